@@ -8,7 +8,9 @@ public static class Approval
     /// <param name="name">The golden file, relative to the test's source file.</param>
     public static void Verify(string actual, string name, [CallerFilePath] string source = "")
     {
-        var path = Path.Combine(Path.GetDirectoryName(source)!, name);
+        // A deterministic build writes source paths as /_/..., relative to the checkout.
+        var folder = Path.GetDirectoryName(source.StartsWith("/_/", StringComparison.Ordinal) ? Repository.PathTo(source[3..]) : source)!;
+        var path = Path.Combine(folder, name);
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVALS") == "1")
         {
             File.WriteAllText(path, actual);
