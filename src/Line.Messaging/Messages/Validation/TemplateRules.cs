@@ -1,0 +1,57 @@
+namespace Line.Messaging;
+
+internal static class TemplateRules
+{
+    public static void Check(FaultCollector faults, string path, ITemplate template)
+    {
+        switch (template)
+        {
+            case ButtonsTemplate buttons:
+                Buttons(faults, path, buttons);
+                break;
+            case ConfirmTemplate confirm:
+                faults.Graphemes($"{path}.text", confirm.Text, 1, MessageLimits.ConfirmText);
+                Actions(faults, path, confirm.Actions, MessageLimits.ConfirmActions, MessageLimits.ConfirmActions);
+                break;
+            case null:
+                faults.Add(path, "missing", "a template is required");
+                break;
+            default:
+                faults.Add($"{path}.type", $"{template.GetType()} is unknown", "use a template type of this library");
+                break;
+        }
+    }
+
+    private static void Buttons(FaultCollector faults, string path, ButtonsTemplate buttons)
+    {
+        var textLimit = MessageLimits.ButtonsText;
+        if (buttons.ThumbnailImageUrl is not null)
+        {
+            faults.MediaUrl($"{path}.thumbnailImageUrl", buttons.ThumbnailImageUrl);
+            textLimit = MessageLimits.ButtonsTextWithImageOrTitle;
+        }
+
+        if (buttons.Title is not null)
+        {
+            faults.Graphemes($"{path}.title", buttons.Title, 1, MessageLimits.ButtonsTitle);
+            textLimit = MessageLimits.ButtonsTextWithImageOrTitle;
+        }
+
+        faults.Graphemes($"{path}.text", buttons.Text, 1, textLimit);
+        if (buttons.DefaultAction is { } defaultAction)
+        {
+            ActionRules.Check(faults, $"{path}.defaultAction", defaultAction);
+        }
+
+        Actions(faults, path, buttons.Actions, 1, MessageLimits.ButtonsActions);
+    }
+
+    private static void Actions(FaultCollector faults, string path, IList<ITemplateAction> actions, int min, int max)
+    {
+        faults.Count($"{path}.actions", actions.Count, min, max);
+        for (var index = 0; index < actions.Count; index++)
+        {
+            ActionRules.Check(faults, $"{path}.actions[{index}]", actions[index]);
+        }
+    }
+}

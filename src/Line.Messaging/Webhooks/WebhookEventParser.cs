@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Line.Messaging.Webhooks;
+
+/// <summary>
+/// Reads webhook bodies. LINE adds events, members and values without notice, so an event that is a JSON object never makes
+/// reading fail: what is unknown, or of another JSON type than documented, becomes a typed unknown that keeps its bytes.
+/// Source: developers.line.biz, "Development guidelines", about changes to assume.
+/// </summary>
+/// <remarks>
+/// Of members with the same name the last one counts. Half a surrogate pair is read as U+FFFD. Verify the signature first:
+/// <see cref="LineSignature"/>.
+/// </remarks>
+public static class WebhookEventParser
+{
+    /// <summary>Reads the body of a webhook request.</summary>
+    /// <param name="body">The raw bytes; the events keep slices of it, so it must not change afterwards.</param>
+    /// <exception cref="WebhookFormatException">
+    /// The body is not JSON in UTF-8, not an object, or its <c>events</c> are not an array of objects. No other exception is thrown.
+    /// </exception>
+    public static WebhookRequest Parse(ReadOnlyMemory<byte> body) =>
+        TryParse(body, out var request, out var fault) ? request : throw new WebhookFormatException(fault);
+
+    /// <summary>Reads the body of a webhook request, or tells what is wrong with it.</summary>
+    /// <param name="body">The raw bytes; the events keep slices of it, so it must not change afterwards.</param>
+    /// <param name="request">What was read.</param>
+    /// <param name="fault">The fault and its place, without the body's words.</param>
+    public static bool TryParse(
+        ReadOnlyMemory<byte> body,
+        [NotNullWhen(true)] out WebhookRequest? request,
+        [NotNullWhen(false)] out string? fault)
+    {
+        request = null;
+        if (!JsonText.TryRead(body, out var text, out fault) || !BodyReader.TryRead(text, out var layout, out fault))
+        {
+            return false;
+        }
+
+        var events = new WebhookEvent[layout.Events.Count];
+        for (var index = 0; index < events.Length; index++)
+        {
+            var range = layout.Events[index];
+            events[index] = EventReader.Read(text[range], body[range]);
+        }
+
+        request = new WebhookRequest(layout.Destination, events);
+        return true;
+    }
+
+    /// <summary>Reads one event, such as one that was stored as <see cref="WebhookEvent.Raw"/>.</summary>
+    /// <param name="eventJson">The bytes of one JSON object; the event keeps them, so they must not change afterwards.</param>
+    /// <exception cref="WebhookFormatException">The bytes are not one JSON object in UTF-8. No other exception is thrown.</exception>
+    public static WebhookEvent ParseEvent(ReadOnlyMemory<byte> eventJson) =>
+        JsonText.TryRead(eventJson, out var text, out var fault) && BodyReader.TryReadObject(text, out var range, out fault)
+            ? EventReader.Read(text[range], eventJson[range])
+            : throw new WebhookFormatException(fault);
+}
