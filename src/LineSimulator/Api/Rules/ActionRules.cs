@@ -1,0 +1,67 @@
+namespace LineSimulator.Api.Rules;
+
+/// <summary>https://developers.line.biz/en/reference/messaging-api/#action-objects (2026-08)</summary>
+internal static class ActionRules
+{
+    private static readonly string[] Everywhere = ["postback", "message", "uri", "datetimepicker", "clipboard"];
+    private static readonly string[] WithDevice = [.. Everywhere, "camera", "cameraRoll", "location"];
+    private static readonly string[] UriSchemes = ["http", "https", "line", "tel", "mailto"];
+
+    public static void Check(RequestNode action, ActionPlace place)
+    {
+        if (place.NeedsLabel)
+        {
+            action.RequireText("label", place.LabelMax, TextUnit.Grapheme);
+        }
+        else
+        {
+            action.OptionalText("label", place.LabelMax, TextUnit.Grapheme);
+        }
+
+        switch (action.RequireOneOf("type", place.OffersDevice ? WithDevice : Everywhere))
+        {
+            case "postback":
+                CheckPostback(action);
+                break;
+            case "message":
+                action.RequireText("text", 300, TextUnit.Grapheme);
+                break;
+            case "uri":
+                CheckUri(action);
+                break;
+            case "datetimepicker":
+                action.RequireText("data", 300);
+                action.RequireOneOf("mode", "date", "time", "datetime");
+                break;
+            case "clipboard":
+                action.RequireText("clipboardText", 1000);
+                break;
+        }
+    }
+
+    private static void CheckPostback(RequestNode action)
+    {
+        action.RequireText("data", 300);
+        action.OptionalText("displayText", 300, TextUnit.Grapheme);
+        action.OptionalText("text", 300, TextUnit.Grapheme);
+        action.OptionalText("fillInText", 300, TextUnit.Grapheme);
+        if (action.Member("inputOption") is not null)
+        {
+            action.RequireOneOf("inputOption", "closeRichMenu", "openRichMenu", "openKeyboard", "openVoice");
+        }
+
+        if (action.Member("displayText") is not null && action.Member("text") is not null)
+        {
+            action.Child("displayText").Fail("displayText and text cannot be used together");
+        }
+    }
+
+    private static void CheckUri(RequestNode action)
+    {
+        var uri = action.RequireText("uri", 1000);
+        if (uri is { Length: > 0 } && !(Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && UriSchemes.Contains(parsed.Scheme)))
+        {
+            action.Child("uri").Fail("invalid uri scheme");
+        }
+    }
+}

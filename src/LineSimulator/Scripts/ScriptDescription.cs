@@ -1,0 +1,24 @@
+namespace LineSimulator.Scripts;
+
+/// <summary>Steps in words, for whoever watches a script run.</summary>
+internal static class ScriptDescription
+{
+    public static string Of(ScriptStep step, IReadOnlyDictionary<string, string> names) => step switch
+    {
+        ScriptStep.Scene scene => $"■ {scene.Title}",
+        ScriptStep.Act act => $"{names[act.As]} {Of(act.Deed)}",
+        ScriptStep.Together together => $"同時に {together.Acts.Count} 件",
+        ScriptStep.Expect expect => $"  → {names[expect.As]}に「{expect.Contains}」と返事が届く",
+        _ => throw new InvalidOperationException($"The step {step} has no description: give it an arm here."),
+    };
+
+    private static string Of(ScriptDeed deed) => deed switch
+    {
+        ScriptDeed.Follow => "友だち追加",
+        ScriptDeed.Unfollow => "ブロック",
+        ScriptDeed.Say say => $"「{say.Text}」",
+        ScriptDeed.Tap tap => $"［{tap.Label}］を押す",
+        ScriptDeed.Unsend => "送信取消",
+        _ => throw new InvalidOperationException($"The deed {deed} has no description: give it an arm here."),
+    };
+}

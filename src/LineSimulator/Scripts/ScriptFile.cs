@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LineSimulator.Webhooks;
+
+namespace LineSimulator.Scripts;
+
+/// <summary>A script as it stands in the file, before it is known to make sense.</summary>
+internal sealed record ScriptFile
+{
+    public int Seed { get; init; }
+
+    public required Dictionary<string, string> Users { get; init; }
+
+    public required List<StepFile> Steps { get; init; }
+}
+
+internal sealed record StepFile
+{
+    public string? Scene { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    public string? As { get; init; }
+
+    public bool Follow { get; init; }
+
+    public bool Unfollow { get; init; }
+
+    public string? Say { get; init; }
+
+    public string? Ref { get; init; }
+
+    public string? Tap { get; init; }
+
+    public string? Unsend { get; init; }
+
+    public Delivery? Delivery { get; init; }
+
+    public List<StepFile>? Together { get; init; }
+
+    public bool Batch { get; init; }
+
+    public ExpectFile? Expect { get; init; }
+}
+
+internal sealed record ExpectFile(string As, string Contains);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ScriptFile))]
+internal sealed partial class ScriptJson : JsonSerializerContext;
