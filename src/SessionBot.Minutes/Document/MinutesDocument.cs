@@ -1,0 +1,37 @@
+namespace SessionBot.Minutes.Document;
+
+/// <summary>Minutes as structure: sections → blocks → sentences, each sentence with its evidence.</summary>
+/// <param name="Layout">The layout file that gave the fixed words and the order.</param>
+public sealed record MinutesDocument(IReadOnlyList<MinutesSection> Sections, LayoutStamp Layout)
+{
+    public IEnumerable<MinutesBlock> Blocks => Sections.SelectMany(section => section.Blocks);
+
+    /// <summary>The title's words; empty where the document has no title block.</summary>
+    public string Title => Blocks.OfType<TitleBlock>().FirstOrDefault()?.Sentence.Text ?? "";
+}
+
+public sealed record MinutesSection(SectionKind Kind, IReadOnlyList<MinutesBlock> Blocks);
+
+public enum SectionKind
+{
+    /// <summary>Title and introduction.</summary>
+    Head,
+
+    /// <summary>概要</summary>
+    Overview,
+
+    /// <summary>各地域の取り組み報告</summary>
+    Reports,
+
+    /// <summary>講演内容</summary>
+    Talk,
+
+    /// <summary>質疑応答</summary>
+    Questions,
+
+    /// <summary>以上</summary>
+    Closing,
+}
+
+/// <param name="Hash">SHA-256 of the layout file's bytes, in lower-case hexadecimal.</param>
+public sealed record LayoutStamp(string Name, string Hash);

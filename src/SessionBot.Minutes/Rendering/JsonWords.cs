@@ -1,0 +1,39 @@
+using System.Text.Json;
+using SessionBot.Minutes.Document;
+
+namespace SessionBot.Minutes.Rendering;
+
+/// <summary>The words of minutes.json for closed sets.</summary>
+internal static class JsonWords
+{
+    public static readonly Dictionary<string, SectionKind> Sections = new()
+    {
+        ["head"] = SectionKind.Head,
+        ["overview"] = SectionKind.Overview,
+        ["reports"] = SectionKind.Reports,
+        ["talk"] = SectionKind.Talk,
+        ["questions"] = SectionKind.Questions,
+        ["closing"] = SectionKind.Closing,
+    };
+
+    public static readonly Dictionary<string, QaRole> Roles = new()
+    {
+        ["question"] = QaRole.Question,
+        ["comment"] = QaRole.Comment,
+        ["answer"] = QaRole.Answer,
+    };
+
+    public static string Of<T>(Dictionary<string, T> words, T value)
+        where T : struct, Enum => words.First(word => word.Value.Equals(value)).Key;
+
+    public static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

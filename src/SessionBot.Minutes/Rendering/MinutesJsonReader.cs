@@ -1,0 +1,76 @@
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Files;
+
+namespace SessionBot.Minutes.Rendering;
+
+internal static class MinutesJsonReader
+{
+    private static readonly Dictionary<string, Func<JsonAt, MinutesBlock>> Blocks = new()
+    {
+        ["title"] = json => new TitleBlock(SentenceOf(json)),
+        ["intro"] = json => new IntroBlock(SentenceOf(json)),
+        ["heading"] = json => new HeadingBlock(json.Member("level").Whole(1), SentenceOf(json)),
+        ["fact"] = json => new FactBlock(json.Member("bullet").Words(), json.Member("label").Words(), SentenceOf(json)),
+        ["paragraph"] = Paragraph,
+        ["question"] = Qa,
+        ["comment"] = Qa,
+        ["answer"] = Qa,
+        ["closing"] = json => new ClosingBlock(json.Member("text").Text()),
+    };
+
+    private static readonly Dictionary<string, Func<JsonAt, CoverageFate>> Fates = new()
+    {
+        ["inMinutes"] = json => new InMinutes([.. json.Member("sentences").FilledList().Select(id => id.Text())]),
+        ["leftOut"] = json => new LeftOut(json.Member("reason").Text()),
+        ["missing"] = _ => new Missing(),
+    };
+
+    public static MinutesDraft Read(JsonAt json)
+    {
+        json.Object("schema", "title", "drafter", "layout", "sections", "coverage");
+        var schema = json.Member("schema");
+        if (schema.Whole(1) != MinutesJson.Schema)
+        {
+            throw schema.Wrong($"is {schema.Scalar}", $"This program reads schema {MinutesJson.Schema}: read the file with the program that wrote it.");
+        }
+
+        var layout = json.Member("layout").Object("name", "hash");
+        var document = new MinutesDocument(
+            [.. json.Member("sections").List().Select(Section)],
+            new LayoutStamp(layout.Member("name").Text(), layout.Member("hash").Text()));
+        return new MinutesDraft(
+            document,
+            new Coverage([.. json.Member("coverage").List().Select(Item)]),
+            json.Member("drafter").Text());
+    }
+
+    private static MinutesSection Section(JsonAt json) => new(
+        json.Member("kind").OneOf(JsonWords.Sections),
+        [.. json.Member("blocks").List().Select(block => block.Member("kind").OneOf(Blocks)(block))]);
+
+    private static CoverageItem Item(JsonAt json) =>
+        new(json.Member("source").Text(), json.Member("label").Text(), json.Member("fate").OneOf(Fates)(json));
+
+    private static ParagraphBlock Paragraph(JsonAt json) => new(
+        json.Optional("label") is { } label ? ReadSentence(label) : null,
+        [.. json.Member("sentences").List().Select(ReadSentence)]);
+
+    private static QaBlock Qa(JsonAt json) => new(
+        json.Member("kind").OneOf(JsonWords.Roles),
+        json.Member("label").Words(),
+        json.Member("inline").Flag(),
+        [.. json.Member("items").List().Select(Paragraph)]);
+
+    private static Sentence SentenceOf(JsonAt json) => ReadSentence(json.Member("sentence"));
+
+    private static Sentence ReadSentence(JsonAt json) =>
+        new(json.Member("text").Words(), [.. json.Member("evidence").List().Select(ReadEvidence)]);
+
+    private static Evidence ReadEvidence(JsonAt json) => new(
+        json.Member("source").Text(),
+        json.Member("start").Whole(0),
+        json.Member("length").Whole(0),
+        [.. json.Member("rules").List().Select(rule => rule.Text())]);
+}

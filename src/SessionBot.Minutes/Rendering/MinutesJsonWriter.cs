@@ -1,0 +1,181 @@
+using System.Text.Json;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Files;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Minutes.Rendering;
+
+internal static class MinutesJsonWriter
+{
+    public static string Write(MinutesDraft draft, SourceIndex sources) => ReadableJson.Write(json =>
+    {
+        var sentences = new SentenceWriter(json, sources);
+        json.WriteStartObject();
+        json.WriteNumber("schema", MinutesJson.Schema);
+        json.WriteString("title", draft.Document.Title);
+        json.WriteString("drafter", draft.Drafter);
+        json.WriteStartObject("layout");
+        json.WriteString("name", draft.Document.Layout.Name);
+        json.WriteString("hash", draft.Document.Layout.Hash);
+        json.WriteEndObject();
+        json.WriteStartArray("sections");
+        foreach (var section in draft.Document.Sections)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", JsonWords.Of(JsonWords.Sections, section.Kind));
+            json.WriteStartArray("blocks");
+            foreach (var block in section.Blocks)
+            {
+                json.WriteStartObject();
+                WriteBlock(json, block, sentences);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteCoverage(json, draft.Coverage);
+        json.WriteEndObject();
+    });
+
+    private static void WriteBlock(Utf8JsonWriter json, MinutesBlock block, SentenceWriter sentences)
+    {
+        switch (block)
+        {
+            case TitleBlock title:
+                json.WriteString("kind", "title");
+                sentences.Write("sentence", title.Sentence);
+                break;
+            case IntroBlock intro:
+                json.WriteString("kind", "intro");
+                sentences.Write("sentence", intro.Sentence);
+                break;
+            case HeadingBlock heading:
+                json.WriteString("kind", "heading");
+                json.WriteNumber("level", heading.Level);
+                sentences.Write("sentence", heading.Sentence);
+                break;
+            case FactBlock fact:
+                json.WriteString("kind", "fact");
+                json.WriteString("bullet", fact.Bullet);
+                json.WriteString("label", fact.Label);
+                sentences.Write("sentence", fact.Value);
+                break;
+            case ParagraphBlock paragraph:
+                json.WriteString("kind", "paragraph");
+                sentences.Write(paragraph);
+                break;
+            case QaBlock qa:
+                json.WriteString("kind", JsonWords.Of(JsonWords.Roles, qa.Role));
+                json.WriteString("label", qa.Label);
+                json.WriteBoolean("inline", qa.IsInline);
+                json.WriteStartArray("items");
+                foreach (var item in qa.Items)
+                {
+                    json.WriteStartObject();
+                    sentences.Write(item);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                break;
+            case ClosingBlock closing:
+                json.WriteString("kind", "closing");
+                json.WriteString("text", closing.Text);
+                break;
+            default:
+                throw new ArgumentException($"A block of the type {block.GetType().Name} has no JSON.", nameof(block));
+        }
+    }
+
+    private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    {
+        json.WriteStartArray("coverage");
+        foreach (var item in coverage.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", item.SourceId);
+            json.WriteString("label", item.Label);
+            switch (item.Fate)
+            {
+                case InMinutes fate:
+                    json.WriteString("fate", "inMinutes");
+                    JsonWords.WriteStrings(json, "sentences", fate.SentenceIds);
+                    break;
+                case LeftOut fate:
+                    json.WriteString("fate", "leftOut");
+                    json.WriteString("reason", fate.Reason);
+                    break;
+                case Missing:
+                    json.WriteString("fate", "missing");
+                    break;
+                default:
+                    throw new ArgumentException($"A fate of the type {item.Fate.GetType().Name} has no JSON.", nameof(coverage));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes sentences in reading order, which gives each its id.</summary>
+    private sealed class SentenceWriter(Utf8JsonWriter json, SourceIndex sources)
+    {
+        private int _written;
+
+        public void Write(string name, Sentence sentence)
+        {
+            json.WritePropertyName(name);
+            Write(sentence);
+        }
+
+        public void Write(ParagraphBlock paragraph)
+        {
+            if (paragraph.Label is { } label)
+            {
+                Write("label", label);
+            }
+
+            json.WriteStartArray("sentences");
+            foreach (var sentence in paragraph.Body)
+            {
+                Write(sentence);
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Write(Sentence sentence)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", SentenceIds.Of(_written++));
+            json.WriteString("text", sentence.Text);
+            json.WriteStartArray("evidence");
+            foreach (var evidence in sentence.Evidence)
+            {
+                json.WriteStartObject();
+                json.WriteString("source", evidence.SourceId);
+                json.WriteNumber("start", evidence.Start);
+                json.WriteNumber("length", evidence.Length);
+                JsonWords.WriteStrings(json, "rules", evidence.Rules);
+                json.WriteString("quote", Quote(evidence));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        private string Quote(Evidence evidence)
+        {
+            var text = sources.Find(evidence.SourceId)
+                ?? throw new ArgumentException($"The draft cites \"{evidence.SourceId}\", which this session does not have. Draft again from the same session.");
+            return text.Substring(evidence.Start, evidence.Length);
+        }
+    }
+}
