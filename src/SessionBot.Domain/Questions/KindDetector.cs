@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SessionBot.Domain.Questions;
+
+/// <summary>
+/// Tells a question from a comment by its wording. Most Japanese questions carry no question mark, so what is not
+/// clearly a comment counts as a question: the sender corrects it with one tap, and a question taken for a comment
+/// would go unanswered.
+/// </summary>
+public static partial class KindDetector
+{
+    public static QuestionKind Detect(string text)
+    {
+        var folded = Fold(text);
+        var isComment = !Question().IsMatch(folded) && (Comment().IsMatch(folded) || Pleasantry().IsMatch(folded));
+        return isComment ? QuestionKind.Comment : QuestionKind.Question;
+    }
+
+    /// <summary>True only with a clear sign of a question: outside the session's hour a plain message may well be a report.</summary>
+    public static bool LooksLikeQuestion(string text) => Question().IsMatch(Fold(text));
+
+    // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
+    private static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+
+    // By line: a question mark; a sentence that ends in か; a request; a question word up to an end; an open end.
+    [GeneratedRegex("""
+        \?|
+        (です|ます|でしょう|ました|ません|ない|たい|の|る|た)か(ね)?[。.!\s]*$|
+        (です|ます|でしょう|ました|ません)か[。、]|
+        (教え|おしえ|聞かせ|説明し|紹介し|共有し)て(ください|下さい|いただけ|いただきたい|頂け|もらえ|もらいたい|ほしい|欲しい|[。!\s]*$)|お聞かせ(ください|下さい|いただけ|願)|
+        (伺い|うかがい|お聞きし|聞き|知り|お尋ねし|尋ね)たい(です|のです|んです|と思います|[。!\s]*$)|詳しく.{0,6}お願い|
+        質問(です|があ|:|させて|したい|よろしい|いい)|
+        (どう|どの|どんな|どちら|どれ|なぜ|何故|いつ|いくら|何人|何名|何件|だれ|誰|どこ).{0,30}(か|の|でしょう)[。.\s]*$|
+        (の(場合|とき)|こと)は(どう|いかが)|(について|に関して)は[。.\s]*$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
+    private static partial Regex Question();
+
+    [GeneratedRegex("""
+        (ありがと|アリガト|おおきに|感謝|勉強にな|参考になり|感動|共感|素晴らし|すばらし|感想|コメント|印象に残|心に残|心強|励みにな|同感|納得)|
+        (なるほど|わかりやす|分かりやす|聞こえて(い)?ます|聞こえます|見えています|退出します|遅れて参加|楽しみにして|考えさせられ)|
+        (思いました|感じました|感じています|(よかった|良かった|嬉しい|うれしい|嬉しかった|うれしかった)です|(話|時間)でした|(うち|当町|当市|当村|私たち|こちら).{0,8}同じ.{0,8})[。!\s]*$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    // The whole message: after a greeting, a few words such as 「年齢層」 may well ask something.
+    [GeneratedRegex("""
+        \A(はい、?)?((本日|今日)は)?(どうぞ)?(了解|承知|お疲れ|おつかれ|よろしく|宜しく|はじめまして|こんにちは|こんばんは|失礼し|すごい|さすが|拍手)\w{0,9}[^\w]*\z|
+        \A[^\w]+\z
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Pleasantry();
+}

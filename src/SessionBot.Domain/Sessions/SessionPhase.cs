@@ -1,0 +1,39 @@
+namespace SessionBot.Domain.Sessions;
+
+public enum SessionPhase
+{
+    Planned,
+    CollectingReports,
+    Live,
+
+    /// <summary>A break: what members send is kept as questions, as in <see cref="Live"/>.</summary>
+    Paused,
+    Closed,
+    MinutesReview,
+    Published,
+}
+
+public static class SessionPhases
+{
+    /// <summary>True while a plain message of a member is a question of this session's hour.</summary>
+    public static bool IsInSession(this SessionPhase phase) => phase is SessionPhase.Live or SessionPhase.Paused;
+
+    public static bool IsBeforeSession(this SessionPhase phase) =>
+        phase is SessionPhase.Planned or SessionPhase.CollectingReports;
+
+    /// <summary>True between a session's end and the publication of its minutes.</summary>
+    public static bool IsOver(this SessionPhase phase) => phase is SessionPhase.Closed or SessionPhase.MinutesReview;
+
+    /// <summary>What an organizer may do by hand. Minutes review and publication are reached through the minutes alone.</summary>
+    public static bool CanMoveTo(this SessionPhase from, SessionPhase to) => (from, to) switch
+    {
+        (SessionPhase.Planned, SessionPhase.CollectingReports or SessionPhase.Live) => true,
+        (SessionPhase.CollectingReports, SessionPhase.Planned or SessionPhase.Live) => true,
+        (SessionPhase.Live, SessionPhase.Paused or SessionPhase.Closed) => true,
+        (SessionPhase.Paused, SessionPhase.Live or SessionPhase.Closed) => true,
+        (SessionPhase.Closed or SessionPhase.MinutesReview, SessionPhase.Live) => true,
+        (SessionPhase.Closed, SessionPhase.MinutesReview) => true,
+        (SessionPhase.MinutesReview, SessionPhase.Published) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,47 @@
+using SessionBot.Domain.StudyGroups;
+
+namespace SessionBot.Domain.Tests.StudyGroups;
+
+public sealed class RegionNamesTests
+{
+    private static readonly StudyGroupId Group = new(Guid.CreateVersion7());
+
+    private static readonly List<Region> Regions =
+        [.. new[] { "青瀬町", "がけ下市", "ＡＢ村ほか", "北青瀬町", "上府町", "パーク市" }.Select((name, at) => new Region
+        {
+            Id = new RegionId(Guid.CreateVersion7()),
+            StudyGroupId = Group,
+            Name = name,
+            Ordinal = at,
+        })];
+
+    [Theory]
+    [InlineData("青瀬町", "青瀬町")]
+    [InlineData(" 青瀬 町　", "青瀬町")]
+    [InlineData("青瀬町\n", "青瀬町")]
+    [InlineData("岩見県青瀬町", "青瀬町")]
+    [InlineData("岩見県 青瀬町", "青瀬町")]
+    [InlineData("岩見県北青瀬町", "北青瀬町")]
+    [InlineData("東海道がけ下市", "がけ下市")]
+    [InlineData("か\u3099け下市", "がけ下市")]
+    [InlineData("AB村ほか", "ＡＢ村ほか")]
+    [InlineData("ab村ほか", "ＡＢ村ほか")]
+    [InlineData("ﾊﾟｰｸ市", "パーク市")]
+    [InlineData("ハ\u309Aーク市", "パーク市")]
+    [InlineData("京都府上府町", "上府町")]
+    public void A_region_is_found_however_it_is_typed(string typed, string name) =>
+        Assert.Equal(name, RegionNames.Find(Regions, typed)?.Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" 　\n")]
+    [InlineData("町")]
+    [InlineData("青瀬")]
+    [InlineData("南青瀬町")]
+    [InlineData("青瀬町です")]
+    [InlineData("県")]
+    public void What_is_no_region_is_not_guessed(string typed) => Assert.Null(RegionNames.Find(Regions, typed));
+
+    [Fact]
+    public void Broken_characters_are_no_region() => Assert.Null(RegionNames.Find(Regions, "青瀬町\uDC00"));
+}
