@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+
+namespace SessionBot.Storage.Model;
+
+internal sealed class SessionConfiguration :
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionEvent>,
+    IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.Property(session => session.Id).ValueGeneratedNever();
+        builder.Property(session => session.Version).IsConcurrencyToken();
+        builder.HasIndex(session => new { session.StudyGroupId, session.Number }).IsUnique();
+        builder.HasOne<StudyGroup>().WithMany().HasForeignKey(session => session.StudyGroupId);
+        builder.OwnsMany(session => session.Speakers, speakers => speakers.ToJson());
+    }
+
+    public void Configure(EntityTypeBuilder<SessionEvent> builder)
+    {
+        builder.HasKey(entry => new { entry.SessionId, entry.Version });
+        builder.HasOne<Session>().WithMany().HasForeignKey(entry => entry.SessionId);
+    }
+
+    public void Configure(EntityTypeBuilder<TalkNote> builder)
+    {
+        builder.HasKey(note => note.LineMessageId);
+        builder.HasOne<Session>().WithMany().HasForeignKey(note => note.SessionId);
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesRevision> builder)
+    {
+        builder.HasKey(minutes => new { minutes.SessionId, minutes.Revision });
+        builder.HasOne<Session>().WithMany().HasForeignKey(minutes => minutes.SessionId);
+    }
+}

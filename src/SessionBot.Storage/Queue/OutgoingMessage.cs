@@ -1,0 +1,38 @@
+namespace SessionBot.Storage.Queue;
+
+/// <summary>One request to LINE, written in the transaction that decided on it and sent after that has committed.</summary>
+public sealed class OutgoingMessage : QueueRow
+{
+    public const string SendLane = "send";
+
+    public const string PushStreamPrefix = "push:";
+
+    /// <summary>Also the <c>X-Line-Retry-Key</c> of a push.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Group { get; init; }
+
+    /// <summary>The LINE user, group or room id.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>What a notice is about: a newer one about the same takes the place of one that still waits.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Null for a push.</summary>
+    public string? ReplyToken { get; set; }
+
+    /// <summary>Pushes have a stream of their own: one that waits for quota must not hold up free replies to the same person.</summary>
+    public static string PushStream(string group, string recipient) => $"{PushStreamPrefix}{group}/{recipient}";
+
+    /// <summary>The message objects as a JSON array: every try sends the same bytes.</summary>
+    public required string Messages { get; set; }
+
+    /// <summary>
+    /// Attempts whose outcome is unknown: counted at the claim, back to 0 when LINE is known not to have the message. A reply
+    /// with an earlier open attempt is tried again with its token, which LINE takes once, and never becomes a push.
+    /// </summary>
+    public int OpenAttempts { get; set; }
+
+    /// <summary>The last <c>x-line-request-id</c>.</summary>
+    public string? RequestId { get; set; }
+}

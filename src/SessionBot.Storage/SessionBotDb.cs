@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Storage.Model;
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Storage;
+
+/// <summary>The one model for every database. Each database derives its own context, which carries its migrations.</summary>
+public abstract class SessionBotDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<StudyGroup> StudyGroups => Set<StudyGroup>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SessionEvent> SessionEvents => Set<SessionEvent>();
+
+    public DbSet<RegionalReport> RegionalReports => Set<RegionalReport>();
+
+    public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<TalkNote> TalkNotes => Set<TalkNote>();
+
+    public DbSet<MinutesRevision> Minutes => Set<MinutesRevision>();
+
+    public DbSet<UnsentMessage> UnsentMessages => Set<UnsentMessage>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<StudyGroupId>().HaveConversion<EntityIdConverter<StudyGroupId>>();
+        configurationBuilder.Properties<RegionId>().HaveConversion<EntityIdConverter<RegionId>>();
+        configurationBuilder.Properties<MemberId>().HaveConversion<EntityIdConverter<MemberId>>();
+        configurationBuilder.Properties<SessionId>().HaveConversion<EntityIdConverter<SessionId>>();
+        configurationBuilder.Properties<ReportId>().HaveConversion<EntityIdConverter<ReportId>>();
+        configurationBuilder.Properties<QuestionId>().HaveConversion<EntityIdConverter<QuestionId>>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SessionBotDb).Assembly);
+}

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Storage.Sqlite;
+
+/// <summary>One SQLite file in WAL mode with synchronous=FULL: what was committed survives a power loss.</summary>
+public sealed class SqliteDatabase : IDatabase, IDisposable
+{
+    private readonly SqliteConnectionStringBuilder _settings;
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private FileStream? _alone;
+
+    public SqliteDatabase(string connectionString)
+    {
+        _settings = new SqliteConnectionStringBuilder(connectionString);
+        _settings.DataSource = Path.GetFullPath(_settings.DataSource);
+
+        // Within this process writers queue; another process that holds the file longer must not hold up LINE's two seconds.
+        _settings.DefaultTimeout = 2;
+    }
+
+    public string ConnectionString => _settings.ToString();
+
+    public string FilePath => _settings.DataSource;
+
+    public string Description => $"SQLite {FilePath}";
+
+    public bool Exists => File.Exists(FilePath);
+
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(ct);
+        await SecureDelete.AskAsync(connection, ct);
+        return connection;
+    }
+
+    public async Task<IDisposable> EnterWriteAsync(CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        return new WriteRight(_writer);
+    }
+
+    /// <remarks>
+    /// EF guards a migration with a row in the table <c>__EFMigrationsLock</c>, which a killed process leaves behind and every
+    /// later start would wait for. The operating system's file lock dies with its process, so under it that row is stale.
+    /// </remarks>
+    public async Task MigrateAsync(SessionBotDb db, CancellationToken ct)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+            await using var fileLock = await FileLock.AcquireAsync(FilePath + ".migration.lock", ct);
+            await MigrateUnderLockAsync(db, ct);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException(
+                $"The database {FilePath} cannot be brought up to date: {exception.Message} "
+                + "Check that ConnectionStrings:Database names the right file and that the service may write it and its folder.",
+                exception);
+        }
+    }
+
+    /// <remarks>The lock file is held until this process ends, however it ends.</remarks>
+    public async Task TakeOverAsync(SessionBotDb db, CancellationToken ct)
+    {
+        _alone ??= FileLock.TryAcquire(FilePath + ".lock");
+        if (_alone is not null)
+        {
+            await db.Set<WorkItem>().Where(item => item.LeaseUntil != null)
+                .ExecuteUpdateAsync(row => row.SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null), ct);
+            await db.Set<OutgoingMessage>().Where(message => message.LeaseUntil != null)
+                .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeaseUntil, (DateTimeOffset?)null), ct);
+        }
+    }
+
+    public void Dispose()
+    {
+        _alone?.Dispose();
+        _writer.Dispose();
+    }
+
+    private static async Task MigrateUnderLockAsync(SessionBotDb db, CancellationToken ct)
+    {
+        if (await HasTableAsync(db, "__EFMigrationsLock", ct))
+        {
+            await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" """, ct);
+        }
+
+        await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", ct);
+    }
+
+    private static async Task<bool> HasTableAsync(SessionBotDb db, string table, CancellationToken ct) =>
+        await db.Database
+            .SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE type = 'table' AND name = {table}""")
+            .SingleAsync(ct) > 0;
+
+    private sealed class WriteRight(SemaphoreSlim writer) : IDisposable
+    {
+        private int _returned;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _returned, 1) == 0)
+            {
+                writer.Release();
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SessionBot.Storage;
+
+/// <summary>Runs work in one write transaction on the scope's context, and saves and commits it when the work returns.</summary>
+public sealed class Transactions(IDatabase database, SessionBotDb db)
+{
+    public async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var right = await database.EnterWriteAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await work(ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}

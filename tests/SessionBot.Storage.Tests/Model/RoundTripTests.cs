@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Storage.Model;
+
+namespace SessionBot.Storage.Tests.Model;
+
+public sealed class RoundTripTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_property_of_everything_comes_back_as_it_was_stored()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        var sample = new Sample();
+        await fresh.SaveAsync([.. sample.All]);
+        await using var db = fresh.Context();
+
+        foreach (var stored in sample.All)
+        {
+            var type = db.Model.FindEntityType(stored.GetType())!;
+            var key = type.FindPrimaryKey()!.Properties.Select(property => property.GetGetter().GetClrValue(stored)).ToArray();
+            var read = await db.FindAsync(stored.GetType(), key, Ct);
+
+            Assert.NotSame(stored, read);
+            Assert.Equal(Columns(db, stored), Columns(db, read!));
+        }
+
+        // Members of the sample refer to one another, so nothing that is stored may be missing from it.
+        Assert.Equal(
+            db.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => type.ClrType.Name).Order(StringComparer.Ordinal),
+            sample.All.Select(row => row.GetType().Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sample_leaves_no_property_empty()
+    {
+        using var fresh = new FreshDatabase();
+        await using var db = fresh.Context();
+
+        foreach (var stored in new Sample().All)
+        {
+            db.Attach(stored);
+            Assert.All(db.Entry(stored).Properties, property => Assert.NotNull(property.CurrentValue));
+        }
+    }
+
+    [Fact]
+    public async Task An_instant_is_the_same_moment_in_any_offset_and_loses_what_is_below_a_millisecond()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        var tokyo = Sample.Instant.ToOffset(TimeSpan.FromHours(9));
+        await fresh.SaveAsync(new UnsentMessage { LineMessageId = "1", UnsentAt = tokyo.AddTicks(9999) });
+
+        await using var db = fresh.Context();
+
+        Assert.Equal(Sample.Instant, (await db.UnsentMessages.SingleAsync(Ct)).UnsentAt);
+        Assert.True(await db.UnsentMessages.AnyAsync(message => message.UnsentAt <= tokyo, Ct));
+    }
+
+    [Theory]
+    [InlineData("SELECT State FROM Questions", "Merged")]
+    [InlineData("SELECT Timing FROM Questions", "Advance")]
+    [InlineData("SELECT AnsweredWhen FROM Questions", "Later")]
+    [InlineData("SELECT State FROM RegionalReports", "Returned")]
+    [InlineData("SELECT Phase FROM Sessions", "MinutesReview")]
+    [InlineData("SELECT Kind FROM SessionEvents", "QuestionChanged")]
+    [InlineData("SELECT State FROM Minutes", "Approved")]
+    [InlineData("SELECT status FROM work_item", "2")]
+    [InlineData("SELECT StartsAt FROM Sessions", "1776420062347")]
+    [InlineData("SELECT json_extract(Speakers, '$[0].Name') FROM Sessions", "冬木")]
+    public async Task Rows_can_be_read_without_this_program(string sql, string expected)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        await fresh.SaveAsync([.. new Sample().All]);
+
+        Assert.Equal(expected, await fresh.ScalarAsync(sql));
+    }
+
+    [Fact]
+    public async Task A_row_that_refers_to_nothing_is_refused()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => fresh.SaveAsync(new Sample().Question));
+    }
+
+    [Fact]
+    public async Task A_number_is_given_once_in_a_session()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        var sample = new Sample();
+        await fresh.SaveAsync([.. sample.All]);
+        var again = new Question
+        {
+            Id = new(Guid.CreateVersion7()),
+            SessionId = sample.Session.Id,
+            Number = sample.Question.Number,
+            AskerId = sample.Member.Id,
+            Text = "同じ番号の質問です",
+            LineMessageId = "another",
+            Timing = QuestionTiming.Live,
+            AskedAt = Sample.Instant,
+            Kind = QuestionKind.Question,
+        };
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => fresh.SaveAsync(again));
+    }
+
+    /// <summary>The columns alone: children are rows of their own.</summary>
+    private static string Columns(SessionBotDb db, object row)
+    {
+        var values = db.Model.FindEntityType(row.GetType())!.GetProperties().ToDictionary(property => property.Name, property => property.GetGetter().GetClrValue(row));
+        return JsonSerializer.Serialize(row is Session session ? values.Append(new("Speakers", session.Speakers)) : values);
+    }
+}

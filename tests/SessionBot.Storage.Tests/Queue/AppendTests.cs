@@ -1,0 +1,103 @@
+using CsCheck;
+using Microsoft.Data.Sqlite;
+using SessionBot.Storage.Queue;
+using static SessionBot.Storage.Tests.Queue.Items;
+
+namespace SessionBot.Storage.Tests.Queue;
+
+public sealed class AppendTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_id_is_stored_once_within_a_batch_and_across_batches()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        Assert.Equal(2, await fresh.AppendAsync(Item("a"), Item("a"), Item("b")));
+        Assert.Equal(1, await fresh.AppendAsync(Item("b"), Item("c"), Item("a")));
+        Assert.Equal("3", await fresh.ScalarAsync("SELECT COUNT(*) FROM work_item"));
+    }
+
+    [Fact]
+    public async Task A_duplicate_does_not_touch_the_row_that_is_there()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        await fresh.AppendAsync(Item("a", payload: [1]));
+
+        await fresh.AppendAsync(Item("a", stream: "other", payload: [2]));
+
+        var row = await fresh.ReadAsync("a");
+        Assert.Equal(("U-fuyuki", 1), (row.StreamKey, Assert.Single(row.Payload!)));
+    }
+
+    [Fact]
+    public async Task Eight_tasks_that_append_the_same_events_store_each_once()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        var stored = await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(
+            () => fresh.AppendAsync([.. Enumerable.Range(0, 50).Select(at => Item($"event-{(at + task) % 50}"))]), Ct)));
+
+        Assert.Equal(50, stored.Sum());
+        Assert.Equal("50", await fresh.ScalarAsync("SELECT COUNT(*) FROM work_item"));
+    }
+
+    [Fact]
+    public async Task One_bad_row_leaves_nothing_of_its_batch()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        await Assert.ThrowsAsync<SqliteException>(() => fresh.AppendAsync(Item("a"), Item("b", stream: null!), Item("c")));
+
+        Assert.Equal("0", await fresh.ScalarAsync("SELECT COUNT(*) FROM work_item"));
+        Assert.Equal(2, await fresh.AppendAsync(Item("a"), Item("c")));
+    }
+
+    [Fact]
+    public async Task An_event_without_an_id_is_not_stored()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        await Assert.ThrowsAsync<SqliteException>(() => fresh.AppendAsync(Item(null!)));
+    }
+
+    [Fact]
+    public async Task A_cancelled_append_stores_nothing_and_gives_the_right_to_write_back()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Queue.AppendAsync([Item("a")], new CancellationToken(canceled: true)));
+
+        Assert.Equal(1, await fresh.AppendAsync(Item("a")));
+    }
+
+    [Fact]
+    public async Task Payloads_come_back_byte_for_byte()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        var count = 0;
+
+        await Gen.Byte.Array[0, 2000].SampleAsync(
+            async bytes =>
+            {
+                var id = $"event-{Interlocked.Increment(ref count)}";
+                await fresh.AppendAsync(Item(id, payload: bytes));
+                Assert.Equal(bytes, (await fresh.ReadAsync(id)).Payload);
+            },
+            iter: 100, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_new_row_is_pending_unclaimed_and_due_from_its_arrival()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+
+        await fresh.AppendAsync(Item("a"));
+
+        var row = await fresh.ReadAsync("a");
+        Assert.Equal((QueueStatus.Pending, 0, 0L), (row.Status, row.Attempts, row.Fence));
+        Assert.Equal((FreshDatabase.Noon, FreshDatabase.Noon, null), (row.ReceivedAt, row.DueAt, row.LeaseUntil));
+        Assert.Equal(("aose", "message-a", null), (row.Group, row.MessageId, row.Fate));
+    }
+}

@@ -1,0 +1,66 @@
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Storage.Tests.Queue;
+
+public sealed class OutgoingTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_claim_counts_an_attempt_whose_outcome_is_unknown()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        await fresh.SaveAsync(Message("U1"));
+
+        await fresh.Queue.ClaimOutgoingAsync(1, Items.LeaseTime, Ct);
+        fresh.Clock.Advance(Items.LeaseTime);
+        var again = Assert.Single(await fresh.Queue.ClaimOutgoingAsync(1, Items.LeaseTime, Ct));
+
+        Assert.Equal((2, 2L), (again.Attempts, again.Fence));
+        Assert.Equal("2", await fresh.ScalarAsync("SELECT open_attempts FROM outgoing_message"));
+    }
+
+    [Fact]
+    public async Task What_is_not_claimed_has_no_open_attempt()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        await fresh.SaveAsync(Message("U1"));
+        await fresh.SaveAsync(Message("U1"));
+
+        await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct);
+
+        Assert.Equal("1", await fresh.ScalarAsync("SELECT SUM(open_attempts) FROM outgoing_message"));
+    }
+
+    [Fact]
+    public async Task Messages_to_one_person_go_out_one_after_another()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        await fresh.SaveAsync(Message("U1"));
+        await fresh.SaveAsync(Message("U1"));
+        await fresh.SaveAsync(Message("U2"));
+
+        Assert.Equal([1L, 3L], (await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct)).Select(lease => lease.Seq));
+    }
+
+    [Fact]
+    public async Task Work_and_outgoing_messages_are_claimed_apart()
+    {
+        using var fresh = await FreshDatabase.MigratedAsync();
+        await fresh.AppendAsync(Items.Item("a", lane: OutgoingMessage.SendLane));
+
+        Assert.Empty(await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct));
+    }
+
+    private static OutgoingMessage Message(string recipient) => new()
+    {
+        Id = Guid.NewGuid(),
+        Lane = OutgoingMessage.SendLane,
+        StreamKey = recipient,
+        Group = "aose",
+        Recipient = recipient,
+        Messages = """[{"type":"text","text":"受け付けました😊"}]""",
+        ReceivedAt = FreshDatabase.Noon,
+        DueAt = FreshDatabase.Noon,
+    };
+}
