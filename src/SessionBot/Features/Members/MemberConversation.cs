@@ -1,0 +1,78 @@
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.Organizers;
+using SessionBot.Features.Questions;
+using SessionBot.Features.RegionalReports;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Members;
+
+/// <summary>What a member says is a command, a region's name, or something to keep.</summary>
+internal sealed class MemberConversation(
+    SessionBotDb db,
+    OrganizerConversation organizers,
+    ReportConversation reports,
+    QuestionConversation questions,
+    BecomeOrganizer becomeOrganizer,
+    ReadMinutes readMinutes)
+{
+    /// <summary>What follows 「地域 」 and is longer is something that a member has to say.</summary>
+    private const int LongestRegionName = 10;
+
+    public async Task<Outcome> HandleAsync(Said said, CancellationToken ct)
+    {
+        if (await TryObeyAsync(said, ct) is { } done)
+        {
+            return done;
+        }
+
+        // A message that is a region's name and nothing else answers the question for the region, whenever it comes.
+        return RegionNames.Find(said.Group.Regions, said.Text) is { } region ? Choose(said.By, region) : await KeepAsync(said, ct);
+    }
+
+    /// <summary>A button that was tapped: data that is no command comes from elsewhere and is nobody's words.</summary>
+    public async Task<Outcome> TapAsync(Said tapped, CancellationToken ct) =>
+        await TryObeyAsync(tapped, ct) ?? Outcome.Silent("ignored:postback");
+
+    private async Task<Outcome?> TryObeyAsync(Said said, CancellationToken ct)
+    {
+        if (said.By.IsOrganizer && await organizers.TryHandleAsync(said, ct) is { } done)
+        {
+            return done;
+        }
+
+        return MemberCommand.Parse(said.Text) is { } command ? await ObeyAsync(command, said, ct) : null;
+    }
+
+    private async Task<Outcome> ObeyAsync(MemberCommand command, Said said, CancellationToken ct) => command switch
+    {
+        // Without a region there is no report to join, and what was written must not be lost.
+        MemberCommand.Report.Open { FirstText: { } text } when said.By.RegionId is null => await questions.KeepAsync(said with { Text = text }, ct),
+        MemberCommand.Report report => await reports.HandleAsync(report, said, ct),
+        MemberCommand.Question question => await questions.HandleAsync(question, said, ct),
+        MemberCommand.ChooseRegion choose => RegionNames.Find(said.Group.Regions, choose.Name) is { } region
+            ? Choose(said.By, region)
+            : choose.Name.Length > LongestRegionName
+                ? await KeepAsync(said, ct)
+                : new("region:unknown", MemberReplies.UnknownRegion(said.Group, choose.Name)),
+        MemberCommand.AskRegion => new("command:region", MemberReplies.AskRegion(said.Group)),
+        MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(said.Group.Id, ct))),
+        MemberCommand.ReadMinutes => await readMinutes.HandleAsync(said, ct),
+        MemberCommand.Help => new("command:help", MemberReplies.Help(said.By)),
+        MemberCommand.BecomeOrganizer become => becomeOrganizer.Handle(said, become.Code),
+        _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
+    };
+
+    /// <summary>While a session is live, a plain message is a question. Before it, it is a report unless it clearly asks something.</summary>
+    private async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
+        await reports.TryAddAsync(said, ct) ?? await questions.KeepAsync(said, ct);
+
+    private static Outcome Choose(Member member, Region region)
+    {
+        member.RegionId = region.Id;
+        return new("region:chosen", MemberReplies.RegionChosen(region));
+    }
+}

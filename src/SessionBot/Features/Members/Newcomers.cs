@@ -1,0 +1,73 @@
+using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Hosting;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Members;
+
+/// <summary>People come, go and come back. Whoever writes is a member: a lost follow event must not shut anybody out.</summary>
+internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, ILogger<Newcomers> logger)
+{
+    /// <summary>The person's own message waits for this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The profile name of a person whose name is not known yet. Calls LINE, so not inside a transaction.</summary>
+    /// <returns>Null when it is known already or LINE does not tell it: the name is only a help for organizers.</returns>
+    public async Task<string?> AskNameAsync(string group, string userId, CancellationToken ct)
+    {
+        if (await db.Members.AnyAsync(member => member.LineUserId == userId && member.DisplayName != null
+            && db.StudyGroups.Any(owner => owner.Id == member.StudyGroupId && owner.Key == group), ct))
+        {
+            return null;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return (await clients.For(group).GetUserProfileAsync(userId, patience.Token))?.DisplayName;
+        }
+        catch (Exception exception) when (exception is LineResponseException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            Log.NoProfile(logger, exception.GetType().Name);
+            return null;
+        }
+    }
+
+    public async Task<Member> FindOrAddAsync(StudyGroup group, string userId, string? name, DateTimeOffset now, CancellationToken ct)
+    {
+        var member = await db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct);
+        if (member is null)
+        {
+            member = new Member { Id = new MemberId(Guid.CreateVersion7(now)), StudyGroupId = group.Id, LineUserId = userId, JoinedAt = now };
+            db.Members.Add(member);
+        }
+
+        member.DisplayName ??= name;
+        member.IsFollowing = true;
+        return member;
+    }
+
+    public async Task<Outcome> LeaveAsync(StudyGroup group, string userId, CancellationToken ct)
+    {
+        if (await db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct) is { } member)
+        {
+            member.IsFollowing = false;
+        }
+
+        return Outcome.Silent("unfollowed");
+    }
+
+    public static Outcome Welcome(StudyGroup group, Member member) => member.RegionId is null
+        ? new("followed", MemberReplies.Welcome(group))
+        : new("followed-again", MemberReplies.WelcomeBack(group.Regions.Single(region => region.Id == member.RegionId)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A member's profile could not be read ({Cause}); the name stays empty until the next message")]
+        public static partial void NoProfile(ILogger logger, string cause);
+    }
+}

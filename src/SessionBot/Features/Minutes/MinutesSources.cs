@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Questions;
+using SessionBot.Features.Sessions;
+using SessionBot.Minutes.Sources;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Minutes;
+
+/// <summary>Gathers what people sent to a session as the text engine takes it: each piece in the minutes, or left out with a reason.</summary>
+internal sealed class MinutesSources(SessionBotDb db)
+{
+    /// <summary>What evidence calls a LINE message; the talk's record is named by its line in the exported talk file.</summary>
+    public static string IdOf(string lineMessageId) => $"line:{lineMessageId}";
+
+    public async Task<SessionRecord> ReadAsync(Session session, CancellationToken ct)
+    {
+        var group = await db.StudyGroups.Include(group => group.Regions).SingleAsync(group => group.Id == session.StudyGroupId, ct);
+        var reports = await db.RegionalReports.Include(report => report.Messages).Where(report => report.SessionId == session.Id).ToListAsync(ct);
+        var questions = await db.AllQuestionsAsync(session, ct);
+        var notes = await db.TalkNotes.Where(note => note.SessionId == session.Id).OrderBy(note => note.SentAt).ToListAsync(ct);
+
+        var regions = group.Regions.OrderBy(region => region.Ordinal).ToList();
+        var byRegion = regions.Select(region => (region.Name, Report: reports.Find(report => report.RegionId == region.Id)))
+            .Where(pair => pair.Report is not null).Select(pair => (pair.Name, Report: pair.Report!)).ToList();
+        var (exchanges, leftOut) = Exchanges(questions);
+        return new(
+            Facts(group.Name, session),
+            [.. byRegion.Where(pair => pair.Report.SubmittedRevision is not null).Select(pair => new RegionReport(
+                pair.Name, [.. pair.Report.MessagesOf(pair.Report.SubmittedRevision).Select(Source)], pair.Report.IsLate))],
+            TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId),
+            exchanges,
+            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report)), .. leftOut]);
+    }
+
+    private static SessionFacts Facts(string group, Session session)
+    {
+        var (start, end) = (session.StartsAt.ToOffset(SessionPlan.Tokyo), session.EndsAt.ToOffset(SessionPlan.Tokyo));
+        return new(
+            group, session.Number, DateOnly.FromDateTime(start.DateTime), TimeOnly.FromDateTime(start.DateTime), TimeOnly.FromDateTime(end.DateTime),
+            session.Place, session.Participants, session.Topic,
+            [.. session.Speakers.Select(speaker => new Speaker(speaker.Organization, speaker.Name))]);
+    }
+
+    private static SourceText Source(ReportMessage message) => new(IdOf(message.LineMessageId), message.Text);
+
+    /// <summary>A draft that was never submitted, and a correction that was begun and not handed in.</summary>
+    private static IEnumerable<LeftOutItem> Unsubmitted(string region, RegionalReport report) =>
+        report.State is ReportState.Withdrawn
+            ? report.Messages.Select(message => new LeftOutItem(Source(message), $"{region}の報告", "取り消されたため"))
+            : report.Messages.Where(message => message.Revision != report.SubmittedRevision).Select(message => new LeftOutItem(
+                Source(message), $"{region}の報告", message.Revision < report.SubmittedRevision ? "訂正前の内容のため" : "下書きのまま提出されていないため"));
+
+    private static (List<Exchange> Exchanges, List<LeftOutItem> LeftOut) Exchanges(List<Question> questions)
+    {
+        var exchanges = new List<Exchange>();
+        var leftOut = new List<LeftOutItem>();
+        foreach (var question in questions.Where(question => question.Text.Length > 0))
+        {
+            var asked = new SourceText(IdOf(question.LineMessageId), question.Text);
+            if (WhyLeftOut(question, questions) is { } reason)
+            {
+                leftOut.Add(new(asked, QuestionReplies.Called(question), reason));
+                leftOut.AddRange(question.Answers.Select(answer => new LeftOutItem(
+                    new(IdOf(answer.LineMessageId), answer.Text), $"{QuestionReplies.Called(question)}への回答", reason)));
+                continue;
+            }
+
+            exchanges.Add(new(
+                question.Kind == QuestionKind.Question ? ExchangeKind.Question : ExchangeKind.Comment,
+                [asked],
+                [.. question.Answers.OrderBy(answer => answer.Ordinal).Select(answer => new SourceText(IdOf(answer.LineMessageId), answer.Text))]));
+        }
+
+        return (exchanges, leftOut);
+    }
+
+    private static string? WhyLeftOut(Question question, List<Question> questions) => question.State switch
+    {
+        QuestionState.Withdrawn => "質問者が取り消したため",
+        QuestionState.NotTaken => $"見送り（{question.NotTakenReason}）",
+        QuestionState.Merged => $"No.{questions.Find(other => other.Id == question.MergedInto)?.Number}にまとめたため",
+        QuestionState.Held => "採否が未定のため",
+        QuestionState.Answered when question.Kind == QuestionKind.Question && question.Answers.Count == 0 => "口頭で回答し、記録がないため",
+        not QuestionState.Answered when question.Kind == QuestionKind.Question => "未回答のため",
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Rendering;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Features.Minutes;
+
+/// <summary>A draft as it is stored and approved: the document with its evidence, and the hash of exactly these characters.</summary>
+internal static class StoredMinutes
+{
+    public static string Write(MinutesDraft draft, SessionRecord record) => MinutesJson.Write(draft, record);
+
+    public static MinutesDraft Read(string document) => MinutesJson.Read(document);
+
+    public static string Hash(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+
+    /// <summary>The hash of all sources and of what became of each.</summary>
+    public static string SourceHash(SessionRecord record) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(record, SourceJson.Default.SessionRecord)));
+
+    /// <summary>What has come in, or become something else, since the draft was made.</summary>
+    public static IReadOnlyList<string> ChangedSince(MinutesDraft draft, SessionRecord record)
+    {
+        var drafted = draft.Coverage.Items.ToDictionary(item => item.SourceId, item => item.Fate.GetType());
+        return [.. CoverageCheck.Run(draft.Document, record).Items
+            .Where(item => !drafted.TryGetValue(item.SourceId, out var fate) || fate != item.Fate.GetType())
+            .Select(item => item.Label)];
+    }
+}
+
+[JsonSerializable(typeof(SessionRecord))]
+internal sealed partial class SourceJson : JsonSerializerContext;

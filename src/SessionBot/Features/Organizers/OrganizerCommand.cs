@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SessionBot.Domain.Sessions;
+
+namespace SessionBot.Features.Organizers;
+
+/// <summary>What an organizer asks the bot to do.</summary>
+internal abstract partial record OrganizerCommand
+{
+    private OrganizerCommand()
+    {
+    }
+
+    public sealed record Words : OrganizerCommand;
+
+    public sealed record Plan : OrganizerCommand;
+
+    /// <param name="Resumes">「再開」: also a session that is over.</param>
+    public sealed record Move(SessionPhase To, bool Resumes = false) : OrganizerCommand;
+
+    /// <summary>A verb with something behind it that it does not take: told, and neither half done nor kept as a question.</summary>
+    public sealed record Misread(string Verb) : OrganizerCommand;
+
+    public sealed record RecordTalk(string Text) : OrganizerCommand;
+
+    public sealed record DraftMinutes : OrganizerCommand;
+
+    public sealed record ApproveMinutes(int Revision) : OrganizerCommand;
+
+    public abstract record Board : OrganizerCommand
+    {
+        public sealed record List : Board;
+
+        public sealed record Advance : Board;
+
+        public sealed record Undo : Board;
+
+        public sealed record ApproveAll : Board;
+
+        public sealed record Approve(int Number) : Board;
+
+        public sealed record Hold(int Number) : Board;
+
+        public sealed record PutNext(int Number) : Board;
+
+        public sealed record PutNow(int Number) : Board;
+
+        public sealed record Answer(int Number, string? Text) : Board;
+
+        public sealed record NotTake(int Number, string Reason) : Board;
+
+        public sealed record Merge(int Number, int Into) : Board;
+    }
+
+    /// <summary>The command, or null when the text is none of an organizer's.</summary>
+    public static OrganizerCommand? Parse(string text)
+    {
+        var line = text.Normalize(NormalizationForm.FormKC).Trim();
+        return line switch
+        {
+            "運営" => new Words(),
+            "受付開始" => new Move(SessionPhase.CollectingReports),
+            "開始" or "開始する" => new Move(SessionPhase.Live),
+            "再開" or "再開する" => new Move(SessionPhase.Live, Resumes: true),
+            "休憩" or "休憩する" => new Move(SessionPhase.Paused),
+            "終了" or "終了する" => new Move(SessionPhase.Closed),
+            "質問一覧" => new Board.List(),
+            "次へ" => new Board.Advance(),
+            "戻す" => new Board.Undo(),
+            "全部承認" or "全員承認" or "すべて承認" => new Board.ApproveAll(),
+            "議事録作成" => new DraftMinutes(),
+            "承認" or "保留" or "次は" or "表示" or "回答" or "見送り" or "まとめ" or "議事録承認" or "予定" or "講演" => new Misread(line),
+            _ when PlanHead().IsMatch(line) => new Plan(),
+            _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
+            _ => ParseNumbered(line, text),
+        };
+    }
+
+    private static OrganizerCommand? ParseNumbered(string line, string text)
+    {
+        var match = Numbered().Match(line);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var verb = match.Groups["verb"].Value;
+        var after = match.Groups["after"].Value.Trim();
+        if (!int.TryParse(match.Groups["number"].Value, CultureInfo.InvariantCulture, out var number))
+        {
+            return new Misread(verb);
+        }
+
+        // What the organizer wrote goes to the asker and into the minutes as it was written, not in its folded form.
+        var rest = Behind().Match(text.Trim()).Groups["rest"].Value.Trim();
+        return (verb, after) switch
+        {
+            ("回答", _) => new Board.Answer(number, rest.Length > 0 ? rest : null),
+            ("見送り", _) => new Board.NotTake(number, rest),
+            ("まとめ", _) when int.TryParse(after, CultureInfo.InvariantCulture, out var into) => new Board.Merge(number, into),
+            ("承認", "") => new Board.Approve(number),
+            ("保留", "") => new Board.Hold(number),
+            ("次は", "") => new Board.PutNext(number),
+            ("表示", "") => new Board.PutNow(number),
+            ("議事録承認", "") => new ApproveMinutes(number),
+            _ => new Misread(verb),
+        };
+    }
+
+    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|回答|見送り|まとめ|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^予定\s*\n")]
+    private static partial Regex PlanHead();
+
+    [GeneratedRegex(@"^\S*?\s*[0-9０-９]+(?<rest>[\s\S]*)$")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^講演(メモ)?\s*[：:\n](?<text>[\s\S]+)$")]
+    private static partial Regex Talk();
+}

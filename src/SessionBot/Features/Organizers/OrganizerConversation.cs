@@ -1,0 +1,53 @@
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.Questions;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Organizers;
+
+/// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
+internal sealed class OrganizerConversation(
+    SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve)
+{
+    public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
+    {
+        var command = OrganizerCommand.Parse(said.Text);
+        switch (command)
+        {
+            case null:
+                return null;
+            case OrganizerCommand.Words:
+                return new("command:organizer-words", OrganizerReplies.Words());
+            case OrganizerCommand.Misread misread:
+                return new($"organizer:misread:{misread.Verb}", OrganizerReplies.Misread(misread.Verb));
+            case OrganizerCommand.Plan:
+                return await plan.HandleAsync(said, ct);
+            case OrganizerCommand.Move to:
+                return await db.ForMoveAsync(said.Group.Id, to.To, to.Resumes, ct) is { } moved
+                    ? Move(moved, said, to)
+                    : new("organizer:no-session", OrganizerReplies.NoSession());
+        }
+
+        if (await db.ForModerationAsync(said.Group.Id, ct) is not { } session)
+        {
+            return new("organizer:no-session", OrganizerReplies.NoSession());
+        }
+
+        return command switch
+        {
+            OrganizerCommand.Board action => await board.HandleAsync(action, session, said, ct),
+            OrganizerCommand.RecordTalk record => talk.Handle(session, said, record.Text),
+            OrganizerCommand.DraftMinutes => await draft.HandleAsync(session, said, ct),
+            OrganizerCommand.ApproveMinutes one => await approve.HandleAsync(session, said, one.Revision, ct),
+            _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
+        };
+    }
+
+    private Outcome Move(Session session, Said said, OrganizerCommand.Move to) =>
+        !(session.Phase.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && move.ByHand(session, said.By.Id, to.To)
+            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session))
+            : new($"organizer:cannot-move:{to.To}", SessionReplies.CannotMove(session, to.To));
+}

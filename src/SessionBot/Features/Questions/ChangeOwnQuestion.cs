@@ -1,0 +1,38 @@
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>A member takes a question back, or corrects its kind or its visibility. Only one's own can be changed.</summary>
+internal sealed class ChangeOwnQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices)
+{
+    /// <param name="number">Null for the one sent last that still stands.</param>
+    public async Task<Outcome> HandleAsync(Session session, Said said, int? number, QuestionCommand command, CancellationToken ct)
+    {
+        var all = await db.AllQuestionsAsync(session, ct);
+        var own = all.Where(question => question.AskerId == said.By.Id).ToList();
+        var question = number is null
+            ? own.FindLast(question => question.State != QuestionState.Withdrawn)
+            : own.Find(question => question.Number == number);
+        if (question is null)
+        {
+            return new("question:not-own", QuestionReplies.NotOwn(number));
+        }
+
+        switch (QuestionRules.Decide(question, command))
+        {
+            case QuestionDecision.Accepted accepted:
+                var changed = QuestionQueue.WithFollowers(all, accepted.Changes);
+                changes.Apply(session, said.By.Id, changed, all);
+                await notices.TellAsync(said.Group.Key, changed, all, ct);
+                return new($"question:{question.Number}:{command.GetType().Name}", QuestionReplies.Changed(question, command));
+            case QuestionDecision.Refused refused:
+                return new($"question:{question.Number}:refused", QuestionReplies.Refused(question, refused.Why));
+            case var other:
+                throw new InvalidOperationException($"No rule for {other.GetType().Name}.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>Erases the reason for not taking a question, from the question and from the log, when the organizer who gave it has unsent it.</summary>
+internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOutgoing outgoing)
+{
+    private const string Erased = "（取り消されました）";
+
+    public async Task EraseAsync(string group, string messageId, CancellationToken ct)
+    {
+        var given = await db.SessionEvents.FirstOrDefaultAsync(
+            entry => entry.Cause == messageId && entry.Kind == SessionEventKind.QuestionChanged, ct);
+        if (given is not { Subject: { } subject } || SessionLog.ReadStanding(given.After).Reason is not { } reason)
+        {
+            return;
+        }
+
+        foreach (var entry in await db.SessionEvents
+            .Where(entry => entry.Subject == subject && entry.Kind == SessionEventKind.QuestionChanged).ToListAsync(ct))
+        {
+            (entry.Before, entry.After) = (Without(reason, entry.Before!), Without(reason, entry.After));
+        }
+
+        var session = await db.Sessions.SingleAsync(session => session.Id == given.SessionId, ct);
+        var all = await db.AllQuestionsAsync(session, ct);
+        var question = all.Single(question => question.Id == new QuestionId(subject));
+        question.EraseReason(reason, Erased);
+        await notices.TellAsync(group, question, all, ct);
+        await outgoing.EraseAsync(reason, ct);
+    }
+
+    private static string Without(string reason, string standing) =>
+        SessionLog.ReadStanding(standing) is var read && read.Reason == reason
+            ? SessionLog.WriteStanding(read with { Reason = Erased })
+            : standing;
+}

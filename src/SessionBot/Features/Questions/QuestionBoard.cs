@@ -1,0 +1,72 @@
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Organizers;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>What organizers do to the questions of a session.</summary>
+internal sealed class QuestionBoard(
+    SessionBotDb db, QuestionChanges changes, AskerNotices notices, AnswerQuestion answer, UndoModeration undo)
+{
+    public async Task<Outcome> HandleAsync(OrganizerCommand.Board command, Session session, Said said, CancellationToken ct)
+    {
+        var all = await db.AllQuestionsAsync(session, ct);
+        return command switch
+        {
+            OrganizerCommand.Board.List => new("organizer:question-list", BoardReplies.List(session, all, await db.AskersAsync(session, ct))),
+            OrganizerCommand.Board.Undo => await undo.HandleAsync(session, all, said, ct),
+            OrganizerCommand.Board.Advance => await SettleAsync(session, all, said, QuestionQueue.Advance(all), about: null, ct),
+            OrganizerCommand.Board.ApproveAll => await SettleAsync(session, all, said, ApproveAll(all), about: null, ct),
+            OrganizerCommand.Board.Answer one => Find(all, one.Number) is { } question
+                ? await answer.HandleAsync(session, all, question, one.Text, said, ct)
+                : NotFound(one.Number),
+            OrganizerCommand.Board.PutNow one => await WithAsync(all, one.Number, question => SettleAsync(session, all, said, QuestionQueue.PutNow(all, question), question, ct)),
+            OrganizerCommand.Board.PutNext one => await WithAsync(all, one.Number, question => SettleAsync(session, all, said, QuestionQueue.PutNext(all, question), question, ct)),
+            OrganizerCommand.Board.Approve one => await DecideAsync(one.Number, new QuestionCommand.Approve()),
+            OrganizerCommand.Board.Hold one => await DecideAsync(one.Number, new QuestionCommand.Hold()),
+            OrganizerCommand.Board.NotTake one => await DecideAsync(one.Number, new QuestionCommand.NotTake(one.Reason)),
+            OrganizerCommand.Board.Merge one => Find(all, one.Into) is { } target
+                ? await DecideAsync(one.Number, new QuestionCommand.MergeInto(target.Id), target)
+                : NotFound(one.Into),
+            _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
+        };
+
+        Task<Outcome> DecideAsync(int number, QuestionCommand wanted, Question? target = null) =>
+            WithAsync(all, number, question => SettleAsync(session, all, said, QuestionRules.Decide(question, wanted, target), question, ct));
+    }
+
+    private async Task<Outcome> SettleAsync(
+        Session session, List<Question> all, Said said, QuestionDecision decision, Question? about, CancellationToken ct)
+    {
+        switch (decision)
+        {
+            case QuestionDecision.Accepted accepted:
+                var changed = QuestionQueue.WithFollowers(all, accepted.Changes);
+                changes.Apply(session, said.By.Id, changed, all);
+                await notices.TellAsync(said.Group.Key, changed, all, ct);
+                return new($"organizer:questions-changed:{changed.Count}", BoardReplies.Changed(changed, all));
+            case QuestionDecision.Refused refused:
+                return new($"organizer:refused:{refused.Why}", BoardReplies.Refused(about, refused.Why));
+            default:
+                throw new InvalidOperationException($"No rule for {decision.GetType().Name}.");
+        }
+    }
+
+    private static QuestionDecision ApproveAll(List<Question> all)
+    {
+        var held = all.Where(question => question.State == QuestionState.Held)
+            .Select(question => new QuestionChanged(question.Id, question.Standing, question.Standing.In(QuestionState.Queued)))
+            .ToList();
+        return held.Count > 0 ? new QuestionDecision.Accepted(held) : new QuestionDecision.Refused(QuestionRefusal.NothingToChange);
+    }
+
+    private static Question? Find(List<Question> all, int number) => all.Find(question => question.Number == number);
+
+    private static async Task<Outcome> WithAsync(List<Question> all, int number, Func<Question, Task<Outcome>> act) =>
+        Find(all, number) is { } question ? await act(question) : NotFound(number);
+
+    private static Outcome NotFound(int number) => new("organizer:no-such-question", BoardReplies.NotFound(number));
+}

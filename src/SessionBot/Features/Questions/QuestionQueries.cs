@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Questions;
+
+internal static class QuestionQueries
+{
+    public static Task<List<Question>> AllQuestionsAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        db.Questions.Include(question => question.Answers)
+            .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
+
+    /// <summary>The number of each question, to name the one that another was merged into.</summary>
+    public static Task<Dictionary<QuestionId, int>> NumbersAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        db.Questions.Where(question => question.SessionId == session.Id)
+            .ToDictionaryAsync(question => question.Id, question => question.Number, ct);
+
+    /// <summary>Who asked, as organizers see it: region and name. The anonymous are left to the caller.</summary>
+    public static async Task<Dictionary<MemberId, string>> AskersAsync(this SessionBotDb db, Session session, CancellationToken ct)
+    {
+        var askers = await (
+            from member in db.Members
+            where db.Questions.Any(question => question.SessionId == session.Id && question.AskerId == member.Id)
+            join region in db.Set<Region>() on member.RegionId equals (RegionId?)region.Id into regions
+            from region in regions.DefaultIfEmpty()
+            select new { member.Id, member.DisplayName, Region = region == null ? null : region.Name }).ToListAsync(ct);
+        return askers.ToDictionary(asker => asker.Id, asker => $"{asker.Region ?? "地域未登録"} {asker.DisplayName ?? "（名前不明）"}");
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>Takes back all that the organizer's own last command changed in the questions.</summary>
+internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, AskerNotices notices, SessionLog log)
+{
+    public async Task<Outcome> HandleAsync(Session session, List<Question> all, Said said, CancellationToken ct)
+    {
+        var steps = await StepsAsync(session, said.By.Id, ct);
+        if (steps.Count == 0)
+        {
+            return new("organizer:nothing-to-undo", BoardReplies.NothingToUndo());
+        }
+
+        // A step that somebody has built upon is passed over: it must not bar the ones before it for ever.
+        foreach (var step in steps)
+        {
+            if (QuestionQueue.Undo(all, [.. Moderated(step).Select(Change)]) is QuestionDecision.Accepted accepted)
+            {
+                return await UndoAsync(session, all, said, step, accepted, ct);
+            }
+        }
+
+        return new("organizer:refused:ChangedSince", BoardReplies.Refused(null, QuestionRefusal.ChangedSince));
+    }
+
+    private async Task<Outcome> UndoAsync(
+        Session session, List<Question> all, Said said, List<SessionEvent> step, QuestionDecision.Accepted accepted, CancellationToken ct)
+    {
+        var touched = all.Where(question => step.Exists(entry => entry.Subject == question.Id.Value)).ToList();
+        changes.Apply(session, said.By.Id, accepted.Changes, all, undone: [.. Moderated(step).Select(entry => entry.Version).Reverse()]);
+        foreach (var recorded in step.Where(entry => entry.Kind == SessionEventKind.AnswerRecorded))
+        {
+            TakeBack(session, said, touched.Single(question => question.Id.Value == recorded.Subject), recorded);
+        }
+
+        foreach (var question in touched)
+        {
+            await notices.TellAsync(said.Group.Key, question, all, ct);
+        }
+
+        return new($"organizer:undone:{step[0].Step}", BoardReplies.Undone(touched, all));
+    }
+
+    private void TakeBack(Session session, Said said, Question question, SessionEvent recorded)
+    {
+        if (question.Answers.Find(answer => answer.LineMessageId == recorded.After) is { } answer)
+        {
+            question.Answers.Remove(answer);
+            db.Answers.Remove(answer);
+            log.AnswerTakenBack(session, said.By.Id, answer, recorded.Version);
+        }
+    }
+
+    /// <summary>The organizer's own steps on the questions, the newest first.</summary>
+    private async Task<List<List<SessionEvent>>> StepsAsync(Session session, MemberId organizer, CancellationToken ct)
+    {
+        var undoable = await db.SessionEvents.Where(entry => entry.SessionId == session.Id && entry.ActorId == organizer
+            && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.AnswerRecorded) && entry.Undoes == null
+            && !db.SessionEvents.Any(later => later.SessionId == session.Id && later.Undoes == entry.Version)).ToListAsync(ct);
+        return [.. undoable.GroupBy(entry => entry.Step).OrderByDescending(step => step.Key).Select(step => step.OrderBy(entry => entry.Version).ToList())];
+    }
+
+    private static List<SessionEvent> Moderated(List<SessionEvent> step) => step.FindAll(entry => entry.Kind == SessionEventKind.QuestionChanged);
+
+    private static QuestionChanged Change(SessionEvent entry) =>
+        new(new QuestionId(entry.Subject!.Value), SessionLog.ReadStanding(entry.Before!), SessionLog.ReadStanding(entry.After));
+}

@@ -1,0 +1,36 @@
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.RegionalReports;
+
+/// <summary>Joins one message to its region's report.</summary>
+internal sealed class AddToReport(SessionBotDb db, SessionLog log)
+{
+    public Outcome Handle(Session session, RegionalReport report, Said said)
+    {
+        var before = report.Standing;
+        var revision = ReportRules.RevisionFor(report, session, said.At) ?? report.Revision;
+        var message = new ReportMessage
+        {
+            ReportId = report.Id,
+            LineMessageId = said.MessageId,
+            Revision = revision,
+            AuthorId = said.By.Id,
+            Text = said.Text.Trim(),
+            SentAt = said.At,
+        };
+        ReportRules.Add(report, session, message);
+        db.ReportMessages.Add(message);
+        if (revision == report.SubmittedRevision || report.State == ReportState.Submitted)
+        {
+            log.ReportChanged(session, said.By.Id, report, before);
+            return new($"report:joined-submitted:{revision}", ReportReplies.JoinedSubmitted(report));
+        }
+
+        return new($"report:added:{revision}", ReportReplies.Added(report));
+    }
+}

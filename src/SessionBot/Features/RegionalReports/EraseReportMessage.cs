@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.RegionalReports;
+
+/// <summary>Erases a message that its sender has unsent from its report; a report of which nothing is left is withdrawn.</summary>
+internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing, SessionLog log)
+{
+    public async Task EraseAsync(string messageId, CancellationToken ct)
+    {
+        if (await db.ReportMessages.SingleOrDefaultAsync(message => message.LineMessageId == messageId, ct) is not { } message)
+        {
+            return;
+        }
+
+        await outgoing.EraseAsync(message.Text, ct);
+        var report = await db.RegionalReports.Include(report => report.Messages).SingleAsync(report => report.Id == message.ReportId, ct);
+        var before = report.Standing;
+        report.Messages.Remove(message);
+        db.ReportMessages.Remove(message);
+        ReportRules.AfterErasing(report);
+
+        var session = await db.Sessions.SingleAsync(session => session.Id == report.SessionId, ct);
+        log.ReportChanged(session, message.AuthorId, report, before);
+    }
+}

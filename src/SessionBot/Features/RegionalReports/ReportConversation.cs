@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Members;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.RegionalReports;
+
+/// <summary>Finds the report that a member means, and gives it to the use case.</summary>
+internal sealed class ReportConversation(SessionBotDb db, OpenReport open, AddToReport add, SubmitReport submit, WithdrawReport withdraw)
+{
+    public async Task<Outcome> HandleAsync(MemberCommand.Report command, Said said, CancellationToken ct)
+    {
+        if (said.By.RegionId is not { } region)
+        {
+            return new("report:needs-region", MemberReplies.AskRegion(said.Group));
+        }
+
+        if (await db.ForReportsAsync(said.Group.Id, ct) is not { } session)
+        {
+            return new("report:no-session", MemberReplies.NoSession());
+        }
+
+        var report = await FindAsync(session, said, ct);
+        return command switch
+        {
+            MemberCommand.Report.Open { FirstText: { } text } => add.Handle(session, open.Ensure(session, region, report, said), said with { Text = text }),
+            MemberCommand.Report.Open => open.Handle(session, region, report, said),
+            MemberCommand.Report.Submit => await submit.HandleAsync(session, region, report, said, ct),
+            MemberCommand.Report.Revise => open.Revise(session, report, said),
+            MemberCommand.Report.Withdraw => withdraw.Handle(session, report, said),
+            _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Keeps a plain message as part of the region's report, or returns null when it is none.</summary>
+    public async Task<Outcome?> TryAddAsync(Said said, CancellationToken ct)
+    {
+        if (said.By.RegionId is not { } region || await db.ForReportsAsync(said.Group.Id, ct) is not { } session)
+        {
+            return null;
+        }
+
+        var report = await FindAsync(session, said, ct);
+        if (report is not null && ReportRules.RevisionFor(report, session, said.At) is not null && !IsQuestionOfTheHour(session, report, said))
+        {
+            return add.Handle(session, report, said);
+        }
+
+        return session.Phase == SessionPhase.CollectingReports && !KindDetector.LooksLikeQuestion(said.Text)
+            ? add.Handle(session, open.Ensure(session, region, report, said), said)
+            : null;
+    }
+
+    private static bool IsQuestionOfTheHour(Session session, RegionalReport report, Said said) =>
+        session.Phase.IsInSession() && report.State != ReportState.Submitted
+        && (report.OpenedBy != said.By.Id || KindDetector.LooksLikeQuestion(said.Text));
+
+    private Task<RegionalReport?> FindAsync(Session session, Said said, CancellationToken ct) =>
+        db.RegionalReports
+            .Include(report => report.Messages)
+            .SingleOrDefaultAsync(report => report.SessionId == session.Id && report.RegionId == said.By.RegionId, ct);
+}

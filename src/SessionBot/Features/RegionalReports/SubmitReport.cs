@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.RegionalReports;
+
+/// <summary>Hands the report in; a late one is accepted and marked.</summary>
+internal sealed class SubmitReport(SessionBotDb db, OpenReport open, SessionLog log)
+{
+    public async Task<Outcome> HandleAsync(Session session, RegionId region, RegionalReport? known, Said said, CancellationToken ct)
+    {
+        // Even without a report: its messages may have been overtaken on their way.
+        var report = known ?? open.Ensure(session, region, known, said);
+        var before = report.Standing;
+        if (ReportRules.Submit(report, session, said.At) is not null)
+        {
+            return report is { State: ReportState.Submitted }
+                ? new("report:already-submitted", ReportReplies.AlreadySubmitted(report))
+                : new("report:nothing-written", ReportReplies.NothingWritten());
+        }
+
+        log.ReportChanged(session, said.By.Id, report, before);
+        var others = await db.RegionalReports
+            .CountAsync(other => other.SessionId == session.Id && other.SubmittedRevision != null && other.Id != report.Id, ct);
+        return new($"report:submitted:{report.Revision}", ReportReplies.Submitted(session, report, others + 1, said.Group.Regions.Count));
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SessionBot.Domain;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Hosting;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Sessions;
+
+/// <summary>Plans a session, or changes the plan of one that has not begun.</summary>
+internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
+{
+    private static readonly TimeSpan ReportsOpenBefore = TimeSpan.FromDays(14);
+    private static readonly TimeSpan ReportsDueBefore = TimeSpan.FromDays(1);
+
+    public async Task<Outcome> HandleAsync(Said said, CancellationToken ct)
+    {
+        var (plan, faults) = SessionPlan.Parse(said.Text);
+        if (plan is null)
+        {
+            return new("organizer:plan-refused", SessionReplies.PlanFaults(faults));
+        }
+
+        var session = await db.Sessions.SingleOrDefaultAsync(known => known.StudyGroupId == said.Group.Id && known.Number == plan.Number, ct);
+        if (session is { Phase: not (SessionPhase.Planned or SessionPhase.CollectingReports) })
+        {
+            return new("organizer:plan-refused", SessionReplies.PlanFaults([$"・第{plan.Number}回はすでに「{SessionReplies.Name(session.Phase)}」です。"]));
+        }
+
+        var isNew = session is null;
+        session = session is null ? Add(said, plan) : Change(session, plan);
+        log.Happened(session, SessionEventKind.SessionPlanned, said.By.Id, null, $"第{plan.Number}回");
+        return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(session, isNew));
+    }
+
+    private Session Add(Said said, SessionPlan plan)
+    {
+        var name = groups.Value[said.Group.Key].Participants;
+        var session = new Session
+        {
+            Id = new SessionId(Guid.CreateVersion7(said.At)),
+            StudyGroupId = said.Group.Id,
+            Number = plan.Number,
+            Topic = plan.Topic,
+            Place = plan.Place,
+            Participants = name.Length > 0 ? name : $"{said.Group.Name}メンバー",
+            Speakers = [.. plan.Speakers],
+            ReportsOpenAt = plan.StartsAt - ReportsOpenBefore,
+            ReportsDueAt = plan.StartsAt - ReportsDueBefore,
+            StartsAt = plan.StartsAt,
+            EndsAt = plan.EndsAt,
+            PhaseChangedAt = clock.GetUtcNow(),
+        };
+        db.Sessions.Add(session);
+        return session;
+    }
+
+    private static Session Change(Session session, SessionPlan plan)
+    {
+        (session.Topic, session.Place, session.Speakers) = (plan.Topic, plan.Place, [.. plan.Speakers]);
+        (session.StartsAt, session.EndsAt) = (plan.StartsAt, plan.EndsAt);
+        (session.ReportsOpenAt, session.ReportsDueAt) = (plan.StartsAt - ReportsOpenBefore, plan.StartsAt - ReportsDueBefore);
+        return session;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Sessions;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Sessions;
+
+/// <summary>Opens and closes sessions at their planned times.</summary>
+internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ScheduleKeeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                await FollowAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is SqliteException or DbUpdateException)
+            {
+                Log.Failed(logger, exception.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Moves every session whose planned time has come.</summary>
+    public async Task FollowAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
+        var now = clock.GetUtcNow();
+        if (!(await CandidatesAsync(db, ct)).Exists(session => SessionSchedule.Due(session, now) is not null))
+        {
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        var move = scope.ServiceProvider.GetRequiredService<MovePhase>();
+        await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(async token =>
+        {
+            foreach (var session in await CandidatesAsync(db, token))
+            {
+                move.BySchedule(session);
+            }
+        }, ct);
+    }
+
+    private static Task<List<Session>> CandidatesAsync(SessionBotDb db, CancellationToken ct) =>
+        db.Sessions
+            .Where(session => session.Phase == SessionPhase.Planned || session.Phase == SessionPhase.CollectingReports || session.Phase == SessionPhase.Live)
+            .ToListAsync(ct);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The schedule could not be followed; it is tried again in seconds. Cause: {Cause}")]
+        public static partial void Failed(ILogger logger, string cause);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Sessions;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Sessions;
+
+/// <summary>Which session a message is for.</summary>
+internal static class SessionQueries
+{
+    /// <summary>For how long after its end a session still takes the questions that come to mind late.</summary>
+    private static readonly TimeSpan Afterglow = TimeSpan.FromDays(3);
+
+    /// <summary>The one that runs now, else the one that has just ended, else the next one, else the last one.</summary>
+    public static async Task<Session?> ForQuestionsAsync(this SessionBotDb db, StudyGroupId group, DateTimeOffset now, CancellationToken ct)
+    {
+        var open = await db.OpenSessionsAsync(group, ct);
+        return open.Find(session => session.Phase.IsInSession())
+            ?? open.FindLast(session => session.Phase.IsOver() && session.PhaseChangedAt >= now - Afterglow)
+            ?? open.Find(session => session.Phase.IsBeforeSession())
+            ?? open.FindLast(session => session.Phase.IsOver())
+            ?? await db.LastPublishedAsync(group, ct);
+    }
+
+    /// <summary>The one that runs now, else the next one, else the last one whose minutes are not published yet.</summary>
+    public static async Task<Session?> ForReportsAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct)
+    {
+        var open = await db.OpenSessionsAsync(group, ct);
+        return open.Find(session => session.Phase.IsInSession())
+            ?? open.Find(session => session.Phase.IsBeforeSession())
+            ?? open.FindLast(session => session.Phase.IsOver());
+    }
+
+    /// <summary>Whose questions and minutes an organizer means: the running one's, else those of the last that is over, published ones at the end.</summary>
+    public static async Task<Session?> ForModerationAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct)
+    {
+        var open = await db.OpenSessionsAsync(group, ct);
+        return open.Find(session => session.Phase.IsInSession())
+            ?? open.FindLast(session => session.Phase.IsOver())
+            ?? open.Find(session => session.Phase.IsBeforeSession())
+            ?? await db.LastPublishedAsync(group, ct);
+    }
+
+    /// <summary>Which session an organizer opens, resumes or closes. Only one runs at a time, so 「開始」 never wakes an old one beside a running one.</summary>
+    public static async Task<Session?> ForMoveAsync(this SessionBotDb db, StudyGroupId group, SessionPhase to, bool resumes, CancellationToken ct)
+    {
+        var open = await db.OpenSessionsAsync(group, ct);
+        var running = open.Find(session => session.Phase.IsInSession());
+        var next = open.Find(session => session.Phase.IsBeforeSession());
+        var last = open.FindLast(session => session.Phase.IsOver());
+        return (to, resumes) switch
+        {
+            (SessionPhase.CollectingReports, _) => next ?? running ?? last,
+            (SessionPhase.Live, false) => running ?? next ?? last,
+            _ => running ?? last ?? next,
+        };
+    }
+
+    public static async Task<Session?> UpcomingAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
+        (await db.OpenSessionsAsync(group, ct)).Find(session => !session.Phase.IsOver());
+
+    private static Task<List<Session>> OpenSessionsAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
+        db.Sessions
+            .Where(session => session.StudyGroupId == group && session.Phase != SessionPhase.Published)
+            .OrderBy(session => session.StartsAt)
+            .ToListAsync(ct);
+
+    private static Task<Session?> LastPublishedAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
+        db.Sessions
+            .Where(session => session.StudyGroupId == group && session.Phase == SessionPhase.Published)
+            .OrderByDescending(session => session.StartsAt)
+            .FirstOrDefaultAsync(ct);
+}

@@ -1,0 +1,10 @@
+using SessionBot.Domain.StudyGroups;
+
+namespace SessionBot.Features.Webhook;
+
+/// <summary>What a member wrote or tapped in the one-to-one chat.</summary>
+/// <param name="Group">With its regions.</param>
+/// <param name="Text">As it came, or the data of the button that was tapped.</param>
+/// <param name="MessageId">LINE's message id; for a tap the event's id.</param>
+/// <param name="At">When LINE says it happened, not when it arrived.</param>
+internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At);

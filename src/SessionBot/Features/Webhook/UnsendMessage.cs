@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.Questions;
+using SessionBot.Features.RegionalReports;
+using SessionBot.Storage;
+using SessionBot.Storage.Model;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Webhook;
+
+/// <summary>
+/// A member took a message back in LINE: its text goes everywhere, as LINE asks of every bot
+/// (developers.line.biz, receiving-messages, unsend). The tombstone stays, for the message may still be on its way.
+/// </summary>
+internal sealed class UnsendMessage(
+    SessionBotDb db, EraseQuestion questions, EraseAnswer answers, EraseReason reasons, EraseReportMessage reports, EraseMinutesSource minutes)
+{
+    public async Task<Outcome> HandleAsync(StudyGroup group, string messageId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.UnsentMessages.FindAsync([messageId], ct) is null)
+        {
+            db.UnsentMessages.Add(new UnsentMessage { LineMessageId = messageId, UnsentAt = now });
+        }
+
+        // The event's bytes in the inbox are a copy of the message too.
+        var copies = await db.WorkItems.Where(item => item.Group == group.Key && item.MessageId == messageId).ToListAsync(ct);
+        copies.ForEach(item => item.Payload = null);
+
+        await questions.EraseAsync(group.Key, messageId, ct);
+        await answers.EraseAsync(group.Key, messageId, ct);
+        await reasons.EraseAsync(group.Key, messageId, ct);
+        await reports.EraseAsync(messageId, ct);
+        await minutes.EraseAsync(messageId, ct);
+        return Outcome.Silent(copies.Count > 0 ? "unsent" : "unsent:ahead-of-its-message");
+    }
+}

@@ -1,0 +1,44 @@
+using LineSimulator;
+using SessionBot.Features.Webhook;
+
+namespace SessionBot.Hosting;
+
+/// <summary>The LINE simulator beside the service, on an address of its own and always over HTTP.</summary>
+internal sealed class LocalLine : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private LocalLine(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.First());
+
+    public LinePlatform Platform => _app.Services.GetRequiredService<LinePlatform>();
+
+    /// <summary>Starts it, and gives the example group to the settings, unless a study group is configured.</summary>
+    public static async Task<LocalLine?> StartIfNoneConfiguredAsync(ConfigurationManager configuration, TimeProvider clock, CancellationToken ct)
+    {
+        if (configuration.GetSection("StudyGroups").GetChildren().Any())
+        {
+            return null;
+        }
+
+        var settings = configuration.GetSection("Simulator").Get<LocalSimulatorOptions>() ?? new();
+        return await StartAsync(configuration, new SimulatorOptions(), clock, settings.Port, ct);
+    }
+
+    public static async Task<LocalLine> StartAsync(
+        ConfigurationManager configuration, SimulatorOptions options, TimeProvider clock, int port, CancellationToken ct)
+    {
+        var app = LineSimulatorHost.Build(options, clock, $"http://127.0.0.1:{port}");
+        await app.StartAsync(ct);
+        var local = new LocalLine(app);
+        configuration.AddInMemoryCollection(ExampleGroup.Settings(options, local.Address));
+        return local;
+    }
+
+    /// <summary>Tells the simulator where the bot listens, as the LINE Developers Console would be told.</summary>
+    public void Connect(WebApplication bot) =>
+        Platform.Options.WebhookUrl = new Uri(new Uri(bot.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)), WebhookEndpoint.Path);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,34 @@
+namespace SessionBot.Hosting;
+
+/// <summary>Section <c>Service</c>.</summary>
+public sealed class ServiceOptions
+{
+    /// <summary>
+    /// The address under which people reach the service, such as <c>https://bot.example.jp</c>: links in LINE messages start
+    /// with it. Empty: messages carry no links.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
+}
+
+/// <summary>Section <c>Simulator</c>: the LINE platform that runs inside this process when no study group is configured.</summary>
+public sealed class LocalSimulatorOptions
+{
+    /// <summary>The loopback port of the simulator's own address; 0 takes a free one.</summary>
+    public int Port { get; set; } = 5081;
+}
+
+/// <summary>Section <c>Drafter</c>: what drafts the minutes.</summary>
+public sealed class DrafterOptions
+{
+    /// <summary>The Azure OpenAI endpoint. Empty: the built-in extractive drafter runs alone, without any network.</summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>The name of the chat deployment.</summary>
+    public string Deployment { get; set; } = "";
+
+    /// <summary>The resource's key.</summary>
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>How long one call may take before the extractive sentences stand in.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Options;
+using SessionBot.Features.Members;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.Organizers;
+using SessionBot.Features.Questions;
+using SessionBot.Features.RegionalReports;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.StudyGroups;
+using SessionBot.Features.Webhook;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Drafting.AzureOpenAI;
+using SessionBot.Pages;
+using SessionBot.Work;
+
+namespace SessionBot.Hosting;
+
+/// <summary>The parts of the composition, one method for each.</summary>
+internal static class ServiceRegistration
+{
+    public static void AddOptionsOf(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StudyGroupCatalog>().Bind(configuration.GetSection("StudyGroups")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StudyGroupCatalog>, StudyGroupValidator>();
+        services.AddOptions<DrafterOptions>().Bind(configuration.GetSection("Drafter")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DrafterOptions>, DrafterValidator>();
+        services.AddOptions<WorkOptions>().Bind(configuration.GetSection("Work"));
+        services.AddOptions<ServiceOptions>().Bind(configuration.GetSection("Service"))
+            .Validate(
+                service => service.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" },
+                $"Service:PublicAddress is {configuration["Service:PublicAddress"]}: write the whole address, such as https://bot.example.jp/, or leave it out.")
+            .ValidateOnStart();
+    }
+
+    /// <summary>In memory on one machine; in Redis, when a connection is configured, for several processes.</summary>
+    public static void AddCache(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+        {
+            services.AddStackExchangeRedisCache(options => (options.Configuration, options.InstanceName) = (redis, "sessionbot:"));
+        }
+        else
+        {
+            services.AddDistributedMemoryCache();
+        }
+    }
+
+    public static void AddDrafter(this IServiceCollection services)
+    {
+        services.AddSingleton<ExtractiveDrafter>();
+        services.AddSingleton<IMinutesDrafter>(provider =>
+            provider.GetRequiredService<IOptions<DrafterOptions>>().Value is { Endpoint: { } endpoint } model
+                ? ActivatorUtilities.CreateInstance<AzureOpenAIDrafter>(
+                    provider,
+                    new AzureOpenAIOptions(endpoint, model.Deployment, model.ApiKey, model.Timeout),
+                    TalkTopicPrompt.Read(TalkTopicPrompt.DefaultFolder))
+                : provider.GetRequiredService<ExtractiveDrafter>());
+    }
+
+    public static void AddWork(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkSignals>();
+        services.AddSingleton<WorkActivity>();
+        services.AddSingleton<LeasedWork>();
+        services.AddSingleton<InboxWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
+        services.AddHostedService<LaneProcessor<EventRouter>>();
+        services.AddHostedService<LaneProcessor<DraftMinutes>>();
+        services.AddHostedService<OutboxProcessor>();
+        services.AddScoped<Outbox>();
+    }
+
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EraseOutgoing>();
+        services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
+        services.AddScoped<Newcomers>().AddScoped<MemberConversation>();
+        services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();
+        services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<SessionLog>();
+        services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>();
+        services.AddScoped<SubmitReport>().AddScoped<WithdrawReport>().AddScoped<EraseReportMessage>();
+        services.AddScoped<QuestionConversation>().AddScoped<AskQuestion>().AddScoped<ChangeOwnQuestion>();
+        services.AddScoped<QuestionBoard>().AddScoped<AnswerQuestion>().AddScoped<UndoModeration>();
+        services.AddScoped<QuestionChanges>().AddScoped<AskerNotices>().AddScoped<EraseQuestion>();
+        services.AddScoped<EraseAnswer>().AddScoped<EraseReason>();
+        services.AddSingleton<GroupLayouts>().AddSingleton<MinutesLinks>();
+        services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
+        services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
+        services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
+    }
+}

@@ -1,0 +1,45 @@
+namespace SessionBot.Hosting;
+
+/// <summary>
+/// Section <c>StudyGroups</c>: the groups that this deployment serves, by key. The key names the group in the database and
+/// must not change. Without any group the built-in example runs against the simulator.
+/// </summary>
+public sealed class StudyGroupOptions
+{
+    /// <summary>The group's name as the article shows it.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The regions that report, in the order in which the article lists them.</summary>
+    public List<string> Regions { get; set; } = [];
+
+    /// <summary>Who sends 「運営登録 」 and this code to the bot becomes an organizer. At least 8 characters, kept secret.</summary>
+    public string OrganizerCode { get; set; } = "";
+
+    /// <summary>How the article names who took part, such as 「○○研究会メンバー」; empty: the group's name and 「メンバー」.</summary>
+    public string Participants { get; set; } = "";
+
+    /// <summary>The layout file of the group's article, below <c>prompts/layouts</c>.</summary>
+    public string Layout { get; set; } = "study-group.json";
+
+    /// <summary>The LINE official account of the group.</summary>
+    public LineChannelOptions Line { get; set; } = new();
+}
+
+/// <summary>Section <c>StudyGroups:{key}:Line</c>: the channel, as the LINE Developers Console shows it.</summary>
+public sealed class LineChannelOptions
+{
+    /// <summary>Channel secrets that may sign a webhook: a second one lets a reissue lose nothing.</summary>
+    public List<string> ChannelSecrets { get; set; } = [];
+
+    /// <summary>The channel access token that sends.</summary>
+    public string ChannelAccessToken { get; set; } = "";
+
+    /// <summary>The bot's own user id (U and 32 hexadecimal digits); when given, webhooks for another destination are refused.</summary>
+    public string? BotUserId { get; set; }
+
+    /// <summary>The Messaging API; the simulator stands in for it by this address.</summary>
+    public Uri ApiBase { get; set; } = new("https://api.line.me/");
+
+    /// <summary>Where message contents are fetched.</summary>
+    public Uri DataBase { get; set; } = new("https://api-data.line.me/");
+}

@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.StudyGroups;
+using SessionBot.Features.Webhook;
+using SessionBot.Hosting;
+using SessionBot.Pages;
+using SessionBot.Storage;
+using SessionBot.Storage.Sqlite;
+using SessionBot.Work;
+
+namespace SessionBot;
+
+/// <summary>The one composition, for the service, the demo and the tests.</summary>
+public static class SessionBotBuilder
+{
+    public static WebApplicationBuilder AddSessionBot(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+
+        // The verb itself tells that an address is in use. A static logger would be shared by every host of one process, and a test process has many.
+        builder.Host.UseSerilog(
+            (context, logging) => logging
+                .ReadFrom.Configuration(context.Configuration)
+                .Filter.ByExcluding(entry => entry.Exception is IOException { InnerException: AddressInUseException }),
+            preserveStaticLogger: true);
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptionsOf(builder.Configuration);
+        services.AddCache(builder.Configuration);
+        services.AddSqliteStorage(DatabaseSetting.Read(builder.Configuration));
+
+        // Its own loggers would write addresses, and with them user ids.
+        services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .RemoveAllLoggers();
+        services.AddSingleton<LineClients>();
+        services.AddDrafter();
+        services.AddWork();
+        services.AddUseCases();
+        services.AddHostedService<ScheduleKeeper>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddProblemDetails();
+        services.AddRazorComponents();
+
+        // Japanese stays readable in the pages' source.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
+
+    public static WebApplication UseSessionBot(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseStaticFiles();
+        app.MapWebhook();
+        app.MapMinutes();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapGet("/", () => new RazorComponentResult<LandingPage>());
+        return app;
+    }
+
+    /// <summary>Checks the settings, migrates the database and brings the study groups into it; then the host may start.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<GroupLayouts>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
+        var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
+        await database.MigrateAsync(db, ct);
+        await database.TakeOverAsync(db, ct);
+        await scope.ServiceProvider.GetRequiredService<StudyGroupSync>().RunAsync(ct);
+    }
+}

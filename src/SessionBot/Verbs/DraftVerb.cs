@@ -1,0 +1,42 @@
+using System.CommandLine;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Layout;
+using SessionBot.Minutes.Rendering;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Verbs;
+
+/// <summary>Drafts minutes from a session folder, without any bot.</summary>
+internal static class DraftVerb
+{
+    public static Command Command()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The session folder: session.json and a talk file." };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Where the minutes go.", Required = true };
+        var layout = new Option<FileInfo?>("--layout") { Description = "The article's layout; the built-in one when left out." };
+        var command = new Command("draft", "Drafts minutes from a session folder.") { folder, output, layout };
+        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () => RunAsync(
+            parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(output).FullName,
+            parsed.GetValue(layout)?.FullName ?? MinutesLayout.DefaultPath, parsed.InvocationConfiguration.Output, ct)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, string target, string layout, TextWriter output, CancellationToken ct)
+    {
+        var record = SessionFolder.Read(folder);
+        var draft = await new ExtractiveDrafter().DraftAsync(record, MinutesLayout.Read(layout), ct);
+        MinutesFiles.Write(draft, record, target);
+        await output.WriteLineAsync($"{draft.Document.Title}");
+        await output.WriteLineAsync($"  {Path.Combine(target, MinutesFiles.Markdown)}");
+        await output.WriteLineAsync($"  {Path.Combine(target, MinutesFiles.Html)}");
+        await output.WriteLineAsync($"  {Path.Combine(target, MinutesFiles.PlainText)}");
+        await output.WriteLineAsync($"  {Path.Combine(target, MinutesFiles.Json)}");
+        foreach (var item in draft.Coverage.LeftOut)
+        {
+            await output.WriteLineAsync($"  未掲載 {item.Label}: {((LeftOut)item.Fate).Reason}");
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using SessionBot.Minutes.Layout;
+using SessionBot.Minutes.Sources;
+using SessionBot.Storage;
+
+namespace SessionBot.Verbs;
+
+/// <summary>Turns what people can mend into a message and exit code 2; everything else is a bug and keeps its stack trace.</summary>
+internal static class Failures
+{
+    private const int UsersFault = 2;
+
+    public static async Task<int> ReportAsync(TextWriter error, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OptionsValidationException exception)
+        {
+            await error.WriteLineAsync("SessionBot cannot start with these settings:");
+            foreach (var failure in exception.Failures)
+            {
+                await error.WriteLineAsync($"  {failure}");
+            }
+
+            return UsersFault;
+        }
+        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or DatabaseUnusableException or UsageException)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return UsersFault;
+        }
+        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            await error.WriteLineAsync($"{exception.Message} Correct it, or leave it out.");
+            return UsersFault;
+        }
+        catch (FormatException exception) when (exception.Message.Contains("url", StringComparison.OrdinalIgnoreCase))
+        {
+            await error.WriteLineAsync($"{exception.Message} Write --urls http://localhost:5080, or another address.");
+            return UsersFault;
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await error.WriteLineAsync($"{exception.Message} Stop the other program, or choose another address with --urls (and another Simulator:Port).");
+            return UsersFault;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"{exception.Message} Name a folder that can be written, for example with --out.");
+            return UsersFault;
+        }
+    }
+}
+
+/// <summary>A verb was asked for something that is not there; the message names it and the remedy.</summary>
+internal sealed class UsageException(string message) : Exception(message);

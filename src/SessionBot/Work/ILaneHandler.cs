@@ -1,0 +1,20 @@
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Work;
+
+/// <summary>Handles the items of one lane of the work queue, in two steps.</summary>
+internal interface ILaneHandler
+{
+    static abstract string Lane { get; }
+
+    /// <summary>How long an item is kept from other workers; null for the configured lease.</summary>
+    static abstract TimeSpan? Lease { get; }
+
+    static abstract WorkSignal Signal(WorkSignals signals);
+
+    /// <summary>
+    /// The slow part, outside any transaction. What it returns runs inside the one transaction that also marks the item
+    /// done, touches nothing but the database, and tells the item's fate.
+    /// </summary>
+    Task<Func<CancellationToken, Task<string>>> PrepareAsync(WorkItem item, CancellationToken ct);
+}

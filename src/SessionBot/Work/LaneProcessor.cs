@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Options;
+using SessionBot.Storage;
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Work;
+
+/// <summary>Works on one lane: domain rows, outgoing rows and "done" commit together, or nothing does.</summary>
+internal sealed partial class LaneProcessor<THandler>(
+    WorkQueue queue,
+    IServiceScopeFactory scopes,
+    LeasedWork leased,
+    WorkSignals signals,
+    WorkActivity activity,
+    IOptions<WorkOptions> options,
+    TimeProvider clock,
+    ILogger<THandler> logger) : BackgroundService
+    where THandler : class, ILaneHandler
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var pump = new QueuePump(
+            (count, ct) => queue.ClaimWorkAsync(THandler.Lane, count, THandler.Lease ?? options.Value.Lease, ct),
+            WorkAsync, THandler.Signal(signals), activity, options.Value, clock, logger);
+        await pump.RunAsync(stoppingToken);
+    }
+
+    private async Task WorkAsync(Lease lease, CancellationToken ct)
+    {
+        try
+        {
+            await HandleAsync(lease, ct);
+            signals.Outgoing.Ring();
+            signals.Jobs.Ring();
+        }
+        catch (LeaseLostException lost)
+        {
+            Log.LeaseLost(logger, lost.Message);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The host stops: the next start handles the item, and must not wait for this lease.
+            await SettleAsync(lease, item => leased.Release(item, "the service stopped"));
+        }
+        catch (Exception exception)
+        {
+            await SettleAsync(lease, item =>
+            {
+                leased.Fail(item, exception.GetType().Name);
+                Log.Failed(logger, THandler.Lane, item.Id, item.Attempts, item.Status, exception);
+            });
+        }
+    }
+
+    private async Task HandleAsync(Lease lease, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var item = await LeasedWork.LoadAsync<WorkItem>(services.GetRequiredService<SessionBotDb>(), lease, ct);
+        var commit = await services.GetRequiredService<THandler>().PrepareAsync(item, ct);
+        await services.GetRequiredService<Transactions>().RunAsync(async token =>
+        {
+            item.Fate = await commit(token);
+            leased.Finish(item);
+        }, ct);
+    }
+
+    private async Task SettleAsync(Lease lease, Action<WorkItem> settle)
+    {
+        try
+        {
+            await StoreAsync(lease, settle);
+        }
+        catch (LeaseLostException lost)
+        {
+            Log.LeaseLost(logger, lost.Message);
+        }
+    }
+
+    private async Task StoreAsync(Lease lease, Action<WorkItem> settle)
+    {
+        // A scope of its own: the failed one still tracks what must not be saved.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
+        await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(
+            async token => settle(await LeasedWork.LoadAsync<WorkItem>(db, lease, token)), CancellationToken.None);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Message}")]
+        public static partial void LeaseLost(ILogger logger, string message);
+
+        [LoggerMessage(2, LogLevel.Error, "{Lane} item {Id} failed at attempt {Attempts} and is now {Status}")]
+        public static partial void Failed(ILogger logger, string lane, string id, int attempts, QueueStatus status, Exception exception);
+    }
+}

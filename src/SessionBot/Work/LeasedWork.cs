@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SessionBot.Storage;
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Work;
+
+/// <summary>What every processor does around its own work: load under the lease, and put off or give up what fails.</summary>
+internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clock)
+{
+    /// <summary>The row, if this lease still holds it.</summary>
+    public static async Task<TRow> LoadAsync<TRow>(SessionBotDb db, Lease lease, CancellationToken ct)
+        where TRow : QueueRow
+    {
+        var row = await db.Set<TRow>().SingleAsync(row => row.Seq == lease.Seq, ct);
+        return row.Fence == lease.Fence && row.Status == QueueStatus.Pending ? row : throw new LeaseLostException(lease);
+    }
+
+    public void Finish(QueueRow row)
+    {
+        row.Status = QueueStatus.Done;
+        row.LeaseUntil = null;
+        row.DoneAt = clock.GetUtcNow();
+    }
+
+    /// <summary>To be claimed again at once.</summary>
+    public void Release(QueueRow row, string note)
+    {
+        (row.LastError, row.LeaseUntil, row.DueAt) = (note, null, clock.GetUtcNow());
+    }
+
+    /// <summary>Later again, or a dead letter: the row keeps its payload either way, and its stream goes on.</summary>
+    /// <param name="error">What failed, without anything a member wrote.</param>
+    /// <param name="final">True when trying again is known to be useless.</param>
+    /// <param name="notBefore">What the other side asked for, such as LINE's Retry-After.</param>
+    public void Fail(QueueRow row, string error, bool final = false, TimeSpan? notBefore = null)
+    {
+        var now = clock.GetUtcNow();
+        row.LastError = error;
+        row.LeaseUntil = null;
+        if (final || RetrySchedule.IsExhausted(row.Attempts, now - (row.FirstClaimedAt ?? now), options.Value, AgeFloor(row)))
+        {
+            row.Status = QueueStatus.Dead;
+            row.DoneAt = now;
+            return;
+        }
+
+        var pause = RetrySchedule.Pause(row.Attempts, options.Value.RetryPause, Random.Shared.NextDouble());
+        row.DueAt = now + (notBefore > pause ? notBefore.Value : pause);
+    }
+
+    /// <summary>A push holds nobody up while it waits for LINE, or for next month's quota; everything else has its stream behind it.</summary>
+    private TimeSpan AgeFloor(QueueRow row) =>
+        row.StreamKey.StartsWith(OutgoingMessage.PushStreamPrefix, StringComparison.Ordinal) ? options.Value.PushDeadAfterAge : options.Value.DeadAfterAge;
+}

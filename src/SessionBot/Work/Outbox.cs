@@ -1,0 +1,91 @@
+using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Storage;
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Work;
+
+/// <summary>Puts messages to LINE into the running transaction; <see cref="OutboxProcessor"/> sends them after it has committed.</summary>
+internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, TimeProvider clock)
+{
+    /// <summary>Answers an event. Notices that wait for the same person ride along: a reply costs nothing.</summary>
+    public async Task ReplyAsync(string group, string recipient, string replyToken, IReadOnlyList<ISendMessage> messages, CancellationToken ct)
+    {
+        var waiting = await TakeNoticesAsync(group, recipient, MessageLimits.MessagesPerRequest - messages.Count, ct);
+
+        // Only the last message of a request shows its quick replies, so what the person has just asked for stays last.
+        var all = waiting.Concat(messages.Select(message => LineMessageJson.Serialize(Fitted(message))));
+        Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", replyToken, clock.GetUtcNow());
+    }
+
+    /// <summary>Tells a member something that can wait: it rides on the next reply, or is pushed after a while.</summary>
+    /// <param name="topic">An earlier notice about the same that still waits is dropped: only the newest state matters.</param>
+    public async Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct)
+    {
+        if (!member.IsFollowing)
+        {
+            return;
+        }
+
+        await RecallAsync(group, member, topic, ct);
+        var due = clock.GetUtcNow() + options.Value.NoticePatience;
+        Add(group, OutgoingMessage.PushStream(group, member.LineUserId), member.LineUserId, LineMessageJson.SerializeArray([Fitted(message)]), null, due, topic);
+    }
+
+    /// <summary>Drops notices about something that is no longer so, as far as they have not been sent.</summary>
+    public async Task RecallAsync(string group, Member member, string topic, CancellationToken ct) =>
+        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Topic == topic));
+
+    /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
+    public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages)
+    {
+        if (member.IsFollowing)
+        {
+            var fitted = messages.Select(Fitted).ToList();
+            Add(group, OutgoingMessage.PushStream(group, member.LineUserId), member.LineUserId, LineMessageJson.SerializeArray(fitted), null, clock.GetUtcNow());
+        }
+    }
+
+    private async Task<List<string>> TakeNoticesAsync(string group, string recipient, int room, CancellationToken ct)
+    {
+        var notices = (await WaitingAsync(group, recipient, ct)).Take(room).ToList();
+        db.OutgoingMessages.RemoveRange(notices);
+        return [.. notices.Select(notice => notice.Messages[1..^1])];
+    }
+
+    /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>
+    private async Task<List<OutgoingMessage>> WaitingAsync(string group, string recipient, CancellationToken ct)
+    {
+        var stream = OutgoingMessage.PushStream(group, recipient);
+        var stored = await db.OutgoingMessages
+            .Where(notice => notice.Status == QueueStatus.Pending && notice.StreamKey == stream && notice.LeaseUntil == null && notice.OpenAttempts == 0)
+            .OrderBy(notice => notice.Seq)
+            .ToListAsync(ct);
+        var added = db.ChangeTracker.Entries<OutgoingMessage>()
+            .Where(entry => entry.State == EntityState.Added && entry.Entity.StreamKey == stream)
+            .Select(entry => entry.Entity);
+        return [.. stored.Where(notice => db.Entry(notice).State != EntityState.Deleted), .. added];
+    }
+
+    /// <summary>LINE refuses a whole request for one text that is too long: better the end is missing than all of it.</summary>
+    private static ISendMessage Fitted(ISendMessage message) => message is TextMessage { Text.Length: > MessageLimits.Text } text
+        ? text with { Text = MessageText.Truncate(text.Text, MessageLimits.Text) }
+        : message;
+
+    private void Add(string group, string stream, string recipient, string messages, string? replyToken, DateTimeOffset due, string? topic = null) =>
+        db.OutgoingMessages.Add(new OutgoingMessage
+        {
+            Id = Guid.NewGuid(),
+            Lane = OutgoingMessage.SendLane,
+            StreamKey = stream,
+            Group = group,
+            Recipient = recipient,
+            Topic = topic,
+            ReplyToken = replyToken,
+            Messages = messages,
+            ReceivedAt = clock.GetUtcNow(),
+            DueAt = due,
+        });
+}

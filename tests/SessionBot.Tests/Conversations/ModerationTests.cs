@@ -1,0 +1,271 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Conversations;
+
+public sealed class ModerationTests
+{
+    [Fact]
+    public async Task A_member_cannot_moderate()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+
+        await world.SayAsync(member, "見送り 1 不要のため");
+
+        Assert.All(await world.ReadAsync(db => db.Questions.ToListAsync()), question => Assert.Equal(QuestionState.Held, question.State));
+    }
+
+    [Fact]
+    public async Task Moving_on_answers_the_current_question_and_brings_the_next()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "一つ目の質問ですか");
+        await world.SayAsync(member, "二つ目の質問ですか");
+        await world.SayAsync(organizer, "全部承認");
+
+        await world.SayAsync(organizer, "次へ");
+        await world.SayAsync(organizer, "次へ");
+
+        Assert.Equal([QuestionState.Answered, QuestionState.Now], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task The_reason_for_not_taking_a_question_reaches_its_asker_with_the_next_free_reply()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "お好きな食べ物は何ですか");
+
+        await world.SayAsync(organizer, "見送り 1 内容から離れるため");
+        await world.SayAsync(member, "次回の研究会");
+
+        Assert.Contains("今回は見送らせていただきました（理由：内容から離れるため）", world.BotWords(member)[^2], StringComparison.Ordinal);
+        Assert.Equal(0, world.Line.QuotaUsed);
+    }
+
+    [Fact]
+    public async Task A_notice_that_nobody_fetched_is_pushed_after_a_while()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+        await world.SayAsync(organizer, "回答 1 約1,200万円です。");
+        Assert.DoesNotContain("約1,200万円", world.LastWords(member), StringComparison.Ordinal);
+
+        await world.AtAsync(BotWorld.SessionStart.AddMinutes(30));
+
+        Assert.Contains("回答：約1,200万円です。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal(1, world.Line.QuotaUsed);
+    }
+
+    [Fact]
+    public async Task Undone_moderation_is_not_told()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+
+        await world.SayAsync(organizer, "見送り 1 説明済みのため");
+        await world.SayAsync(organizer, "戻す");
+        await world.SayAsync(member, "自分の質問");
+
+        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+        Assert.DoesNotContain(world.BotWords(member), text => text.Contains("見送り", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Twenty_steps_are_undone_one_by_one()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+        for (var step = 0; step < 10; step++)
+        {
+            await world.SayAsync(organizer, "承認 1");
+            await world.SayAsync(organizer, "保留 1");
+        }
+
+        await world.SayAsync(organizer, "次は 1");
+        for (var step = 0; step < 21; step++)
+        {
+            await world.SayAsync(organizer, "戻す");
+            Assert.Contains("元に戻しました", world.LastWords(organizer), StringComparison.Ordinal);
+        }
+
+        await world.SayAsync(organizer, "戻す");
+        Assert.Contains("元に戻せる操作がありません", world.LastWords(organizer), StringComparison.Ordinal);
+        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task One_undo_takes_back_all_that_one_command_changed()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "一つ目の質問ですか");
+        await world.SayAsync(member, "二つ目の質問ですか");
+        await world.SayAsync(organizer, "全部承認");
+        await world.SayAsync(organizer, "次へ");
+        await world.SayAsync(organizer, "次へ");
+
+        await world.SayAsync(organizer, "戻す");
+        Assert.Equal([QuestionState.Now, QuestionState.Queued], await StatesAsync(world));
+        await world.SayAsync(organizer, "戻す");
+        await world.SayAsync(organizer, "戻す");
+        Assert.Equal([QuestionState.Held, QuestionState.Held], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task An_undone_answer_is_gone_and_not_told()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+        await world.SayAsync(organizer, "表示 1");
+
+        await world.SayAsync(organizer, "回答 1 誤った回答です。");
+        await world.SayAsync(organizer, "戻す");
+        await world.SayAsync(member, "次回の研究会");
+
+        Assert.Equal([QuestionState.Now], await StatesAsync(world));
+        Assert.Equal(0, await world.ReadAsync(db => db.Answers.CountAsync()));
+        Assert.DoesNotContain(world.BotWords(member), text => text.Contains("誤った回答", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answers_can_be_added_after_one_was_unsent()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+        var first = await world.SayAsync(organizer, "回答 1 一つ目です。");
+        await world.SayAsync(organizer, "回答 1 二つ目です。");
+
+        await world.UnsendAsync(organizer, first);
+        await world.SayAsync(organizer, "回答 1 三つ目です。");
+
+        Assert.Equal(["二つ目です。", "三つ目です。"], await world.ReadAsync(db => db.Answers.OrderBy(answer => answer.Ordinal).Select(answer => answer.Text).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Two_organizers_cannot_undo_their_way_to_two_questions_on_screen()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var second = await world.MemberAsync("相川");
+        await world.SayAsync(second, "運営登録 unei-2026");
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "一つ目の質問ですか");
+        await world.SayAsync(member, "二つ目の質問ですか");
+
+        await world.SayAsync(organizer, "表示 1");
+        await world.SayAsync(organizer, "見送り 1 説明済みのため");
+        await world.SayAsync(second, "表示 2");
+        await world.SayAsync(organizer, "戻す");
+
+        Assert.Equal([QuestionState.NotTaken, QuestionState.Now], await StatesAsync(world));
+        Assert.Contains("元に戻せません", world.LastWords(organizer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_that_cannot_be_taken_back_does_not_bar_the_ones_before_it()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (first, second) = (await world.MemberAsync("小松"), await world.MemberAsync("三田村"));
+        await world.SayAsync(first, "一つ目の質問ですか");
+        await world.SayAsync(second, "二つ目の質問ですか");
+        await world.SayAsync(organizer, "承認 1");
+        await world.SayAsync(organizer, "承認 2");
+        await world.SayAsync(second, "取消");
+
+        await world.SayAsync(organizer, "戻す");
+
+        Assert.Equal([QuestionState.Held, QuestionState.Withdrawn], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task When_a_question_is_taken_back_those_merged_into_it_wait_again()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (first, second) = (await world.MemberAsync("小松"), await world.MemberAsync("三田村"));
+        await world.SayAsync(first, "費用を教えてください");
+        await world.SayAsync(second, "費用はいくらですか");
+        await world.SayAsync(organizer, "まとめ 2 1");
+
+        await world.SayAsync(first, "取消");
+
+        Assert.Equal([QuestionState.Withdrawn, QuestionState.Queued], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task A_half_understood_order_changes_nothing_and_is_told()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+
+        await world.SayAsync(organizer, "承認 1 2 3");
+
+        Assert.Contains("何も変更していません", world.LastWords(organizer), StringComparison.Ordinal);
+        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task Whose_question_was_merged_hears_the_answer_too()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (first, second) = (await world.MemberAsync("小松"), await world.MemberAsync("三田村"));
+        await world.SayAsync(first, "費用を教えてください");
+        await world.SayAsync(second, "費用はいくらですか");
+
+        await world.SayAsync(organizer, "まとめ 2 1");
+        await world.SayAsync(organizer, "回答 1 約1,200万円です。");
+        await world.SayAsync(second, "次回の研究会");
+
+        Assert.Contains(world.BotWords(second), text => text.Contains("No.1とまとめて取り上げます", StringComparison.Ordinal));
+        Assert.Contains(world.BotWords(second), text => text.Contains("回答：約1,200万円です。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_step_stands_in_the_log_without_a_gap()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用を教えてください");
+        await world.SayAsync(organizer, "承認 1");
+        await world.SayAsync(organizer, "回答 1 約1,200万円です。");
+
+        var log = await world.ReadAsync(db => db.SessionEvents.OrderBy(entry => entry.Version).ToListAsync());
+
+        Assert.Equal(Enumerable.Range(1, log.Count), log.Select(entry => entry.Version));
+        Assert.Equal(
+            [
+                SessionEventKind.SessionPlanned, SessionEventKind.PhaseMoved, SessionEventKind.QuestionAsked, SessionEventKind.QuestionChanged,
+                SessionEventKind.AnswerRecorded, SessionEventKind.QuestionChanged,
+            ],
+            log.Select(entry => entry.Kind));
+        Assert.DoesNotContain(log, entry => $"{entry.Before}{entry.After}".Contains("費用", StringComparison.Ordinal));
+    }
+
+    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
+        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync());
+}

@@ -1,0 +1,168 @@
+using LineSimulator.Webhooks;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Conversations;
+
+public sealed class ReportTests
+{
+    [Fact]
+    public async Task Several_messages_become_one_report()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+
+        await world.SayAsync(member, "報告する");
+        await world.SayAsync(member, "電子申請を始めました。");
+        await world.SayAsync(member, "利用は40件です。");
+        await world.SayAsync(member, "提出");
+
+        Assert.Contains("電子申請を始めました。\n利用は40件です。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Contains("7地域中1地域が提出済みです", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_counts_only_once_it_is_submitted()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        await world.SayAsync(member, "報告：25手続きです。");
+        await world.SayAsync(member, "提出");
+
+        await world.SayAsync(member, "訂正");
+        await world.SayAsync(member, "35手続きです。");
+
+        Assert.Equal(["25手続きです。"], await SubmittedAsync(world));
+        await world.SayAsync(member, "提出");
+        Assert.Equal(["35手続きです。"], await SubmittedAsync(world));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Whatever_overtakes_what_the_report_is_whole(int seed)
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        string[] said = ["報告する", "一通目です。", "二通目です。", "三通目です。", "提出"];
+
+        await world.Line.HoldAsync(
+            async () =>
+            {
+                foreach (var (at, text) in said.Index())
+                {
+                    world.Clock.Set(BotWorld.SessionStart.AddDays(-7).AddMinutes(at));
+                    await world.Line.SayAsync(member.Id, text, new Delivery { Duplicates = 1 }, TestContext.Current.CancellationToken);
+                }
+            },
+            HeldOrder.Shuffled(seed), TestContext.Current.CancellationToken);
+        await world.QuietAsync();
+
+        Assert.Equal(said[1..4], await SubmittedAsync(world));
+    }
+
+    [Fact]
+    public async Task A_late_report_is_accepted_and_marked()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("榎本", "もりの市");
+
+        await world.SayAsync(member, "報告する");
+        await world.SayAsync(member, "日報を送れるようにしました。");
+        await world.SayAsync(member, "提出");
+
+        Assert.Contains("「追記」として扱います", world.LastWords(member), StringComparison.Ordinal);
+        Assert.True(await world.ReadAsync(db => db.RegionalReports.Select(report => report.IsLate).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_old_draft_does_not_swallow_a_question_of_the_session()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("真鍋", "すなはま町");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        await world.SayAsync(member, "実証を始めましたが、整理中です。");
+
+        await world.AtAsync(BotWorld.SessionStart.AddMinutes(5));
+        await world.SayAsync(member, "観光客向けの手続きにも使えますか");
+
+        Assert.Contains("質問No.1として受け付けました", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_region_nothing_is_lost_and_the_region_is_asked_for()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("真鍋", region: null);
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+
+        await world.SayAsync(member, "実証を始めました。");
+
+        Assert.Contains("受け付けました", world.BotWords(member)[^2], StringComparison.Ordinal);
+        Assert.Contains("地域を選んでください", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal("実証を始めました。", await world.ReadAsync(db => db.Questions.Select(question => question.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_written_without_a_region_is_kept_too()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("真鍋", region: null);
+
+        await world.SayAsync(member, "報告：実証を始めました。");
+
+        Assert.Equal("実証を始めました。", await world.ReadAsync(db => db.Questions.Select(question => question.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_colleagues_report_in_session_does_not_swallow_a_question()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (writer, colleague) = (await world.MemberAsync("榎本", "もりの市"), await world.MemberAsync("柏木", "もりの市"));
+        await world.SayAsync(writer, "報告する");
+
+        await world.SayAsync(colleague, "窓口の数");
+        await world.SayAsync(writer, "日報を送れるようにしました。");
+        await world.SayAsync(writer, "待ち時間はどのくらいですか");
+
+        Assert.Contains("No.1として受け付けました", world.LastWords(colleague), StringComparison.Ordinal);
+        Assert.Contains("質問No.2", world.LastWords(writer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_report_can_be_written_again()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("長谷部", "ひかり町");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        await world.SayAsync(member, "報告：下書きです。");
+
+        await world.SayAsync(member, "報告取消");
+        Assert.Equal(ReportState.Withdrawn, await world.ReadAsync(db => db.RegionalReports.Select(report => report.State).SingleAsync()));
+        await world.SayAsync(member, "報告：防災アプリの登録が3割を超えました。");
+        await world.SayAsync(member, "提出");
+
+        Assert.Equal(["防災アプリの登録が3割を超えました。"], await SubmittedAsync(world));
+    }
+
+    private static Task<List<string>> SubmittedAsync(BotWorld world) => world.ReadAsync(async db =>
+    {
+        var report = await db.RegionalReports.Include(report => report.Messages).SingleAsync();
+        return report.MessagesOf(report.SubmittedRevision).Select(message => message.Text).ToList();
+    });
+}

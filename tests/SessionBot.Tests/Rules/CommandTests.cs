@@ -1,0 +1,66 @@
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Members;
+using SessionBot.Features.Organizers;
+
+namespace SessionBot.Tests.Rules;
+
+public sealed class CommandTests
+{
+    public static TheoryData<string, object?> MemberWords => new()
+    {
+        { "報告する", new MemberCommand.Report.Open(null) },
+        { " 報告 ", new MemberCommand.Report.Open(null) },
+        { "報告：窓口を広げました。", new MemberCommand.Report.Open("窓口を広げました。") },
+        { "報告:窓口（２階）を広げました。", new MemberCommand.Report.Open("窓口（２階）を広げました。") },
+        { "提出", new MemberCommand.Report.Submit() },
+        { "質問：費用は", new MemberCommand.Question.Ask("費用は") },
+        { "取消", new MemberCommand.Question.Withdraw(null) },
+        { "取消 12", new MemberCommand.Question.Withdraw(12) },
+        { "取消　１２", new MemberCommand.Question.Withdraw(12) },
+        { "コメントにする 3", new MemberCommand.Question.BecomeComment(3) },
+        { "匿名にする3", new MemberCommand.Question.BecomeAnonymous(3) },
+        { "地域 みなと町", new MemberCommand.ChooseRegion("みなと町") },
+        { "運営登録 unei-2026", new MemberCommand.BecomeOrganizer("unei-2026") },
+        { "報告は以上です", null },
+        { "提出はいつまでですか", null },
+        { "取消しの手続きはどうしていますか", null },
+        { "質問：", new MemberCommand.Question.Announce() },
+        { "", null },
+    };
+
+    public static TheoryData<string, object?> OrganizerWords => new()
+    {
+        { "開始", new OrganizerCommand.Move(SessionPhase.Live) },
+        { "休憩", new OrganizerCommand.Move(SessionPhase.Paused) },
+        { "承認 3", new OrganizerCommand.Board.Approve(3) },
+        { "承認　３", new OrganizerCommand.Board.Approve(3) },
+        { "まとめ 5 3", new OrganizerCommand.Board.Merge(5, 3) },
+        { "まとめ 5", new OrganizerCommand.Misread("まとめ") },
+        { "承認 1 2 3", new OrganizerCommand.Misread("承認") },
+        { "再開", new OrganizerCommand.Move(SessionPhase.Live, Resumes: true) },
+        { "見送り 3", new OrganizerCommand.Board.NotTake(3, "") },
+        { "見送り 3 個人に関する（内部の）内容のため", new OrganizerCommand.Board.NotTake(3, "個人に関する（内部の）内容のため") },
+        { "回答 3", new OrganizerCommand.Board.Answer(3, null) },
+        { "回答 3 １件あたり\n平均６分です。", new OrganizerCommand.Board.Answer(3, "１件あたり\n平均６分です。") },
+        { "回答 3 5人です。", new OrganizerCommand.Board.Answer(3, "5人です。") },
+        { "回答 3 5", new OrganizerCommand.Board.Answer(3, "5") },
+        { "議事録承認 2", new OrganizerCommand.ApproveMinutes(2) },
+        { "講演：\n■ はじめに\n町の話です。", new OrganizerCommand.RecordTalk("■ はじめに\n町の話です。") },
+        { "講演はいつ始まりますか", null },
+        { "開始は何時ですか", null },
+        { "回答ありがとうございました", null },
+        { "議事録承認 99999999999", new OrganizerCommand.Misread("議事録承認") },
+        { "承認", new OrganizerCommand.Misread("承認") },
+        { "予定", new OrganizerCommand.Misread("予定") },
+        { "開始する", new OrganizerCommand.Move(SessionPhase.Live) },
+        { "回答 いただきました", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(MemberWords))]
+    public void A_members_words_are_read(string text, object? command) => Assert.Equal(command, MemberCommand.Parse(text));
+
+    [Theory]
+    [MemberData(nameof(OrganizerWords))]
+    public void An_organizers_words_are_read(string text, object? command) => Assert.Equal(command, OrganizerCommand.Parse(text));
+}

@@ -1,0 +1,165 @@
+using LineSimulator;
+using LineSimulator.Chats;
+using LineSimulator.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SessionBot.Demo;
+using SessionBot.Features.Sessions;
+using SessionBot.Hosting;
+using SessionBot.Storage;
+using SessionBot.Work;
+using TestKit;
+
+namespace SessionBot.Tests.World;
+
+/// <summary>The whole service with a database of its own, and the LINE simulator, over real HTTP, at a time that the test sets.</summary>
+internal sealed class BotWorld : IAsyncDisposable
+{
+    public static readonly DateTimeOffset SessionStart = new(2026, 12, 10, 15, 0, 0, TimeSpan.FromHours(9));
+
+    private readonly WebApplication _bot;
+    private readonly LocalLine _line;
+    private readonly string _folder;
+
+    private BotWorld(WebApplication bot, LocalLine line, ScriptedClock clock, string folder) =>
+        (_bot, _line, Clock, _folder) = (bot, line, clock, folder);
+
+    public ScriptedClock Clock { get; }
+
+    public LinePlatform Line => _line.Platform;
+
+    public IServiceProvider Services => _bot.Services;
+
+    public Uri Address => new(_bot.Urls.First());
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<BotWorld> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, SimulatorOptions? simulator = null, Action<IServiceCollection>? services = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("sessionbot-").FullName;
+        var clock = new ScriptedClock();
+        clock.Set(SessionStart.AddDays(-20));
+        var builder = Verbs.Host.Create();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Database"] = $"Data Source={Path.Combine(folder, "test.db")}",
+            ["Serilog:MinimumLevel:Default"] = "Fatal",
+            ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",
+            ["Work:RetryPause"] = "00:00:00.010",
+            ["Work:PollInterval"] = "00:00:00.020",
+        });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        var line = await LocalLine.StartAsync(builder.Configuration, simulator ?? new SimulatorOptions(), clock, port: 0, Ct);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddSessionBot().Services.AddSingleton<TimeProvider>(clock);
+        services?.Invoke(builder.Services);
+        var bot = builder.Build();
+        bot.UseSessionBot();
+        await bot.PrepareAsync(Ct);
+        await bot.StartAsync(Ct);
+        line.Connect(bot);
+        return new BotWorld(bot, line, clock, folder);
+    }
+
+    /// <summary>A world in which an organizer has planned session 3, and has it live.</summary>
+    public static async Task<(BotWorld World, SimulatedUser Organizer)> LiveAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, SimulatorOptions? simulator = null, Action<IServiceCollection>? services = null)
+    {
+        var (world, organizer) = await PlannedAsync(settings, simulator, services);
+        await world.AtAsync(SessionStart.AddMinutes(1));
+        return (world, organizer);
+    }
+
+    public static async Task<(BotWorld World, SimulatedUser Organizer)> PlannedAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, SimulatorOptions? simulator = null, Action<IServiceCollection>? services = null)
+    {
+        var world = await StartAsync(settings, simulator, services);
+        var organizer = await world.MemberAsync("桐生", region: null);
+        await world.SayAsync(organizer, $"運営登録 {ExampleGroup.OrganizerCode}");
+        await world.SayAsync(organizer, "予定\n第3回 2026/12/10 15:00-16:30\n内容：書かない窓口\n講師：そらの町情報政策課 白石遥");
+        return (world, organizer);
+    }
+
+    public async Task<SimulatedUser> MemberAsync(string name, string? region = "みなと町")
+    {
+        var user = Line.AddUser(name);
+        await Line.FollowAsync(user.Id, ct: Ct);
+        await QuietAsync();
+        if (region is not null)
+        {
+            await SayAsync(user, region);
+        }
+
+        return user;
+    }
+
+    /// <summary>Says it, and waits until the bot has done all that follows from it.</summary>
+    /// <returns>The message's id.</returns>
+    public async Task<string> SayAsync(SimulatedUser user, string text)
+    {
+        var id = await Line.SayAsync(user.Id, text, ct: Ct);
+        await QuietAsync();
+        return id;
+    }
+
+    public async Task UnsendAsync(SimulatedUser user, string messageId)
+    {
+        await Line.UnsendAsync(user.Id, messageId, ct: Ct);
+        await QuietAsync();
+    }
+
+    /// <summary>Moves the clock, and lets the schedule follow.</summary>
+    public async Task AtAsync(DateTimeOffset now)
+    {
+        Clock.Set(now);
+        await Services.GetServices<IHostedService>().OfType<ScheduleKeeper>().Single().FollowAsync(Ct);
+        await QuietAsync();
+    }
+
+    public Task QuietAsync() => Services.GetRequiredService<WorkActivity>().QuietAsync(Ct).WaitAsync(TestConstants.Timeout, Ct);
+
+    /// <summary>Returns when an event has met this fate, whatever else is still going on.</summary>
+    public async Task FateAsync(string fate)
+    {
+        var activity = Services.GetRequiredService<WorkActivity>();
+        while (true)
+        {
+            var next = activity.NextAsync();
+            if (await ReadAsync(db => db.WorkItems.AnyAsync(item => item.Fate == fate, Ct)))
+            {
+                return;
+            }
+
+            await next.WaitAsync(TestConstants.Timeout, Ct);
+        }
+    }
+
+    /// <summary>What the bot has written to somebody, the newest last.</summary>
+    public IReadOnlyList<string> BotWords(SimulatedUser user) =>
+        [.. Line.Chat(user.Id).Entries.Where(entry => entry.Kind == ChatEntryKind.FromBot).Select(entry => entry.Text)];
+
+    public string LastWords(SimulatedUser user) => BotWords(user)[^1];
+
+    public async Task<TResult> ReadAsync<TResult>(Func<SessionBotDb, Task<TResult>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<SessionBotDb>());
+    }
+
+    /// <summary>Every text and blob of the database as one string: what was erased must not stand in it.</summary>
+    public async Task<string> DatabaseTextAsync() => await ReadAsync(DatabaseText.AllAsync);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.StopAsync(CancellationToken.None);
+        await _bot.DisposeAsync();
+        await _line.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
