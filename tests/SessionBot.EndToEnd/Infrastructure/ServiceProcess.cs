@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using TestKit;
+
+namespace SessionBot.EndToEnd.Infrastructure;
+
+/// <summary>The service as a process of its own on a free loopback port; it never outlives the test.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    public const string UpLine = "SessionBot is up: ";
+
+    private const int SigTerm = 15;
+
+    private readonly Process process;
+
+    private ServiceProcess(Process process, ChildOutput output, Uri address) => (this.process, Output, Address) = (process, output, address);
+
+    public ChildOutput Output { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Completes when nothing of the process runs any more, however it ended.</summary>
+    public Task Ended => process.WaitForExitAsync();
+
+    /// <summary>Returns when the service says that it is up.</summary>
+    public static async Task<ServiceProcess> StartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var process = new Process { StartInfo = BuiltService.Command(folder.Path, settings, "--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
+        var output = new ChildOutput();
+        output.Attach(process);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var up = output.LineWith(UpLine);
+        Task upOrGone = Task.WhenAny(up, process.WaitForExitAsync()).WaitAsync(TestConstants.Timeout, TestContext.Current.CancellationToken);
+        await upOrGone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!up.IsCompleted)
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw new InvalidOperationException($"The service did not come up within {TestConstants.Timeout}. It wrote:\n{output.All}");
+        }
+
+        return new(process, output, new Uri((await up)[UpLine.Length..].Split(' ')[0]));
+    }
+
+    /// <summary>SIGKILL: nothing of the service runs any more when this returns.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
+    }
+
+    /// <summary>SIGTERM, as a supervisor sends it; returns when the process has ended.</summary>
+    public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        Assert.Equal(0, Kill(process.Id, SigTerm));
+        await process.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
+        return (process.ExitCode, Stopwatch.GetElapsedTime(started));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}

@@ -1,0 +1,49 @@
+using LineSimulator;
+using LineSimulator.Chats;
+using LineSimulator.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionBot.EndToEnd.Infrastructure;
+
+/// <summary>The LINE platform in the test process, with a hook around the calls that the service makes to it.</summary>
+internal sealed class SimulatedLine : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private SimulatedLine(WebApplication app) => this.app = app;
+
+    public LinePlatform Platform => app.Services.GetRequiredService<LinePlatform>();
+
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Runs around every HTTP call to the platform.</summary>
+    public Func<HttpContext, RequestDelegate, Task> Around { get; set; } = (http, next) => next(http);
+
+    public static async Task<SimulatedLine> StartAsync(SimulatorOptions? options = null, Action<WebApplication>? map = null)
+    {
+        var app = LineSimulatorHost.Build(options ?? new SimulatorOptions { RedeliversByClock = false }, TimeProvider.System, "http://127.0.0.1:0");
+        var line = new SimulatedLine(app);
+        app.Use((http, next) => line.Around(http, next));
+        map?.Invoke(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return line;
+    }
+
+    public void Connect(ServiceProcess service) => Platform.Options.WebhookUrl = new Uri(service.Address, SignedWebhook.Path);
+
+    public async Task<SimulatedUser> FriendAsync(string name)
+    {
+        var user = Platform.AddUser(name);
+        await Platform.FollowAsync(user.Id, ct: TestContext.Current.CancellationToken);
+        return user;
+    }
+
+    public Task<string> SayAsync(SimulatedUser user, string text, LineSimulator.Webhooks.Delivery? delivery = null) =>
+        Platform.SayAsync(user.Id, text, delivery, TestContext.Current.CancellationToken);
+
+    public IReadOnlyList<ChatEntry> FromBot(SimulatedUser user) => [.. Platform.Chat(user.Id).FromBot];
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
