@@ -69,10 +69,14 @@ public sealed class UnsendTests
         await world.UnsendAsync(organizer, id);
         await world.SayAsync(organizer, "回答 1 担当は情報政策課です。");
         await world.SayAsync(member, "次回の研究会");
+        Assert.Contains(world.BotWords(member), text => text.Contains("担当は情報政策課です。", StringComparison.Ordinal));
 
+        await world.SayAsync(organizer, "戻す");
+        await world.SayAsync(organizer, "戻す");
+        await world.SayAsync(organizer, "戻す");
+        Assert.Contains("元に戻せる操作がありません", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.DoesNotContain("内緒の話", await world.DatabaseTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(world.BotWords(member), text => text.Contains("内緒の話", StringComparison.Ordinal));
-        Assert.Contains(world.BotWords(member), text => text.Contains("担当は情報政策課です。", StringComparison.Ordinal));
     }
 
     [Fact]

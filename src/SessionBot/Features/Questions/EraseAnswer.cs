@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Sessions;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -21,7 +22,11 @@ internal sealed class EraseAnswer(SessionBotDb db, AskerNotices notices, EraseOu
         var question = all.Single(question => question.Id == answer.QuestionId);
         question.Answers.Remove(answer);
         db.Answers.Remove(answer);
-        log.AnswerTakenBack(session, answer.RecordedBy, answer, undoes: null);
+        var recorded = await db.SessionEvents
+            .Where(entry => entry.SessionId == session.Id && entry.Kind == SessionEventKind.AnswerRecorded && entry.After == messageId)
+            .Select(entry => (int?)entry.Version)
+            .FirstOrDefaultAsync(ct);
+        log.AnswerTakenBack(session, answer.RecordedBy, answer, recorded);
         await notices.TellAsync(group, question, all, ct);
         await outgoing.EraseAsync(answer.Text, ct);
     }
