@@ -49,13 +49,13 @@ public sealed class ServeTests
         using var page = await client.LandingPageAsync();
         var simulator = page.QuerySelectorAll("a").Single(link => link.TextContent == "シミュレーター").GetAttribute("href")!;
 
-        var user = await client.SendAsync(Post($"{simulator}simulator/users", """{"name":"佐藤"}"""));
+        var user = await client.SendAsync(Post($"{simulator}users", """{"name":"佐藤"}"""));
         var id = System.Text.Json.JsonElement.Parse(user.Body).GetProperty("userId").GetString();
-        await client.SendAsync(Post($"{simulator}simulator/users/{id}/follow", ""));
-        await client.SendAsync(Post($"{simulator}simulator/users/{id}/messages", """{"text":"みなと町"}"""));
+        await client.SendAsync(Post($"{simulator}users/{id}/follow", ""));
+        await client.SendAsync(Post($"{simulator}users/{id}/messages", """{"text":"みなと町"}"""));
         await client.UntilIdleAsync();
 
-        Assert.Contains("ご所属を「みなと町」で登録しました", (await client.SendAsync(new(HttpMethod.Get, $"{simulator}simulator/users/{id}/chat"))).Body);
+        Assert.Contains("ご所属を「みなと町」で登録しました", (await client.SendAsync(new(HttpMethod.Get, $"{simulator}users/{id}/chat"))).Body);
     }
 
     [Fact]
