@@ -37,8 +37,6 @@ public sealed class Question
 
     public QuestionStanding Standing => new(State, Kind, IsAnonymous, MergedInto, NotTakenReason, AnsweredWhen);
 
-    public bool IsOpen => State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now;
-
     /// <summary>Puts other words in place of a reason that was unsent.</summary>
     public void EraseReason(string reason, string placeholder) =>
         NotTakenReason = NotTakenReason == reason ? placeholder : NotTakenReason;

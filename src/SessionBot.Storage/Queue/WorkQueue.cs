@@ -22,17 +22,19 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
         insert.CommandText = AppendSql;
+        string[] names = ["@id", "@lane", "@stream_key", "@group", "@message_id", "@payload", "@received_at"];
+        DbParameter[] parameters = [.. names.Select(name => Add(insert, name, null))];
+        await insert.PrepareAsync(ct);
         var inserted = 0;
         foreach (var item in items)
         {
-            insert.Parameters.Clear();
-            Add(insert, "@id", item.Id);
-            Add(insert, "@lane", item.Lane);
-            Add(insert, "@stream_key", item.StreamKey);
-            Add(insert, "@group", item.Group);
-            Add(insert, "@message_id", item.MessageId);
-            Add(insert, "@payload", item.Payload);
-            Add(insert, "@received_at", item.ReceivedAt.ToUnixTimeMilliseconds());
+            object?[] values =
+                [item.Id, item.Lane, item.StreamKey, item.Group, item.MessageId, item.Payload, item.ReceivedAt.ToUnixTimeMilliseconds()];
+            foreach (var (parameter, value) in parameters.Zip(values))
+            {
+                parameter.Value = value ?? DBNull.Value;
+            }
+
             inserted += await insert.ExecuteNonQueryAsync(ct);
         }
 
@@ -67,7 +69,7 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
                         SELECT 1 FROM {table} AS older
                         WHERE older.status = 0 AND older.lane = @lane AND older.stream_key = row.stream_key AND older.seq < row.seq)
                 ORDER BY row.seq LIMIT @count)
-            RETURNING seq, fence, attempts, received_at
+            RETURNING seq, fence, attempts
             """;
         Add(claim, "@lane", lane);
         Add(claim, "@now", now.ToUnixTimeMilliseconds());
@@ -77,8 +79,7 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
         await using var reader = await claim.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3));
-            leases.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), receivedAt, until));
+            leases.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), until));
         }
 
         // RETURNING promises no order.
@@ -86,11 +87,12 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
         return leases;
     }
 
-    private static void Add(DbCommand command, string name, object? value)
+    private static DbParameter Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
         parameter.Value = value ?? DBNull.Value;
         command.Parameters.Add(parameter);
+        return parameter;
     }
 }
