@@ -34,6 +34,11 @@ public readonly record struct ReportId(Guid Value) : IEntityId<ReportId>
     public static ReportId From(Guid value) => new(value);
 }
 
+public readonly record struct AnnouncementId(Guid Value) : IEntityId<AnnouncementId>
+{
+    public static AnnouncementId From(Guid value) => new(value);
+}
+
 public readonly record struct QuestionId(Guid Value) : IEntityId<QuestionId>
 {
     public static QuestionId From(Guid value) => new(value);

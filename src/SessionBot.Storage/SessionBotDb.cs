@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
+using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
@@ -27,6 +28,16 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
 
     public DbSet<Question> Questions => Set<Question>();
 
+    public DbSet<QuestionPart> QuestionParts => Set<QuestionPart>();
+
+    public DbSet<QuestionSupport> QuestionSupports => Set<QuestionSupport>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<SentReminder> SentReminders => Set<SentReminder>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
     public DbSet<Answer> Answers => Set<Answer>();
 
     public DbSet<TalkNote> TalkNotes => Set<TalkNote>();
@@ -47,6 +58,7 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
         configurationBuilder.Properties<SessionId>().HaveConversion<EntityIdConverter<SessionId>>();
         configurationBuilder.Properties<ReportId>().HaveConversion<EntityIdConverter<ReportId>>();
         configurationBuilder.Properties<QuestionId>().HaveConversion<EntityIdConverter<QuestionId>>();
+        configurationBuilder.Properties<AnnouncementId>().HaveConversion<EntityIdConverter<AnnouncementId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }

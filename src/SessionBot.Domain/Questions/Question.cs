@@ -3,6 +3,9 @@ namespace SessionBot.Domain.Questions;
 /// <summary>A question or a comment that a member sent to a session.</summary>
 public sealed class Question
 {
+    /// <summary>Stands for the text of a question that is a photo or a file alone.</summary>
+    public const string OnlyAttachments = "（添付のみ）";
+
     public required QuestionId Id { get; init; }
 
     public required SessionId SessionId { get; init; }
@@ -12,10 +15,8 @@ public sealed class Question
 
     public required MemberId AskerId { get; init; }
 
-    /// <summary>Empty once the asker has unsent it.</summary>
-    public required string Text { get; set; }
-
-    public required string LineMessageId { get; init; }
+    /// <summary>The messages that it was sent in; empty once the asker has unsent them all.</summary>
+    public required List<QuestionPart> Parts { get; init; }
 
     public required QuestionTiming Timing { get; init; }
 
@@ -27,6 +28,9 @@ public sealed class Question
 
     public bool IsAnonymous { get; private set; }
 
+    /// <summary>It may hurt somebody: an organizer reads it before anybody else, and approves it by its number or not at all.</summary>
+    public bool NeedsCare { get; init; }
+
     public QuestionId? MergedInto { get; private set; }
 
     public string? NotTakenReason { get; private set; }
@@ -35,7 +39,19 @@ public sealed class Question
 
     public List<Answer> Answers { get; init; } = [];
 
+    /// <summary>What was written, whatever the order in which it arrived; empty once it is unsent.</summary>
+    public string Text
+    {
+        get
+        {
+            var written = string.Join('\n', InOrder().Select(part => part.Text).Where(text => text.Length > 0));
+            return written.Length == 0 && Parts.Count > 0 ? OnlyAttachments : written;
+        }
+    }
+
     public QuestionStanding Standing => new(State, Kind, IsAnonymous, MergedInto, NotTakenReason, AnsweredWhen);
+
+    public IEnumerable<QuestionPart> InOrder() => Parts.OrderBy(part => part.SentAt).ThenBy(part => part.LineMessageId, StringComparer.Ordinal);
 
     /// <summary>Puts other words in place of a reason that was unsent.</summary>
     public void EraseReason(string reason, string placeholder) =>
@@ -51,6 +67,21 @@ public sealed class Question
         (State, Kind, IsAnonymous) = (change.After.State, change.After.Kind, change.After.IsAnonymous);
         (MergedInto, NotTakenReason, AnsweredWhen) = (change.After.MergedInto, change.After.Reason, change.After.AnsweredWhen);
     }
+}
+
+/// <summary>One message of a question; a photo or a file has no text.</summary>
+public sealed class QuestionPart
+{
+    public QuestionId QuestionId { get; init; }
+
+    public required string LineMessageId { get; init; }
+
+    public required string Text { get; set; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When LINE says that the text became what it is: edits may overtake each other, and the latest holds.</summary>
+    public required DateTimeOffset TextAt { get; set; }
 }
 
 /// <summary>What was answered, in the words that an organizer noted or the answerer wrote.</summary>

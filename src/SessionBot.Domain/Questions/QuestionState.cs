@@ -25,6 +25,9 @@ public enum QuestionKind
 {
     Question,
     Comment,
+
+    /// <summary>運営連絡: for the organizers alone, and no part of the minutes.</summary>
+    Operational,
 }
 
 /// <summary>When it was sent, relative to the session's hour.</summary>

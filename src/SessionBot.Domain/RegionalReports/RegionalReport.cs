@@ -64,7 +64,11 @@ public sealed class ReportMessage
 
     public required MemberId AuthorId { get; init; }
 
+    /// <summary>Empty for a photo or a file.</summary>
     public required string Text { get; set; }
 
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When LINE says that the text became what it is: edits may overtake each other, and the latest holds.</summary>
+    public required DateTimeOffset TextAt { get; set; }
 }

@@ -26,6 +26,9 @@ public sealed class Session
 
     public required DateTimeOffset EndsAt { get; set; }
 
+    /// <summary>How long before the session a region that misses is reminded of its report.</summary>
+    public List<TimeSpan> RemindBefore { get; set; } = [];
+
     public SessionPhase Phase { get; set; } = SessionPhase.Planned;
 
     public required DateTimeOffset PhaseChangedAt { get; set; }

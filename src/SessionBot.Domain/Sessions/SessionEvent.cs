@@ -7,6 +7,7 @@ public enum SessionEventKind
     QuestionAsked,
     QuestionChanged,
     QuestionUnsent,
+    QuestionEdited,
     AnswerRecorded,
     AnswerTakenBack,
     ReportChanged,

@@ -20,5 +20,8 @@ public sealed class Member
     /// <summary>False after an unfollow: nothing is sent any more.</summary>
     public bool IsFollowing { get; set; } = true;
 
+    /// <summary>False after 「リマインド停止」.</summary>
+    public bool WantsReminders { get; set; } = true;
+
     public required DateTimeOffset JoinedAt { get; init; }
 }

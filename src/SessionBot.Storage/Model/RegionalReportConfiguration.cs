@@ -7,7 +7,7 @@ using SessionBot.Domain.StudyGroups;
 namespace SessionBot.Storage.Model;
 
 internal sealed class RegionalReportConfiguration :
-    IEntityTypeConfiguration<RegionalReport>, IEntityTypeConfiguration<ReportMessage>
+    IEntityTypeConfiguration<RegionalReport>, IEntityTypeConfiguration<ReportMessage>, IEntityTypeConfiguration<SentReminder>
 {
     public void Configure(EntityTypeBuilder<RegionalReport> builder)
     {
@@ -20,4 +20,11 @@ internal sealed class RegionalReportConfiguration :
     }
 
     public void Configure(EntityTypeBuilder<ReportMessage> builder) => builder.HasKey(message => message.LineMessageId);
+
+    public void Configure(EntityTypeBuilder<SentReminder> builder)
+    {
+        builder.HasKey(reminder => new { reminder.SessionId, reminder.MemberId, reminder.Before });
+        builder.HasOne<Session>().WithMany().HasForeignKey(reminder => reminder.SessionId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(reminder => reminder.MemberId);
+    }
 }

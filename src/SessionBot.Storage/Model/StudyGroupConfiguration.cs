@@ -5,7 +5,7 @@ using SessionBot.Domain.StudyGroups;
 namespace SessionBot.Storage.Model;
 
 internal sealed class StudyGroupConfiguration :
-    IEntityTypeConfiguration<StudyGroup>, IEntityTypeConfiguration<Region>, IEntityTypeConfiguration<Member>
+    IEntityTypeConfiguration<StudyGroup>, IEntityTypeConfiguration<Region>, IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<Announcement>
 {
     public void Configure(EntityTypeBuilder<StudyGroup> builder)
     {
@@ -26,5 +26,13 @@ internal sealed class StudyGroupConfiguration :
         builder.HasIndex(member => new { member.StudyGroupId, member.LineUserId }).IsUnique();
         builder.HasOne<StudyGroup>().WithMany().HasForeignKey(member => member.StudyGroupId);
         builder.HasOne<Region>().WithMany().HasForeignKey(member => member.RegionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Announcement> builder)
+    {
+        builder.Property(announcement => announcement.Id).ValueGeneratedNever();
+        builder.HasIndex(announcement => announcement.LineMessageId);
+        builder.HasOne<StudyGroup>().WithMany().HasForeignKey(announcement => announcement.StudyGroupId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(announcement => announcement.AuthorId);
     }
 }

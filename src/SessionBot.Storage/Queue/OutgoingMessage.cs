@@ -18,6 +18,15 @@ public sealed class OutgoingMessage : QueueRow
     /// <summary>What a notice is about: a newer one about the same takes the place of one that still waits.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>What a push is for: the quota's reserve is kept for what people wait for.</summary>
+    public PushPurpose Purpose { get; init; }
+
+    /// <summary>A reply to a group: as a push it would cost a message for each of its members, so it never becomes one.</summary>
+    public bool IsReplyOnly { get; init; }
+
+    /// <summary>After this it is of no use to anybody, and dropped.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>Null for a push.</summary>
     public string? ReplyToken { get; set; }
 

@@ -12,12 +12,17 @@ internal static class QuestionBuilder
         SessionId = new SessionId(Guid.CreateVersion7()),
         Number = number,
         AskerId = new MemberId(Guid.CreateVersion7()),
-        Text = $"{number}番目の質問です。予約はいつから始まりますか",
-        LineMessageId = $"46825{number:D6}",
+        Parts = [Part($"46825{number:D6}", $"{number}番目の質問です。予約はいつから始まりますか")],
         Timing = QuestionTiming.Live,
         AskedAt = new DateTimeOffset(2026, 4, 17, 19, 0, 0, TimeSpan.FromHours(9)),
         Kind = QuestionKind.Question,
     };
+
+    public static QuestionPart Part(string messageId, string text, int secondsLater = 0)
+    {
+        var sentAt = new DateTimeOffset(2026, 4, 17, 19, 0, secondsLater, TimeSpan.FromHours(9));
+        return new() { LineMessageId = messageId, Text = text, SentAt = sentAt, TextAt = sentAt };
+    }
 
     /// <summary>A question with number 1 that stands where the test needs it.</summary>
     public static Question In(QuestionState state)

@@ -82,7 +82,7 @@ public sealed class UndoProperties
     public void A_question_whose_text_is_unsent_never_comes_back()
     {
         var board = new Board(1).After([new Act.Command(0, new QuestionCommand.Withdraw())]);
-        board.At(0).Text = "";
+        board.At(0).Parts.Clear();
 
         Assert.Equal(new QuestionDecision.Refused(QuestionRefusal.Withdrawn), board.Undo(0));
     }

@@ -102,5 +102,6 @@ internal sealed class ReportDesk(SessionPhase phase = SessionPhase.CollectingRep
         AuthorId = new MemberId(Guid.CreateVersion7()),
         Text = text,
         SentAt = At(minute),
+        TextAt = At(minute),
     });
 }

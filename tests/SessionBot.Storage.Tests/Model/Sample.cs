@@ -1,5 +1,6 @@
 using System.Text;
 using SessionBot.Domain;
+using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
@@ -43,6 +44,7 @@ internal sealed class Sample
             RegionId = Region.Id,
             IsOrganizer = true,
             IsFollowing = false,
+            WantsReminders = false,
             JoinedAt = Instant,
         };
         Session = new()
@@ -58,6 +60,7 @@ internal sealed class Sample
             ReportsDueAt = Instant.AddMilliseconds(1),
             StartsAt = Instant.AddMilliseconds(2),
             EndsAt = Instant.AddMilliseconds(3),
+            RemindBefore = [TimeSpan.FromDays(2), TimeSpan.FromHours(3)],
             Phase = SessionPhase.MinutesReview,
             PhaseChangedAt = Instant.AddMilliseconds(4),
             MovedByHandAt = Instant.AddMilliseconds(5),
@@ -77,14 +80,15 @@ internal sealed class Sample
             SubmitAskedAt = Instant.AddMilliseconds(7),
             IsLate = true,
         };
+        var questionId = new QuestionId(Guid.CreateVersion7());
         Question = new()
         {
-            Id = new(Guid.CreateVersion7()),
+            Id = questionId,
             SessionId = Session.Id,
             Number = 4,
             AskerId = Member.Id,
-            Text = Text,
-            LineMessageId = "question",
+            Parts = [new() { QuestionId = questionId, LineMessageId = "question", Text = Text, SentAt = Instant, TextAt = Instant.AddMilliseconds(17) }],
+            NeedsCare = true,
             Timing = QuestionTiming.Advance,
             AskedAt = Instant,
             Kind = QuestionKind.Comment,
@@ -93,13 +97,25 @@ internal sealed class Sample
             QuestionState.Merged, QuestionKind.Comment, IsAnonymous: true, new QuestionId(Guid.CreateVersion7()), Text, AnswerTime.Later)));
         All =
         [
-            Group, Region, Member, Session, Report, Question,
+            Group, Region, Member, Session, Report, Question, Question.Parts[0],
             new SessionEvent
             {
                 SessionId = Session.Id, Version = 7, At = Instant, ActorId = Member.Id, Kind = SessionEventKind.QuestionChanged,
                 Subject = Question.Id.Value, Before = "{}", After = """{"state":"Merged"}""", Cause = "message", Step = 7, Undoes = 6,
             },
-            new ReportMessage { ReportId = Report.Id, LineMessageId = "report", Revision = 2, AuthorId = Member.Id, Text = Text, SentAt = Instant },
+            new ReportMessage { ReportId = Report.Id, LineMessageId = "report", Revision = 2, AuthorId = Member.Id, Text = Text, SentAt = Instant, TextAt = Instant.AddMilliseconds(18) },
+            new QuestionSupport { QuestionId = Question.Id, MemberId = Member.Id, At = Instant },
+            new SentReminder { SessionId = Session.Id, MemberId = Member.Id, Before = TimeSpan.FromDays(7), At = Instant },
+            new Attachment
+            {
+                LineMessageId = "photo", StudyGroupId = Group.Id, SenderId = Member.Id, Kind = AttachmentKind.File, FileName = Text, ImageSetId = "set",
+                State = AttachmentState.Stored, Size = long.MaxValue, MediaType = "application/pdf", StoredAs = "a/b.pdf", SentAt = Instant,
+            },
+            new Announcement
+            {
+                Id = new(Guid.CreateVersion7()), StudyGroupId = Group.Id, AuthorId = Member.Id, LineMessageId = "announcement", Text = Text,
+                State = AnnouncementState.Sent, ProposedAt = Instant,
+            },
             new Answer { QuestionId = Question.Id, Ordinal = 2, Text = Text, LineMessageId = "answer", RecordedBy = Member.Id, RecordedAt = Instant },
             new TalkNote { SessionId = Session.Id, LineMessageId = "talk", Text = Text, SentAt = Instant },
             new MinutesRevision
@@ -116,7 +132,7 @@ internal sealed class Sample
             },
             new OutgoingMessage
             {
-                Id = Guid.NewGuid(), Lane = OutgoingMessage.SendLane, StreamKey = "notice:U1", Group = "aose", Recipient = "U1", Topic = "質問4",
+                Id = Guid.NewGuid(), Lane = OutgoingMessage.SendLane, StreamKey = "notice:U1", Group = "aose", Recipient = "U1", Topic = "質問4", Purpose = PushPurpose.Reminder, IsReplyOnly = true, ExpiresAt = Instant.AddMilliseconds(19),
                 ReplyToken = "token", Messages = Text, OpenAttempts = 2, RequestId = "request", Status = QueueStatus.Done,
                 Attempts = 3, ReceivedAt = Instant, DueAt = Instant.AddMilliseconds(12), LeaseUntil = Instant.AddMilliseconds(13), FirstClaimedAt = Instant.AddMilliseconds(15), Fence = 3,
                 LastError = "429", DoneAt = Instant.AddMilliseconds(14),

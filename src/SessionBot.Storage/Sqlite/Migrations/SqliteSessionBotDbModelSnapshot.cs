@@ -17,6 +17,52 @@ namespace SessionBot.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("SessionBot.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<string>("LineMessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImageSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StudyGroupId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LineMessageId");
+
+                    b.HasIndex("SenderId");
+
+                    b.HasIndex("StudyGroupId");
+
+                    b.ToTable("Attachments");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesRevision", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -132,12 +178,11 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LineMessageId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsCare")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NotTakenReason")
                         .HasColumnType("TEXT");
@@ -152,10 +197,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Timing")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -164,13 +205,53 @@ namespace SessionBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("AskerId");
 
-                    b.HasIndex("LineMessageId")
-                        .IsUnique();
-
                     b.HasIndex("SessionId", "Number")
                         .IsUnique();
 
                     b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>
+                {
+                    b.Property<string>("LineMessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LineMessageId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("QuestionParts");
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Questions.QuestionSupport", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuestionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("QuestionSupports");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.RegionalReports.RegionalReport", b =>
@@ -240,11 +321,35 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("LineMessageId");
 
                     b.HasIndex("ReportId");
 
                     b.ToTable("ReportMessages");
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.RegionalReports.SentReminder", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeSpan>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "MemberId", "Before");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("SentReminders");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.Session", b =>
@@ -273,6 +378,10 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("RemindBefore")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -346,6 +455,43 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.ToTable("SessionEvents");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.StudyGroups.Announcement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineMessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StudyGroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("LineMessageId");
+
+                    b.HasIndex("StudyGroupId");
+
+                    b.ToTable("Announcements");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.StudyGroups.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -372,6 +518,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
 
                     b.Property<Guid>("StudyGroupId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsReminders")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -459,6 +608,10 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
                     b.Property<long>("Fence")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -476,6 +629,10 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsReplyOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reply_only");
 
                     b.Property<string>("Lane")
                         .IsRequired()
@@ -498,6 +655,11 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<int>("OpenAttempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open_attempts");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
@@ -635,6 +797,21 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.ToTable("work_item", (string)null);
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SenderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SessionBot.Domain.StudyGroups.StudyGroup", null)
+                        .WithMany()
+                        .HasForeignKey("StudyGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesRevision", b =>
                 {
                     b.HasOne("SessionBot.Domain.Sessions.Session", null)
@@ -677,6 +854,30 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>
+                {
+                    b.HasOne("SessionBot.Domain.Questions.Question", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Questions.QuestionSupport", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SessionBot.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SessionBot.Domain.RegionalReports.RegionalReport", b =>
                 {
                     b.HasOne("SessionBot.Domain.StudyGroups.Region", null)
@@ -697,6 +898,21 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasOne("SessionBot.Domain.RegionalReports.RegionalReport", null)
                         .WithMany("Messages")
                         .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.RegionalReports.SentReminder", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -746,6 +962,21 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.StudyGroups.Announcement", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SessionBot.Domain.StudyGroups.StudyGroup", null)
+                        .WithMany()
+                        .HasForeignKey("StudyGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SessionBot.Domain.StudyGroups.Member", b =>
                 {
                     b.HasOne("SessionBot.Domain.StudyGroups.Region", null)
@@ -771,6 +1002,8 @@ namespace SessionBot.Storage.Sqlite.Migrations
             modelBuilder.Entity("SessionBot.Domain.Questions.Question", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.RegionalReports.RegionalReport", b =>

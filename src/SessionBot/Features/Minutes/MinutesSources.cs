@@ -28,8 +28,8 @@ internal sealed class MinutesSources(SessionBotDb db)
         var (exchanges, leftOut) = Exchanges(questions);
         return new(
             Facts(group.Name, session),
-            [.. byRegion.Where(pair => pair.Report.SubmittedRevision is not null).Select(pair => new RegionReport(
-                pair.Name, [.. pair.Report.MessagesOf(pair.Report.SubmittedRevision).Select(Source)], pair.Report.IsLate))],
+            [.. byRegion.Where(pair => Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Any()).Select(pair => new RegionReport(
+                pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
             TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId),
             exchanges,
             [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report)), .. leftOut]);
@@ -44,13 +44,16 @@ internal sealed class MinutesSources(SessionBotDb db)
             [.. session.Speakers.Select(speaker => new Speaker(speaker.Organization, speaker.Name))]);
     }
 
+    /// <summary>A photo is no text: the article has no place for it.</summary>
+    private static IEnumerable<ReportMessage> Written(IEnumerable<ReportMessage> messages) => messages.Where(message => message.Text.Length > 0);
+
     private static SourceText Source(ReportMessage message) => new(IdOf(message.LineMessageId), message.Text);
 
     /// <summary>A draft that was never submitted, and a correction that was begun and not handed in.</summary>
     private static IEnumerable<LeftOutItem> Unsubmitted(string region, RegionalReport report) =>
         report.State is ReportState.Withdrawn
-            ? report.Messages.Select(message => new LeftOutItem(Source(message), $"{region}の報告", "取り消されたため"))
-            : report.Messages.Where(message => message.Revision != report.SubmittedRevision).Select(message => new LeftOutItem(
+            ? Written(report.Messages).Select(message => new LeftOutItem(Source(message), $"{region}の報告", "取り消されたため"))
+            : Written(report.Messages).Where(message => message.Revision != report.SubmittedRevision).Select(message => new LeftOutItem(
                 Source(message), $"{region}の報告", message.Revision < report.SubmittedRevision ? "訂正前の内容のため" : "下書きのまま提出されていないため"));
 
     private static (List<Exchange> Exchanges, List<LeftOutItem> LeftOut) Exchanges(List<Question> questions)
@@ -59,7 +62,7 @@ internal sealed class MinutesSources(SessionBotDb db)
         var leftOut = new List<LeftOutItem>();
         foreach (var question in questions.Where(question => question.Text.Length > 0))
         {
-            var asked = new SourceText(IdOf(question.LineMessageId), question.Text);
+            var asked = new SourceText(string.Join('+', question.InOrder().Select(part => IdOf(part.LineMessageId))), question.Text);
             if (WhyLeftOut(question, questions) is { } reason)
             {
                 leftOut.Add(new(asked, QuestionReplies.Called(question), reason));
@@ -79,6 +82,8 @@ internal sealed class MinutesSources(SessionBotDb db)
 
     private static string? WhyLeftOut(Question question, List<Question> questions) => question.State switch
     {
+        _ when question.Kind == QuestionKind.Operational => "運営への連絡のため",
+        _ when question.Text == Question.OnlyAttachments => "添付のみで本文がないため",
         QuestionState.Withdrawn => "質問者が取り消したため",
         QuestionState.NotTaken => $"見送り（{question.NotTakenReason}）",
         QuestionState.Merged => $"No.{questions.Find(other => other.Id == question.MergedInto)?.Number}にまとめたため",

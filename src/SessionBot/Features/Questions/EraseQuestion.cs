@@ -7,20 +7,27 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
-/// <summary>Erases the text of a question that its asker has unsent; its number stays, withdrawn.</summary>
+/// <summary>Erases the part of a question that its asker has unsent; a question of which nothing is left keeps its number, withdrawn.</summary>
 internal sealed class EraseQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, SessionLog log)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
-        if (await db.Questions.SingleOrDefaultAsync(question => question.LineMessageId == messageId, ct) is not { } question)
+        if (await db.Questions.SingleOrDefaultAsync(question => question.Parts.Any(part => part.LineMessageId == messageId), ct) is not { } question)
         {
             return;
         }
 
-        await outgoing.EraseAsync(question.Text, ct);
-        question.Text = "";
+        var part = question.Parts.Single(part => part.LineMessageId == messageId);
+        await outgoing.EraseAsync(part.Text, ct);
+        question.Parts.Remove(part);
+        db.QuestionParts.Remove(part);
         var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
         log.Happened(session, SessionEventKind.QuestionUnsent, question.AskerId, question.Id.Value, "unsent");
+        if (question.Parts.Count > 0)
+        {
+            return;
+        }
+
         var all = await db.AllQuestionsAsync(session, ct);
         if (QuestionRules.Decide(question, new QuestionCommand.Withdraw()) is QuestionDecision.Accepted accepted)
         {

@@ -22,6 +22,7 @@ internal sealed class AddToReport(SessionBotDb db, SessionLog log)
             AuthorId = said.By.Id,
             Text = said.Text.Trim(),
             SentAt = said.At,
+            TextAt = said.At,
         };
         ReportRules.Add(report, session, message);
         db.ReportMessages.Add(message);
