@@ -11,6 +11,7 @@ public enum SessionEventKind
     AnswerRecorded,
     AnswerTakenBack,
     ReportChanged,
+    ReportEdited,
     TalkRecorded,
     MinutesDrafted,
     MinutesApproved,

@@ -30,8 +30,11 @@ public sealed class OutgoingMessage : QueueRow
     /// <summary>Null for a push.</summary>
     public string? ReplyToken { get; set; }
 
-    /// <summary>Pushes have a stream of their own: one that waits for quota must not hold up free replies to the same person.</summary>
-    public static string PushStream(string group, string recipient) => $"{PushStreamPrefix}{group}/{recipient}";
+    /// <summary>
+    /// Pushes have streams of their own, one for each purpose: what waits for quota must hold up neither free replies to the
+    /// same person nor what is more urgent.
+    /// </summary>
+    public static string PushStream(string group, string recipient, PushPurpose purpose) => $"{PushStreamPrefix}{group}/{recipient}/{purpose}";
 
     /// <summary>The message objects as a JSON array: every try sends the same bytes.</summary>
     public required string Messages { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Organizers;
@@ -61,6 +62,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<WorkActivity>();
         services.AddSingleton<LeasedWork>();
+        services.AddSingleton<PushBudget>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<LaneProcessor<EventRouter>>();
@@ -71,7 +73,7 @@ internal static class ServiceRegistration
 
     public static void AddUseCases(this IServiceCollection services)
     {
-        services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EraseOutgoing>();
+        services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>().AddScoped<EraseOutgoing>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();

@@ -37,6 +37,12 @@ public sealed class LineChannelOptions
     /// <summary>The bot's own user id (U and 32 hexadecimal digits); when given, webhooks for another destination are refused.</summary>
     public string? BotUserId { get; set; }
 
+    /// <summary>
+    /// How many messages of the month's quota announcements and reminders leave for what people wait for: answers to their
+    /// questions, drafted minutes. Recipients, as LINE counts. 0 keeps none.
+    /// </summary>
+    public int PushReserve { get; set; } = 20;
+
     /// <summary>The Messaging API; the simulator stands in for it by this address.</summary>
     public Uri ApiBase { get; set; } = new("https://api.line.me/");
 

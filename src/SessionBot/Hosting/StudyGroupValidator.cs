@@ -61,6 +61,11 @@ internal sealed class StudyGroupValidator : IValidateOptions<StudyGroupCatalog>
             yield return $"{at}:Line:BotUserId is not a LINE user id: it is U and 32 hexadecimal digits; leave it out if unsure.";
         }
 
+        if (group.Line.PushReserve < 0)
+        {
+            yield return $"{at}:Line:PushReserve is {group.Line.PushReserve}: give the number of messages to keep, 0 or more.";
+        }
+
         foreach (var (member, address) in new[] { ("ApiBase", group.Line.ApiBase), ("DataBase", group.Line.DataBase) })
         {
             if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))

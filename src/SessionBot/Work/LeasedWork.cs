@@ -29,6 +29,10 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
         (row.LastError, row.LeaseUntil, row.DueAt) = (note, null, clock.GetUtcNow());
     }
 
+    /// <summary>Not before then; nothing has failed, so nothing is counted.</summary>
+    public static void Wait(QueueRow row, DateTimeOffset until, string note) =>
+        (row.LastError, row.LeaseUntil, row.DueAt, row.Attempts, row.FirstClaimedAt) = (note, null, until, 0, null);
+
     /// <summary>Later again, or a dead letter: the row keeps its payload either way, and its stream goes on.</summary>
     /// <param name="error">What failed, without anything a member wrote.</param>
     /// <param name="final">True when trying again is known to be useless.</param>

@@ -17,34 +17,49 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
         // Only the last message of a request shows its quick replies, so what the person has just asked for stays last.
         var all = waiting.Concat(messages.Select(message => LineMessageJson.Serialize(Fitted(message))));
-        Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", replyToken, clock.GetUtcNow());
+        Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", clock.GetUtcNow(), replyToken: replyToken);
     }
+
+    /// <summary>Answers in a group chat: for free, or not at all.</summary>
+    public void ReplyToGroup(string group, string chat, string replyToken, IReadOnlyList<ISendMessage> messages) =>
+        Add(group, $"{group}/{chat}", chat, Serialize(messages), clock.GetUtcNow(), replyToken: replyToken, isReplyOnly: true);
 
     /// <summary>Tells a member something that can wait: it rides on the next reply, or is pushed after a while.</summary>
     /// <param name="topic">An earlier notice about the same that still waits is dropped: only the newest state matters.</param>
-    public async Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct)
-    {
-        if (!member.IsFollowing)
-        {
-            return;
-        }
+    public Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct) =>
+        AddNoticeAsync(group, member, topic, message, PushPurpose.Notice, clock.GetUtcNow() + options.Value.NoticePatience, null, ct);
 
-        await RecallAsync(group, member, topic, ct);
-        var due = clock.GetUtcNow() + options.Value.NoticePatience;
-        Add(group, OutgoingMessage.PushStream(group, member.LineUserId), member.LineUserId, LineMessageJson.SerializeArray([Fitted(message)]), null, due, topic);
-    }
+    /// <summary>Reminds a member now, if the budget has room for it; of no use any more after <paramref name="until"/>.</summary>
+    public Task RemindAsync(string group, Member member, string topic, ISendMessage message, DateTimeOffset until, CancellationToken ct) =>
+        AddNoticeAsync(group, member, topic, message, PushPurpose.Reminder, clock.GetUtcNow(), until, ct);
 
     /// <summary>Drops notices about something that is no longer so, as far as they have not been sent.</summary>
     public async Task RecallAsync(string group, Member member, string topic, CancellationToken ct) =>
         db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Topic == topic));
 
     /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
-    public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages)
+    public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages) =>
+        AddPush(group, member, messages, PushPurpose.Notice);
+
+    /// <summary>Sends a member what goes to all; whoever calls has shown an organizer what that costs.</summary>
+    public void Announce(string group, Member member, ISendMessage message) => AddPush(group, member, [message], PushPurpose.Announcement);
+
+    private void AddPush(string group, Member member, IReadOnlyList<ISendMessage> messages, PushPurpose purpose)
     {
         if (member.IsFollowing)
         {
-            var fitted = messages.Select(Fitted).ToList();
-            Add(group, OutgoingMessage.PushStream(group, member.LineUserId), member.LineUserId, LineMessageJson.SerializeArray(fitted), null, clock.GetUtcNow());
+            Add(group, OutgoingMessage.PushStream(group, member.LineUserId, purpose), member.LineUserId, Serialize(messages), clock.GetUtcNow(), purpose);
+        }
+    }
+
+    private async Task AddNoticeAsync(
+        string group, Member member, string topic, ISendMessage message, PushPurpose purpose, DateTimeOffset due, DateTimeOffset? until, CancellationToken ct)
+    {
+        if (member.IsFollowing)
+        {
+            await RecallAsync(group, member, topic, ct);
+            var stream = OutgoingMessage.PushStream(group, member.LineUserId, purpose);
+            Add(group, stream, member.LineUserId, Serialize([message]), due, purpose, topic, expiresAt: until);
         }
     }
 
@@ -58,13 +73,13 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>
     private async Task<List<OutgoingMessage>> WaitingAsync(string group, string recipient, CancellationToken ct)
     {
-        var stream = OutgoingMessage.PushStream(group, recipient);
         var stored = await db.OutgoingMessages
-            .Where(notice => notice.Status == QueueStatus.Pending && notice.StreamKey == stream && notice.LeaseUntil == null && notice.OpenAttempts == 0)
+            .Where(notice => notice.Status == QueueStatus.Pending && notice.Group == group && notice.Recipient == recipient && notice.ReplyToken == null
+                && notice.LeaseUntil == null && notice.OpenAttempts == 0)
             .OrderBy(notice => notice.Seq)
             .ToListAsync(ct);
         var added = db.ChangeTracker.Entries<OutgoingMessage>()
-            .Where(entry => entry.State == EntityState.Added && entry.Entity.StreamKey == stream)
+            .Where(entry => entry.State == EntityState.Added && entry.Entity is { ReplyToken: null } notice && notice.Group == group && notice.Recipient == recipient)
             .Select(entry => entry.Entity);
         return [.. stored.Where(notice => db.Entry(notice).State != EntityState.Deleted), .. added];
     }
@@ -74,7 +89,11 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         ? text with { Text = MessageText.Truncate(text.Text, MessageLimits.Text) }
         : message;
 
-    private void Add(string group, string stream, string recipient, string messages, string? replyToken, DateTimeOffset due, string? topic = null) =>
+    private static string Serialize(IReadOnlyList<ISendMessage> messages) => LineMessageJson.SerializeArray([.. messages.Select(Fitted)]);
+
+    private void Add(
+        string group, string stream, string recipient, string messages, DateTimeOffset due, PushPurpose purpose = PushPurpose.Answer,
+        string? topic = null, string? replyToken = null, bool isReplyOnly = false, DateTimeOffset? expiresAt = null) =>
         db.OutgoingMessages.Add(new OutgoingMessage
         {
             Id = Guid.NewGuid(),
@@ -83,6 +102,9 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
             Group = group,
             Recipient = recipient,
             Topic = topic,
+            Purpose = purpose,
+            IsReplyOnly = isReplyOnly,
+            ExpiresAt = expiresAt,
             ReplyToken = replyToken,
             Messages = messages,
             ReceivedAt = clock.GetUtcNow(),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Line.Messaging;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ internal sealed partial class OutboxProcessor(
     WorkQueue queue,
     IServiceScopeFactory scopes,
     LineClients clients,
+    PushBudget budget,
     LeasedWork leased,
     WorkSignals signals,
     WorkActivity activity,
@@ -56,6 +58,16 @@ internal sealed partial class OutboxProcessor(
 
     private async Task<SendVerdict> TryAsync(OutgoingMessage message, CancellationToken ct)
     {
+        if (message.ExpiresAt <= clock.GetUtcNow())
+        {
+            return new SendVerdict.Expired();
+        }
+
+        if (message.ReplyToken is null && await budget.ClosedUntilAsync(message.Group, message.Purpose, ct) is { } closedUntil)
+        {
+            return new SendVerdict.NoRoom(closedUntil);
+        }
+
         // When the host stops, a call under way gets a moment to end: cut off, nobody would know whether LINE has the message.
         using var sending = new CancellationTokenSource();
         using var stopping = ct.Register(() => sending.CancelAfter(Grace));
@@ -66,7 +78,18 @@ internal sealed partial class OutboxProcessor(
             var result = message.ReplyToken is { } token
                 ? await client.ReplyMessageWithJsonAsync(token, messages, sending.Token)
                 : await client.PushMessageWithJsonAsync(message.Recipient, messages, new SendOptions { RetryKey = message.Id }, sending.Token);
+            if (message.ReplyToken is null && !result.AlreadyAccepted)
+            {
+                budget.Spend(message.Group);
+            }
+
             return new SendVerdict.Accepted(result.RequestId ?? result.AcceptedRequestId);
+        }
+        catch (LineResponseException busy) when (busy.StatusCode == HttpStatusCode.TooManyRequests && message.ReplyToken is null)
+        {
+            // Of the meanings of 429, only the used-up month needs more patience than the retry schedule has.
+            budget.Forget(message.Group);
+            return await budget.ClosedUntilAsync(message.Group, message.Purpose, ct) is { } opens ? new SendVerdict.NoRoom(opens) : SendVerdict.Of(busy);
         }
         catch (Exception exception) when (exception is LineResponseException or HttpRequestException or OperationCanceledException or IOException)
         {
@@ -94,10 +117,22 @@ internal sealed partial class OutboxProcessor(
                 Finish(message);
                 Log.InDoubt(logger, message.Seq);
                 break;
+            case SendVerdict.Expired:
+                message.LastError = "expired before it could be sent";
+                Finish(message);
+                break;
+            case SendVerdict.NoRoom noRoom:
+                message.OpenAttempts--;
+                LeasedWork.Wait(message, noRoom.Until, "no room in the month's quota");
+                break;
+            case SendVerdict.Refused when message.IsReplyOnly:
+                message.LastError = "reply refused; a push would cost a message for each member of the group";
+                Finish(message);
+                break;
             case SendVerdict.Refused when message.ReplyToken is not null:
                 message.ReplyToken = null;
                 message.OpenAttempts = 0;
-                message.StreamKey = OutgoingMessage.PushStream(message.Group, message.Recipient);
+                message.StreamKey = OutgoingMessage.PushStream(message.Group, message.Recipient, message.Purpose);
                 leased.Release(message, "reply refused: pushed instead");
                 break;
             case SendVerdict.Refused refused:

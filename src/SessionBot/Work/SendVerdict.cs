@@ -18,6 +18,12 @@ internal abstract record SendVerdict
     /// <summary>LINE does not have the message now, and may take it later.</summary>
     public sealed record NotYet(string Why, TimeSpan? NotBefore) : SendVerdict;
 
+    /// <summary>It would be of no use any more.</summary>
+    public sealed record Expired : SendVerdict;
+
+    /// <summary>The month's quota has no room for what it is for; until then it waits for a free reply to ride on.</summary>
+    public sealed record NoRoom(DateTimeOffset Until) : SendVerdict;
+
     /// <summary>LINE may or may not have the message.</summary>
     public sealed record InDoubt(string Why) : SendVerdict;
 

@@ -114,7 +114,7 @@ public sealed class JoiningTests
         await world.QuietAsync();
 
         Assert.Empty(world.Line.Chat(group.Id).FromBot);
-        Assert.Contains("ignored:not-a-private-chat", await world.ReadAsync(db => db.WorkItems.Select(item => item.Fate).ToListAsync()));
+        Assert.Contains("ignored:not-addressed", await world.ReadAsync(db => db.WorkItems.Select(item => item.Fate).ToListAsync()));
     }
 
     [Fact]

@@ -53,18 +53,11 @@ public sealed class SendingTests
     {
         var (world, member) = await LiveWithMemberAsync();
         await using var disposing = world;
-        world.Line.Fault(LineEndpoint.Reply, FaultKind.RateLimited, times: 1);
 
-        await world.Line.HoldAsync(
-            async () =>
-            {
-                await world.Line.SayAsync(member.Id, "費用を教えてください");
-                world.Clock.Set(BotWorld.SessionStart.AddMinutes(30));
-            },
-            HeldOrder.AsSpoken, TestContext.Current.CancellationToken);
-        await world.QuietAsync();
+        await world.SayUnheardAsync(() => world.Line.SayAsync(member.Id, "費用を教えてください"));
 
         Assert.Single(Receipts(world, member));
+        Assert.Equal(1, world.Line.QuotaUsed);
     }
 
     [Theory]

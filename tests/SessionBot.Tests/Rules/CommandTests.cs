@@ -1,4 +1,5 @@
 using SessionBot.Domain.Sessions;
+using SessionBot.Domain.Questions;
 using SessionBot.Features.Members;
 using SessionBot.Features.Organizers;
 
@@ -13,7 +14,7 @@ public sealed class CommandTests
         { "報告：窓口を広げました。", new MemberCommand.Report.Open("窓口を広げました。") },
         { "報告:窓口（２階）を広げました。", new MemberCommand.Report.Open("窓口（２階）を広げました。") },
         { "提出", new MemberCommand.Report.Submit() },
-        { "質問：費用は", new MemberCommand.Question.Ask("費用は") },
+        { "質問：費用は", new MemberCommand.Question.Ask("費用は", QuestionKind.Question) },
         { "取消", new MemberCommand.Question.Withdraw(null) },
         { "取消 12", new MemberCommand.Question.Withdraw(12) },
         { "取消　１２", new MemberCommand.Question.Withdraw(12) },

@@ -107,6 +107,18 @@ internal sealed class BotWorld : IAsyncDisposable
         return id;
     }
 
+    /// <summary>The bot cannot be reached when it is said, and is half an hour later: by then LINE takes no reply to it any more.</summary>
+    public async Task SayUnheardAsync(Func<Task> speak)
+    {
+        var address = Line.Options.WebhookUrl;
+        Line.Options.WebhookUrl = new Uri("http://127.0.0.1:1/");
+        await speak();
+        Line.Options.WebhookUrl = address;
+        Clock.Set(Clock.GetUtcNow().AddMinutes(30));
+        await Line.RedeliverPendingAsync(Ct);
+        await QuietAsync();
+    }
+
     public async Task UnsendAsync(SimulatedUser user, string messageId)
     {
         await Line.UnsendAsync(user.Id, messageId, ct: Ct);

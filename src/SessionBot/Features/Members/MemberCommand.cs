@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain.Questions;
 
 namespace SessionBot.Features.Members;
 
@@ -32,7 +33,7 @@ internal abstract partial record MemberCommand
         /// <summary>Says that a question follows, and nothing yet.</summary>
         public sealed record Announce : Question;
 
-        public sealed record Ask(string Text) : Question;
+        public sealed record Ask(string Text, QuestionKind Kind) : Question;
 
         /// <summary>Takes back the question with this number, or the one that the member sent last.</summary>
         public sealed record Withdraw(int? Number) : Question;
@@ -105,9 +106,12 @@ internal abstract partial record MemberCommand
 
         // What the member wrote is kept as it is: only the prefix is read in its folded form.
         return Prefixed().Match(text.TrimStart()) is { Success: true } prefixed
-            ? prefixed.Groups["verb"].Value == "報告"
-                ? new Report.Open(prefixed.Groups["rest"].Value)
-                : new Question.Ask(prefixed.Groups["rest"].Value)
+            ? prefixed.Groups["verb"].Value switch
+            {
+                "報告" => new Report.Open(prefixed.Groups["rest"].Value),
+                "コメント" => new Question.Ask(prefixed.Groups["rest"].Value, QuestionKind.Comment),
+                _ => new Question.Ask(prefixed.Groups["rest"].Value, QuestionKind.Question),
+            }
             : null;
     }
 
@@ -117,6 +121,6 @@ internal abstract partial record MemberCommand
     [GeneratedRegex(@"^(?<verb>地域|運営登録)\s+(?<rest>\S.*)$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?<verb>報告|質問)\s*[：:]\s*(?<rest>\S[\s\S]*)$")]
+    [GeneratedRegex(@"^(?<verb>報告|質問|コメント)\s*[：:]\s*(?<rest>\S[\s\S]*)$")]
     private static partial Regex Prefixed();
 }

@@ -1,4 +1,5 @@
 using Line.Messaging;
+using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.StudyGroups;
@@ -16,9 +17,9 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
 
     /// <summary>The profile name of a person whose name is not known yet. Calls LINE, so not inside a transaction.</summary>
     /// <returns>Null when it is known already or LINE does not tell it: the name is only a help for organizers.</returns>
-    public async Task<string?> AskNameAsync(string group, string userId, CancellationToken ct)
+    public async Task<string?> AskNameAsync(string group, WebhookEventSource source, CancellationToken ct)
     {
-        if (await db.Members.AnyAsync(member => member.LineUserId == userId && member.DisplayName != null
+        if (source.UserId is not { } userId || await db.Members.AnyAsync(member => member.LineUserId == userId && member.DisplayName != null
             && db.StudyGroups.Any(owner => owner.Id == member.StudyGroupId && owner.Key == group), ct))
         {
             return null;
@@ -28,7 +29,11 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
         patience.CancelAfter(Patience);
         try
         {
-            return (await clients.For(group).GetUserProfileAsync(userId, patience.Token))?.DisplayName;
+            var client = clients.For(group);
+            var profile = source is GroupSource { GroupId: { } chat }
+                ? await client.GetGroupMemberProfileAsync(chat, userId, patience.Token)
+                : await client.GetUserProfileAsync(userId, patience.Token);
+            return profile?.DisplayName;
         }
         catch (Exception exception) when (exception is LineResponseException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
         {
@@ -37,23 +42,26 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
         }
     }
 
+    /// <summary>Whoever writes in the private chat can be written to.</summary>
     public async Task<Member> FindOrAddAsync(StudyGroup group, string userId, string? name, DateTimeOffset now, CancellationToken ct)
     {
-        var member = await db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct);
-        if (member is null)
-        {
-            member = new Member { Id = new MemberId(Guid.CreateVersion7(now)), StudyGroupId = group.Id, LineUserId = userId, JoinedAt = now };
-            db.Members.Add(member);
-        }
-
+        var member = await FindAsync(group, userId, ct) ?? Add(group, userId, now, isFollowing: true);
         member.DisplayName ??= name;
         member.IsFollowing = true;
         return member;
     }
 
+    /// <summary>Whoever writes in a group chat need not be a friend of the account, which then cannot write to that person.</summary>
+    public async Task<Member> FindOrAddInGroupAsync(StudyGroup group, string userId, string? name, DateTimeOffset now, CancellationToken ct)
+    {
+        var member = await FindAsync(group, userId, ct) ?? Add(group, userId, now, isFollowing: false);
+        member.DisplayName ??= name;
+        return member;
+    }
+
     public async Task<Outcome> LeaveAsync(StudyGroup group, string userId, CancellationToken ct)
     {
-        if (await db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct) is { } member)
+        if (await FindAsync(group, userId, ct) is { } member)
         {
             member.IsFollowing = false;
         }
@@ -64,6 +72,19 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
     public static Outcome Welcome(StudyGroup group, Member member) => member.RegionId is null
         ? new("followed", MemberReplies.Welcome(group))
         : new("followed-again", MemberReplies.WelcomeBack(group.Regions.Single(region => region.Id == member.RegionId)));
+
+    private Task<Member?> FindAsync(StudyGroup group, string userId, CancellationToken ct) =>
+        db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct);
+
+    private Member Add(StudyGroup group, string userId, DateTimeOffset now, bool isFollowing)
+    {
+        var member = new Member
+        {
+            Id = new MemberId(Guid.CreateVersion7(now)), StudyGroupId = group.Id, LineUserId = userId, JoinedAt = now, IsFollowing = isFollowing,
+        };
+        db.Members.Add(member);
+        return member;
+    }
 
     private static partial class Log
     {

@@ -14,6 +14,12 @@ internal sealed class AskQuestion(SessionBotDb db, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
     {
+        var question = await AddAsync(session, said, kind, ct);
+        return new($"question:{question.Number}", QuestionReplies.Receipt(question, said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null));
+    }
+
+    public async Task<Question> AddAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
+    {
         var last = await db.Questions.Where(known => known.SessionId == session.Id).MaxAsync(known => (int?)known.Number, ct) ?? 0;
         var question = new Question
         {
@@ -28,7 +34,7 @@ internal sealed class AskQuestion(SessionBotDb db, SessionLog log)
         };
         db.Questions.Add(question);
         log.QuestionAsked(session, question);
-        return new($"question:{question.Number}", QuestionReplies.Receipt(question, said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null));
+        return question;
     }
 
     private static QuestionTiming Timing(SessionPhase phase) =>

@@ -22,7 +22,7 @@ internal sealed class QuestionConversation(SessionBotDb db, AskQuestion ask, Cha
         return command switch
         {
             MemberCommand.Question.Announce => new("command:question", QuestionReplies.Invitation()),
-            MemberCommand.Question.Ask explicitly => await ask.HandleAsync(session, said with { Text = explicitly.Text }, QuestionKind.Question, ct),
+            MemberCommand.Question.Ask explicitly => await ask.HandleAsync(session, said with { Text = explicitly.Text }, explicitly.Kind, ct),
             MemberCommand.Question.Withdraw withdraw => await change.HandleAsync(session, said, withdraw.Number, new QuestionCommand.Withdraw(), ct),
             MemberCommand.Question.BecomeComment become =>
                 await change.HandleAsync(session, said, become.Number, new QuestionCommand.ChangeKind(QuestionKind.Comment), ct),

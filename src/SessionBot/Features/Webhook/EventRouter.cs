@@ -1,6 +1,7 @@
 using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
@@ -9,9 +10,9 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.Webhook;
 
-/// <summary>Gives each webhook event to the one use case that it is for.</summary>
+/// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
-    SessionBotDb db, Newcomers newcomers, MemberConversation conversation, UnsendMessage unsend, Outbox outbox, SessionLog log) : ILaneHandler
+    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, Outbox outbox, SessionLog log) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
 
@@ -27,8 +28,8 @@ internal sealed class EventRouter(
         }
 
         var received = WebhookEventParser.ParseEvent(payload);
-        var name = received is { Mode: not WebhookMode.Standby, Source: UserSource { UserId: { } userId } } and (FollowEvent or MessageEvent)
-            ? await newcomers.AskNameAsync(item.Group, userId, ct)
+        var name = PrivateChat.Listens(received) || GroupChat.Listens(received)
+            ? await newcomers.AskNameAsync(item.Group, received.Source!, ct)
             : null;
         return token => HandleAsync(item, received, name, token);
     }
@@ -44,11 +45,7 @@ internal sealed class EventRouter(
         log.Cause = item.MessageId;
         var group = await db.StudyGroups.Include(group => group.Regions).SingleAsync(group => group.Key == item.Group, ct);
         var outcome = await OutcomeAsync(group, item, received, newcomerName, ct);
-        if (outcome.Reply.Count > 0 && received is { ReplyToken: { } replyToken, Source: UserSource user })
-        {
-            await outbox.ReplyAsync(item.Group, user.UserId, replyToken, outcome.Reply, ct);
-        }
-
+        await ReplyAsync(group, received, outcome, ct);
         return outcome.Fate;
     }
 
@@ -56,36 +53,38 @@ internal sealed class EventRouter(
         StudyGroup group, WorkItem item, WebhookEvent received, string? newcomerName, CancellationToken ct)
     {
         // In standby another module is talking with the person: the bot stays silent, but forgets what it must.
-        if (received is UnsendEvent { MessageId: { } messageId })
+        switch (received)
         {
-            return await unsend.HandleAsync(group, messageId, received.Timestamp, ct);
+            case UnsendEvent { MessageId: var messageId }:
+                return await unsend.HandleAsync(group, messageId, received.Timestamp, ct);
+            case UnfollowEvent { Source.UserId: { } userId }:
+                return await newcomers.LeaveAsync(group, userId, ct);
+            case { Mode: WebhookMode.Standby }:
+                return Outcome.Silent("ignored:standby");
+            case { Source: UserSource { UserId: var userId } }:
+                var member = await newcomers.FindOrAddAsync(group, userId, newcomerName, received.Timestamp, ct);
+                return await privateChat.HandleAsync(group, member, received, item.Id, ct);
+            case { Source: GroupSource or RoomSource }:
+                return await groupChat.HandleAsync(group, item, received, newcomerName, ct);
+            default:
+                return Outcome.Silent($"ignored:{received.Type}");
+        }
+    }
+
+    private async Task ReplyAsync(StudyGroup group, WebhookEvent received, Outcome outcome, CancellationToken ct)
+    {
+        if (outcome.Reply.Count == 0 || received is not { ReplyToken: { } replyToken, Source.Id: { } chat })
+        {
+            return;
         }
 
-        if (received.Source is not UserSource { UserId: { } userId })
+        if (received.Source is UserSource)
         {
-            return Outcome.Silent("ignored:not-a-private-chat");
+            await outbox.ReplyAsync(group.Key, chat, replyToken, outcome.Reply, ct);
         }
-
-        if (received is UnfollowEvent)
+        else
         {
-            return await newcomers.LeaveAsync(group, userId, ct);
+            outbox.ReplyToGroup(group.Key, chat, replyToken, outcome.Reply);
         }
-
-        if (received.Mode == WebhookMode.Standby)
-        {
-            return Outcome.Silent("ignored:standby");
-        }
-
-        var member = await newcomers.FindOrAddAsync(group, userId, newcomerName, received.Timestamp, ct);
-        return received switch
-        {
-            FollowEvent => Newcomers.Welcome(group, member),
-            MessageEvent { Message: TextEventMessage { Text: var text, Id: var id } } when !string.IsNullOrWhiteSpace(text) =>
-                await conversation.HandleAsync(new(group, member, text, id, received.Timestamp), ct),
-            PostbackEvent { Postback.Data: var data } =>
-                await conversation.TapAsync(new(group, member, data, item.Id, received.Timestamp), ct),
-            MessageEvent { Message: var other } => new($"unread:{other.GetType().Name}", MemberReplies.CannotRead()),
-            _ => Outcome.Silent($"ignored:{received.Type}"),
-        };
     }
 }

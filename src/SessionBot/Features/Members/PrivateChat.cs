@@ -1,0 +1,26 @@
+using Line.Messaging.Webhooks;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Webhook;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Members;
+
+/// <summary>What comes in the chat between one member and the bot.</summary>
+internal sealed class PrivateChat(MemberConversation conversation)
+{
+    /// <summary>True for events after which it helps to know the person's name.</summary>
+    public static bool Listens(WebhookEvent received) =>
+        received is { Mode: not WebhookMode.Standby, Source: UserSource } and (FollowEvent or MessageEvent);
+
+    /// <param name="eventId">Stands for the message id of a tap, which has none.</param>
+    public async Task<Outcome> HandleAsync(StudyGroup group, Member member, WebhookEvent received, string eventId, CancellationToken ct) => received switch
+    {
+        FollowEvent => Newcomers.Welcome(group, member),
+        MessageEvent { Message: TextEventMessage { Text: var text, Id: var id } } when !string.IsNullOrWhiteSpace(text) =>
+            await conversation.HandleAsync(new(group, member, text, id, received.Timestamp), ct),
+        PostbackEvent { Postback.Data: var data } =>
+            await conversation.TapAsync(new(group, member, data, eventId, received.Timestamp), ct),
+        MessageEvent { Message: var other } => new($"unread:{other.GetType().Name}", MemberReplies.CannotRead()),
+        _ => Outcome.Silent($"ignored:{received.Type}"),
+    };
+}
