@@ -16,11 +16,11 @@ internal static partial class TextFiles
     /// <param name="Values">The names of the values that come with it.</param>
     public sealed record Use(string Key, bool InWording, IReadOnlyList<string> Values, string Where);
 
-    public static string Features => Repository.PathTo("src", "SessionBot", "Features");
+    public static string Folder => Repository.PathTo("src", "SessionBot", "Features");
 
     public static IReadOnlyList<Entry> Entries() =>
     [
-        .. from file in Directory.EnumerateFiles(Features, "*.resx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. from file in Directory.EnumerateFiles(Folder, "*.resx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
            from data in XDocument.Load(file, LoadOptions.PreserveWhitespace).Root!.Elements("data")
            select new Entry(
                Path.GetFileName(Path.GetDirectoryName(file))!,

@@ -46,7 +46,7 @@ public sealed partial class TextFilesTests
     {
         var braced = Entries().Where(entry => entry.Value.AsSpan().ContainsAny('{', '}')).Select(entry => entry.Key).ToHashSet();
 
-        Assert.Empty(Uses().Where(use => !use.InWording && braced.Contains(use.Key)));
+        Assert.DoesNotContain(Uses(), use => !use.InWording && braced.Contains(use.Key));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class TextFilesTests
 
     [Fact]
     public void No_words_of_the_bot_stand_in_the_code_of_a_feature() => Assert.Empty(
-        from file in Directory.EnumerateFiles(Features, "*.cs", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         where !Vocabulary.Contains(Path.GetFileName(file))
         from line in File.ReadLines(file)
         where Japanese().IsMatch(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
