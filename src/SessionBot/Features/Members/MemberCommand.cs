@@ -64,21 +64,21 @@ internal abstract partial record MemberCommand
         var line = text.Normalize(NormalizationForm.FormKC).Trim();
         return line switch
         {
-            "報告" or "報告する" => new Report.Open(null),
-            "提出" or "提出する" or "提出します" => new Report.Submit(),
-            "訂正" or "訂正する" => new Report.Revise(),
-            "報告取消" or "報告を取り消す" => new Report.Withdraw(),
-            "取消" or "取り消し" or "取り消す" or "取消する" => new Question.Withdraw(null),
+            "報告" or MemberWords.Report => new Report.Open(null),
+            MemberWords.Submit or "提出する" or "提出します" => new Report.Submit(),
+            MemberWords.Revise or "訂正する" => new Report.Revise(),
+            MemberWords.WithdrawReport or "報告を取り消す" => new Report.Withdraw(),
+            MemberWords.Withdraw or "取り消し" or "取り消す" or "取消する" => new Question.Withdraw(null),
             "質問" or "質問:" or "質問する" => new Question.Announce(),
-            "コメントにする" => new Question.BecomeComment(null),
-            "質問にする" => new Question.BecomeQuestion(null),
-            "匿名にする" => new Question.BecomeAnonymous(null),
-            "自分の質問" => new Question.ListOwn(),
+            MemberWords.BecomeComment => new Question.BecomeComment(null),
+            MemberWords.BecomeQuestion => new Question.BecomeQuestion(null),
+            MemberWords.BecomeAnonymous => new Question.BecomeAnonymous(null),
+            MemberWords.OwnQuestions => new Question.ListOwn(),
             "みんなの質問" => new Question.ListOpen(),
-            "次回の研究会" or "次回" => new NextSession(),
+            MemberWords.NextSession or "次回" => new NextSession(),
             "議事録" => new ReadMinutes(),
-            "ヘルプ" or "使い方" or "help" or "Help" => new Help(),
-            "地域" or "地域変更" => new AskRegion(),
+            "ヘルプ" or MemberWords.Help or "help" or "Help" => new Help(),
+            MemberWords.Region or "地域変更" => new AskRegion(),
             _ => ParseWithArgument(line, text),
         };
     }
@@ -90,16 +90,16 @@ internal abstract partial record MemberCommand
             var number = int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture);
             return numbered.Groups["verb"].Value switch
             {
-                "取消" => new Question.Withdraw(number),
-                "コメントにする" => new Question.BecomeComment(number),
-                "質問にする" => new Question.BecomeQuestion(number),
+                MemberWords.Withdraw => new Question.Withdraw(number),
+                MemberWords.BecomeComment => new Question.BecomeComment(number),
+                MemberWords.BecomeQuestion => new Question.BecomeQuestion(number),
                 _ => new Question.BecomeAnonymous(number),
             };
         }
 
         if (Named().Match(line) is { Success: true } named)
         {
-            return named.Groups["verb"].Value == "地域"
+            return named.Groups["verb"].Value == MemberWords.Region
                 ? new ChooseRegion(named.Groups["rest"].Value)
                 : new BecomeOrganizer(named.Groups["rest"].Value);
         }

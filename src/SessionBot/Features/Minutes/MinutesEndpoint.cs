@@ -25,7 +25,7 @@ internal static class MinutesEndpoint
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Robots-Tag"] = "noindex";
         response.Headers["Referrer-Policy"] = "no-referrer";
-        var notice = minutes.State == MinutesState.Draft ? $"下書き（第{minutes.Revision}版）：まだ承認・公開されていません。" : null;
+        var notice = minutes.State == MinutesState.Draft ? Wording.Of(MinutesTexts.DraftNotice, ("revision", minutes.Revision)) : null;
         return TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, notice), "text/html; charset=utf-8");
     }
 }

@@ -1,6 +1,7 @@
 using Line.Messaging;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Sessions;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
@@ -12,48 +13,56 @@ namespace SessionBot.Features.Minutes;
 /// <summary>What the bot says about minutes.</summary>
 internal static class MinutesReplies
 {
-    private static readonly QuickReply DraftAgain = Choices(("議事録作成", "議事録作成"));
+    private static QuickReply DraftAgain => Choices(OrganizerButtons.DraftMinutes);
 
     public static ISendMessage TalkRecorded(Session session, string text) => new TextMessage(
-        $"第{session.Number}回の講演の記録に加えました（{text.Length}文字）。", Choices(("議事録作成", "議事録作成"), ("終了", "終了")));
+        Wording.Of(MinutesTexts.TalkRecorded, ("number", session.Number), ("length", text.Length)),
+        Choices(OrganizerButtons.DraftMinutes, OrganizerButtons.Close));
 
     public static ISendMessage TooEarly(Session session) => new TextMessage(
-        $"第{session.Number}回はいま「{SessionReplies.Name(session.Phase)}」です。「終了」の後に作成できます。");
+        Wording.Of(MinutesTexts.TooEarly, ("number", session.Number), ("phase", SessionReplies.Name(session.Phase))));
 
-    public static ISendMessage Requested(Session session) =>
-        new TextMessage($"第{session.Number}回の議事録の下書きを作成しています。できましたらお知らせします。");
+    public static ISendMessage Requested(Session session) => new TextMessage(Wording.Of(MinutesTexts.Requested, ("number", session.Number)));
 
     public static ISendMessage Drafted(Session session, int revision, MinutesDraft draft, Uri? link)
     {
         var leftOut = draft.Coverage.LeftOut.ToList();
+        var cited = SentenceIds.Of(draft.Document).Count(one => one.Sentence.Evidence.Count > 0);
         return new TextMessage(
-            $"第{session.Number}回の議事録の下書き（第{revision}版）ができました。"
-                + (link is null ? "\n（Service:PublicAddress を設定すると、確認用のリンクが付きます）" : $"\n確認：{link}")
-                + $"\n内容を確認のうえ、よろしければ「議事録承認 {revision}」を押すか、お送りください。"
-                + $"\n\n出典つきの文：{SentenceIds.Of(draft.Document).Count(one => one.Sentence.Evidence.Count > 0)}\n未掲載：{leftOut.Count}件"
-                + string.Concat(leftOut.Select(item => $"\n・{item.Label}：{((LeftOut)item.Fate).Reason}")),
-            Choices(($"議事録承認 {revision}", $"議事録承認 {revision}"), ("作り直す", "議事録作成")));
+            string.Join('\n',
+            [
+                Wording.Of(MinutesTexts.Drafted, ("number", session.Number), ("revision", revision)),
+                link is null ? MinutesTexts.NoLink : Wording.Of(MinutesTexts.CheckLink, ("link", link)),
+                Wording.Of(MinutesTexts.AskApproval, ("revision", revision)),
+                "",
+                Wording.Of(MinutesTexts.Coverage, ("cited", cited), ("leftOut", leftOut.Count)),
+                .. leftOut.Select(item => Wording.Of(MinutesTexts.LeftOut, ("label", item.Label), ("reason", ((LeftOut)item.Fate).Reason))),
+            ]),
+            Choices(OrganizerButtons.ApproveMinutes(revision), OrganizerButtons.RedraftMinutes));
     }
 
     public static ISendMessage NothingToApprove(Session session) => new TextMessage(
-        $"第{session.Number}回には承認待ちの議事録がありません。", DraftAgain);
+        Wording.Of(MinutesTexts.NothingToApprove, ("number", session.Number)), DraftAgain);
 
     public static ISendMessage StaleRevision(int asked, int newest) => new TextMessage(
-        $"第{asked}版は最新ではありません。第{newest}版を確認してから承認してください。",
-        Choices(($"議事録承認 {newest}", $"議事録承認 {newest}")));
+        Wording.Of(MinutesTexts.StaleRevision, ("asked", asked), ("newest", newest)), Choices(OrganizerButtons.ApproveMinutes(newest)));
 
     public static ISendMessage OutOfDate(IReadOnlyList<string> changed) => new TextMessage(
-        "下書きの後に、報告・質問・講演の記録が変わったため承認できません。「議事録作成」で作り直してください。"
-            + string.Concat(changed.Select(label => $"\n・{label}")),
+        string.Join('\n', [MinutesTexts.OutOfDate, .. changed.Select(label => Wording.Of(MinutesTexts.ChangedSince, ("label", label)))]),
         DraftAgain);
 
-    public static ISendMessage Approved(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(
-        $"第{session.Number}回の議事録（第{minutes.Revision}版）を承認し、公開しました。\n版の識別子：{minutes.Hash[..12]}" + Link(link));
+    public static ISendMessage Approved(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
+        Wording.Of(MinutesTexts.Approved, ("number", session.Number), ("revision", minutes.Revision), ("hash", minutes.Hash[..12])), link));
 
-    public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(
-        $"第{session.Number}回「{session.Topic}」の議事録（{minutes.ApprovedAt?.ToOffset(SessionPlan.Tokyo):yyyy/M/d}公開）" + Link(link));
+    public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
+        Wording.Of(
+            MinutesTexts.Published,
+            ("number", session.Number),
+            ("topic", session.Topic),
+            ("date", minutes.ApprovedAt is { } approved ? SessionReplies.Date(approved) : "")),
+        link));
 
-    public static ISendMessage NonePublished() => new TextMessage("公開された議事録はまだありません。");
+    public static ISendMessage NonePublished() => new TextMessage(MinutesTexts.NonePublished);
 
-    private static string Link(Uri? link) => link is null ? "" : $"\n{link}";
+    private static string WithLink(string words, Uri? link) => link is null ? words : $"{words}\n{link}";
 }

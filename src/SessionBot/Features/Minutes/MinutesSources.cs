@@ -52,9 +52,12 @@ internal sealed class MinutesSources(SessionBotDb db)
     /// <summary>A draft that was never submitted, and a correction that was begun and not handed in.</summary>
     private static IEnumerable<LeftOutItem> Unsubmitted(string region, RegionalReport report) =>
         report.State is ReportState.Withdrawn
-            ? Written(report.Messages).Select(message => new LeftOutItem(Source(message), $"{region}の報告", "取り消されたため"))
-            : Written(report.Messages).Where(message => message.Revision != report.SubmittedRevision).Select(message => new LeftOutItem(
-                Source(message), $"{region}の報告", message.Revision < report.SubmittedRevision ? "訂正前の内容のため" : "下書きのまま提出されていないため"));
+            ? Written(report.Messages).Select(message => LeftOut(region, message, MinutesTexts.ReportWithdrawn))
+            : Written(report.Messages).Where(message => message.Revision != report.SubmittedRevision).Select(message => LeftOut(
+                region, message, message.Revision < report.SubmittedRevision ? MinutesTexts.ReportRevised : MinutesTexts.ReportNotSubmitted));
+
+    private static LeftOutItem LeftOut(string region, ReportMessage message, string reason) =>
+        new(Source(message), Wording.Of(MinutesTexts.ReportOf, ("region", region)), reason);
 
     private static (List<Exchange> Exchanges, List<LeftOutItem> LeftOut) Exchanges(List<Question> questions)
     {
@@ -67,7 +70,7 @@ internal sealed class MinutesSources(SessionBotDb db)
             {
                 leftOut.Add(new(asked, QuestionReplies.Called(question), reason));
                 leftOut.AddRange(question.Answers.Select(answer => new LeftOutItem(
-                    new(IdOf(answer.LineMessageId), answer.Text), $"{QuestionReplies.Called(question)}への回答", reason)));
+                    new(IdOf(answer.LineMessageId), answer.Text), Wording.Of(MinutesTexts.AnswerTo, ("question", QuestionReplies.Called(question))), reason)));
                 continue;
             }
 
@@ -82,14 +85,15 @@ internal sealed class MinutesSources(SessionBotDb db)
 
     private static string? WhyLeftOut(Question question, List<Question> questions) => question.State switch
     {
-        _ when question.Kind == QuestionKind.Operational => "運営への連絡のため",
-        _ when question.Text == Question.OnlyAttachments => "添付のみで本文がないため",
-        QuestionState.Withdrawn => "質問者が取り消したため",
-        QuestionState.NotTaken => $"見送り（{question.NotTakenReason}）",
-        QuestionState.Merged => $"No.{questions.Find(other => other.Id == question.MergedInto)?.Number}にまとめたため",
-        QuestionState.Held => "採否が未定のため",
-        QuestionState.Answered when question.Kind == QuestionKind.Question && question.Answers.Count == 0 => "口頭で回答し、記録がないため",
-        not QuestionState.Answered when question.Kind == QuestionKind.Question => "未回答のため",
+        _ when question.Kind == QuestionKind.Operational => MinutesTexts.OperationalMessage,
+        _ when question.Text == Question.OnlyAttachments => MinutesTexts.OnlyAttachments,
+        QuestionState.Withdrawn => MinutesTexts.QuestionWithdrawn,
+        QuestionState.NotTaken => Wording.Of(MinutesTexts.QuestionNotTaken, ("reason", question.NotTakenReason ?? "")),
+        QuestionState.Merged => Wording.Of(
+            MinutesTexts.QuestionMerged, ("number", $"{questions.Find(other => other.Id == question.MergedInto)?.Number}")),
+        QuestionState.Held => MinutesTexts.QuestionHeld,
+        QuestionState.Answered when question.Kind == QuestionKind.Question && question.Answers.Count == 0 => MinutesTexts.AnswerNotRecorded,
+        not QuestionState.Answered when question.Kind == QuestionKind.Question => MinutesTexts.QuestionOpen,
         _ => null,
     };
 }

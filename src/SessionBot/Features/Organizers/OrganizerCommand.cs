@@ -59,18 +59,19 @@ internal abstract partial record OrganizerCommand
         var line = text.Normalize(NormalizationForm.FormKC).Trim();
         return line switch
         {
-            "運営" => new Words(),
-            "受付開始" => new Move(SessionPhase.CollectingReports),
-            "開始" or "開始する" => new Move(SessionPhase.Live),
-            "再開" or "再開する" => new Move(SessionPhase.Live, Resumes: true),
-            "休憩" or "休憩する" => new Move(SessionPhase.Paused),
-            "終了" or "終了する" => new Move(SessionPhase.Closed),
-            "質問一覧" => new Board.List(),
-            "次へ" => new Board.Advance(),
-            "戻す" => new Board.Undo(),
-            "全部承認" or "全員承認" or "すべて承認" => new Board.ApproveAll(),
-            "議事録作成" => new DraftMinutes(),
-            "承認" or "保留" or "次は" or "表示" or "回答" or "見送り" or "まとめ" or "議事録承認" or "予定" or "講演" => new Misread(line),
+            OrganizerWords.Words => new Words(),
+            OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
+            OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
+            OrganizerWords.Resume or "再開する" => new Move(SessionPhase.Live, Resumes: true),
+            OrganizerWords.Pause or "休憩する" => new Move(SessionPhase.Paused),
+            OrganizerWords.Close or "終了する" => new Move(SessionPhase.Closed),
+            OrganizerWords.QuestionList => new Board.List(),
+            OrganizerWords.Advance => new Board.Advance(),
+            OrganizerWords.Undo => new Board.Undo(),
+            OrganizerWords.ApproveAll or "全員承認" or "すべて承認" => new Board.ApproveAll(),
+            OrganizerWords.DraftMinutes => new DraftMinutes(),
+            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.NotTake or OrganizerWords.Merge
+                or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
             _ when PlanHead().IsMatch(line) => new Plan(),
             _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
             _ => ParseNumbered(line, text),
@@ -96,14 +97,14 @@ internal abstract partial record OrganizerCommand
         var rest = Behind().Match(text.Trim()).Groups["rest"].Value.Trim();
         return (verb, after) switch
         {
-            ("回答", _) => new Board.Answer(number, rest.Length > 0 ? rest : null),
-            ("見送り", _) => new Board.NotTake(number, rest),
-            ("まとめ", _) when int.TryParse(after, CultureInfo.InvariantCulture, out var into) => new Board.Merge(number, into),
+            (OrganizerWords.Answer, _) => new Board.Answer(number, rest.Length > 0 ? rest : null),
+            (OrganizerWords.NotTake, _) => new Board.NotTake(number, rest),
+            (OrganizerWords.Merge, _) when int.TryParse(after, CultureInfo.InvariantCulture, out var into) => new Board.Merge(number, into),
             ("承認", "") => new Board.Approve(number),
             ("保留", "") => new Board.Hold(number),
             ("次は", "") => new Board.PutNext(number),
             ("表示", "") => new Board.PutNow(number),
-            ("議事録承認", "") => new ApproveMinutes(number),
+            (OrganizerWords.ApproveMinutes, "") => new ApproveMinutes(number),
             _ => new Misread(verb),
         };
     }

@@ -2,6 +2,7 @@ using Line.Messaging;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Organizers;
 using static SessionBot.Features.Members.MemberReplies;
 using static SessionBot.Features.Questions.QuestionReplies;
 
@@ -10,7 +11,7 @@ namespace SessionBot.Features.Questions;
 /// <summary>What the bot says to organizers about questions.</summary>
 internal static class BoardReplies
 {
-    private static readonly QuickReply Usual = Choices(("質問一覧", "質問一覧"), ("次へ", "次へ"), ("戻す", "戻す"));
+    private static QuickReply Usual => Choices(OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Undo);
 
     public static ISendMessage List(Session session, IReadOnlyList<Question> all, IReadOnlyDictionary<MemberId, string> askers)
     {
@@ -18,10 +19,18 @@ internal static class BoardReplies
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         return new TextMessage(
             standing.Count == 0
-                ? $"第{session.Number}回の質問・コメントはまだありません。"
-                : MessageText.Truncate($"第{session.Number}回の質問・コメント（{standing.Count}件）\n" + string.Join('\n', standing.Select(question =>
-                    $"\n{Called(question)}［{Asker(question, askers)}］{Short(question)}\n→ {Standing(question, numbers)}")), 5000),
-            Choices(("全部承認", "全部承認"), ("次へ", "次へ")));
+                ? Wording.Of(BoardTexts.NoQuestions, ("number", session.Number))
+                : MessageText.Truncate(Wording.Of(
+                    BoardTexts.Questions,
+                    ("number", session.Number),
+                    ("count", standing.Count),
+                    ("questions", string.Join("\n\n", standing.Select(question => Wording.Of(
+                        BoardTexts.Entry,
+                        ("question", Called(question)),
+                        ("asker", Asker(question, askers)),
+                        ("text", Short(question)),
+                        ("standing", Standing(question, numbers))))))), 5000),
+            Choices(OrganizerButtons.ApproveAll, OrganizerButtons.Advance));
     }
 
     public static ISendMessage Changed(IReadOnlyList<QuestionChanged> changes, IReadOnlyList<Question> all)
@@ -30,37 +39,42 @@ internal static class BoardReplies
         return new TextMessage(
             MessageText.Truncate(string.Join('\n', changes
                 .Select(change => all.Single(question => question.Id == change.QuestionId))
-                .Select(question => $"{Called(question)}：{Standing(question, numbers)}\n　{Short(question)}")), 5000),
+                .Select(question => Wording.Of(
+                    BoardTexts.Changed,
+                    ("question", Called(question)), ("standing", Standing(question, numbers)), ("text", Short(question))))), 5000),
             Usual);
     }
 
     public static ISendMessage Answered(Question question) => new TextMessage(
-        $"{Called(question)}を回答済みにしました（回答の記録{question.Answers.Count}件）。", Usual);
+        Wording.Of(BoardTexts.Answered, ("question", Called(question)), ("count", question.Answers.Count)), Usual);
 
     public static ISendMessage Undone(IEnumerable<Question> questions, IReadOnlyList<Question> all)
     {
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
-        return new TextMessage($"元に戻しました。\n{string.Join('\n', questions.Select(question => $"{Called(question)}：{Standing(question, numbers)}"))}", Usual);
+        return new TextMessage(
+            Wording.Of(BoardTexts.Undone, ("questions", string.Join('\n', questions.Select(question => Wording.Of(
+                BoardTexts.UndoneEntry, ("question", Called(question)), ("standing", Standing(question, numbers))))))),
+            Usual);
     }
 
-    public static ISendMessage NothingToUndo() => new TextMessage("元に戻せる操作がありません。", Usual);
+    public static ISendMessage NothingToUndo() => new TextMessage(BoardTexts.NothingToUndo, Usual);
 
-    public static ISendMessage NotFound(int number) => new TextMessage($"No.{number}の質問・コメントはありません。", Usual);
+    public static ISendMessage NotFound(int number) => new TextMessage(Wording.Of(BoardTexts.NotFound, ("number", number)), Usual);
 
     public static ISendMessage Refused(Question? question, QuestionRefusal why)
     {
-        var called = question is null ? "質問" : Called(question);
+        var called = question is null ? QuestionTexts.Question : Called(question);
         return new TextMessage(why switch
         {
-            QuestionRefusal.NothingToChange => question is null ? "対象の質問がありません。" : $"{called}はすでにそのようになっています。",
-            QuestionRefusal.Withdrawn => $"{called}は質問した方が取り消しています。",
-            QuestionRefusal.NotFromThisState => $"{called}は、いまの状態からは変えられません。",
-            QuestionRefusal.ReasonMissing => $"見送りの理由を添えてください（質問した方に伝わります）。例：見送り {question?.Number} 個人に関する内容のため",
-            QuestionRefusal.MergeTargetClosed => $"{called}をまとめる先が、取り消し・見送り・統合済みです。",
-            QuestionRefusal.ChangedSince => $"{called}はその後に変わっているため、元に戻せません。",
+            QuestionRefusal.NothingToChange => question is null ? BoardTexts.NoneToChange : Wording.Of(QuestionTexts.AlreadySo, ("question", called)),
+            QuestionRefusal.Withdrawn => Wording.Of(BoardTexts.WithdrawnByAsker, ("question", called)),
+            QuestionRefusal.NotFromThisState => Wording.Of(BoardTexts.CannotChange, ("question", called)),
+            QuestionRefusal.ReasonMissing => Wording.Of(BoardTexts.ReasonMissing, ("number", $"{question?.Number}")),
+            QuestionRefusal.MergeTargetClosed => Wording.Of(BoardTexts.MergeTargetClosed, ("question", called)),
+            QuestionRefusal.ChangedSince => Wording.Of(BoardTexts.ChangedSince, ("question", called)),
         }, Usual);
     }
 
     private static string Asker(Question question, IReadOnlyDictionary<MemberId, string> askers) =>
-        question.IsAnonymous ? "匿名" : askers.GetValueOrDefault(question.AskerId, "不明");
+        question.IsAnonymous ? BoardTexts.Anonymous : askers.GetValueOrDefault(question.AskerId, BoardTexts.UnknownAsker);
 }

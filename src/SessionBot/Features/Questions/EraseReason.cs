@@ -10,8 +10,6 @@ namespace SessionBot.Features.Questions;
 /// <summary>Erases the reason for not taking a question, from the question and from the log, when the organizer who gave it has unsent it.</summary>
 internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOutgoing outgoing)
 {
-    private const string Erased = "（取り消されました）";
-
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
         var given = await db.SessionEvents.FirstOrDefaultAsync(
@@ -30,13 +28,13 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
         var session = await db.Sessions.SingleAsync(session => session.Id == given.SessionId, ct);
         var all = await db.AllQuestionsAsync(session, ct);
         var question = all.Single(question => question.Id == new QuestionId(subject));
-        question.EraseReason(reason, Erased);
+        question.EraseReason(reason, QuestionTexts.ReasonErased);
         await notices.TellAsync(group, question, all, ct);
         await outgoing.EraseAsync(reason, ct);
     }
 
     private static string Without(string reason, string standing) =>
         SessionLog.ReadStanding(standing) is var read && read.Reason == reason
-            ? SessionLog.WriteStanding(read with { Reason = Erased })
+            ? SessionLog.WriteStanding(read with { Reason = QuestionTexts.ReasonErased })
             : standing;
 }

@@ -27,6 +27,7 @@ internal static class QuestionQueries
             join region in db.Set<Region>() on member.RegionId equals (RegionId?)region.Id into regions
             from region in regions.DefaultIfEmpty()
             select new { member.Id, member.DisplayName, Region = region == null ? null : region.Name }).ToListAsync(ct);
-        return askers.ToDictionary(asker => asker.Id, asker => $"{asker.Region ?? "地域未登録"} {asker.DisplayName ?? "（名前不明）"}");
+        return askers.ToDictionary(asker => asker.Id, asker => Wording.Of(
+            BoardTexts.Asker, ("region", asker.Region ?? BoardTexts.NoRegion), ("name", asker.DisplayName ?? BoardTexts.NoName)));
     }
 }

@@ -26,12 +26,13 @@ internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<Stud
         var session = await db.Sessions.SingleOrDefaultAsync(known => known.StudyGroupId == said.Group.Id && known.Number == plan.Number, ct);
         if (session is { Phase: not (SessionPhase.Planned or SessionPhase.CollectingReports) })
         {
-            return new("organizer:plan-refused", SessionReplies.PlanFaults([$"・第{plan.Number}回はすでに「{SessionReplies.Name(session.Phase)}」です。"]));
+            return new("organizer:plan-refused", SessionReplies.PlanFaults(
+                [Wording.Of(SessionTexts.FaultOfPhase, ("number", plan.Number), ("phase", SessionReplies.Name(session.Phase)))]));
         }
 
         var isNew = session is null;
         session = session is null ? Add(said, plan) : Change(session, plan);
-        log.Happened(session, SessionEventKind.SessionPlanned, said.By.Id, null, $"第{plan.Number}回");
+        log.Happened(session, SessionEventKind.SessionPlanned, said.By.Id, null, Wording.Of(SessionTexts.NumberName, ("number", plan.Number)));
         return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(session, isNew));
     }
 
@@ -45,7 +46,7 @@ internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<Stud
             Number = plan.Number,
             Topic = plan.Topic,
             Place = plan.Place,
-            Participants = name.Length > 0 ? name : $"{said.Group.Name}メンバー",
+            Participants = name.Length > 0 ? name : Wording.Of(SessionTexts.Participants, ("group", said.Group.Name)),
             Speakers = [.. plan.Speakers],
             ReportsOpenAt = plan.StartsAt - ReportsOpenBefore,
             ReportsDueAt = plan.StartsAt - ReportsDueBefore,

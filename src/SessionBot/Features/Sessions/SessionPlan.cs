@@ -10,15 +10,6 @@ namespace SessionBot.Features.Sessions;
 internal sealed partial record SessionPlan(
     int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Topic, IReadOnlyList<SessionSpeaker> Speakers)
 {
-    public const string Example = """
-        書き方の例：
-        予定
-        第3回 2026/12/10 15:00-16:30
-        内容：窓口のデジタル化
-        場所：オンライン
-        講師：みなと町情報政策課 白石遥
-        """;
-
     /// <summary>Japan has no daylight saving time.</summary>
     public static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
@@ -35,15 +26,15 @@ internal sealed partial record SessionPlan(
         var when = Times(lines, faults);
         if (Labelled(lines, "内容", faults).FirstOrDefault() is not { } topic)
         {
-            faults.Add("・「内容：」の行がありません。");
+            faults.Add(SessionTexts.FaultOfTopic);
             topic = "";
         }
 
-        var place = Labelled(lines, "場所", faults).FirstOrDefault() ?? "オンライン";
+        var place = Labelled(lines, "場所", faults).FirstOrDefault() ?? SessionTexts.DefaultPlace;
         var speakers = Labelled(lines, "講師", faults).Select(speaker => Speaker(speaker, faults)).ToList();
         if (speakers.Count > MostSpeakers)
         {
-            faults.Add($"・講師は{MostSpeakers}人までです。");
+            faults.Add(Wording.Of(SessionTexts.FaultOfSpeakers, ("most", MostSpeakers)));
         }
 
         return when is { } times && faults.Count == 0
@@ -56,27 +47,27 @@ internal sealed partial record SessionPlan(
         var when = lines.Select(line => When().Match(line.Normalize(NormalizationForm.FormKC))).FirstOrDefault(match => match.Success);
         if (when is null)
         {
-            faults.Add("・回と日時の行（第N回 年/月/日 開始-終了）が見つかりません。");
+            faults.Add(SessionTexts.FaultOfTime);
             return null;
         }
 
         var date = when.Groups["date"].Value.Replace('-', '/');
         if (!DateOnly.TryParseExact(date, "yyyy/M/d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year < 2000)
         {
-            faults.Add($"・「{date}」という日付は使えません。");
+            faults.Add(Wording.Of(SessionTexts.FaultOfDate, ("date", date)));
         }
 
         if (!TimeOnly.TryParseExact(when.Groups["start"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
             | !TimeOnly.TryParseExact(when.Groups["end"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
             || end <= start)
         {
-            faults.Add("・開始と終了の時刻を確認してください（終了は開始より後）。");
+            faults.Add(SessionTexts.FaultOfHours);
         }
 
         var number = int.Parse(when.Groups["number"].Value, CultureInfo.InvariantCulture);
         if (number == 0)
         {
-            faults.Add("・回は1以上の数にしてください。");
+            faults.Add(SessionTexts.FaultOfNumber);
         }
 
         return faults.Count > 0 ? null : (number, new(day, start, Tokyo), new(day, end, Tokyo));
@@ -95,7 +86,7 @@ internal sealed partial record SessionPlan(
 
             if (words.Length > LongestValue)
             {
-                faults.Add($"・「{label}」は{LongestValue}文字までです。");
+                faults.Add(Wording.Of(SessionTexts.FaultOfLength, ("label", label), ("most", LongestValue)));
             }
 
             yield return words;
@@ -107,7 +98,7 @@ internal sealed partial record SessionPlan(
         var space = text.IndexOfAny([' ', '\u3000']);
         if (space <= 0)
         {
-            faults.Add($"・「講師：{MessageText.Truncate(text, 40)}」は、所属と氏名の間に空白を入れてください。");
+            faults.Add(Wording.Of(SessionTexts.FaultOfSpeaker, ("speaker", MessageText.Truncate(text, 40))));
             return new("", text);
         }
 

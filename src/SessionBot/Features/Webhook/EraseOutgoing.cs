@@ -15,7 +15,7 @@ internal sealed class EraseOutgoing(SessionBotDb db)
     /// <summary>…and a shorter text than this stands in messages that have nothing to do with it.</summary>
     private const int Distinctive = 6;
 
-    private static readonly string Placeholder = LineMessageJson.Serialize(new TextMessage("送信が取り消されたため、この内容は表示できません。"));
+    private static readonly string Placeholder = LineMessageJson.Serialize(new TextMessage(WebhookTexts.Unsent));
 
     /// <param name="text">What was kept of the message: a question, an answer, a part of a report.</param>
     public async Task EraseAsync(string text, CancellationToken ct)

@@ -1,0 +1,18 @@
+namespace SessionBot.Features.Members;
+
+/// <summary>The words of <see cref="MemberCommand"/> that buttons say for the member. Buttons in old messages say them for years: never change one.</summary>
+internal static class MemberWords
+{
+    public const string Report = "報告する";
+    public const string Submit = "提出";
+    public const string Revise = "訂正";
+    public const string WithdrawReport = "報告取消";
+    public const string Withdraw = "取消";
+    public const string BecomeComment = "コメントにする";
+    public const string BecomeQuestion = "質問にする";
+    public const string BecomeAnonymous = "匿名にする";
+    public const string OwnQuestions = "自分の質問";
+    public const string NextSession = "次回の研究会";
+    public const string Help = "使い方";
+    public const string Region = "地域";
+}

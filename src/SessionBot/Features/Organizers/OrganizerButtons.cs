@@ -1,0 +1,32 @@
+namespace SessionBot.Features.Organizers;
+
+/// <summary>Buttons for organizers: a label from the texts, and the word that it says.</summary>
+internal static class OrganizerButtons
+{
+    public static (string Label, string Says) Words => (OrganizerTexts.WordsButton, OrganizerWords.Words);
+
+    public static (string Label, string Says) OpenReports => (OrganizerTexts.OpenReportsButton, OrganizerWords.OpenReports);
+
+    public static (string Label, string Says) Start => (OrganizerTexts.StartButton, OrganizerWords.Start);
+
+    public static (string Label, string Says) Pause => (OrganizerTexts.PauseButton, OrganizerWords.Pause);
+
+    public static (string Label, string Says) Resume => (OrganizerTexts.ResumeButton, OrganizerWords.Resume);
+
+    public static (string Label, string Says) Close => (OrganizerTexts.CloseButton, OrganizerWords.Close);
+
+    public static (string Label, string Says) QuestionList => (OrganizerTexts.QuestionListButton, OrganizerWords.QuestionList);
+
+    public static (string Label, string Says) ApproveAll => (OrganizerTexts.ApproveAllButton, OrganizerWords.ApproveAll);
+
+    public static (string Label, string Says) Advance => (OrganizerTexts.AdvanceButton, OrganizerWords.Advance);
+
+    public static (string Label, string Says) Undo => (OrganizerTexts.UndoButton, OrganizerWords.Undo);
+
+    public static (string Label, string Says) DraftMinutes => (OrganizerTexts.DraftMinutesButton, OrganizerWords.DraftMinutes);
+
+    public static (string Label, string Says) RedraftMinutes => (OrganizerTexts.RedraftMinutesButton, OrganizerWords.DraftMinutes);
+
+    public static (string Label, string Says) ApproveMinutes(int revision) =>
+        (Wording.Of(OrganizerTexts.ApproveMinutesButton, ("revision", revision)), $"{OrganizerWords.ApproveMinutes} {revision}");
+}

@@ -1,0 +1,26 @@
+namespace SessionBot.Features.Organizers;
+
+/// <summary>
+/// The words of <see cref="OrganizerCommand"/> that buttons say for the organizer, and those with a form of their own. Buttons in old
+/// messages say them for years: never change one.
+/// </summary>
+internal static class OrganizerWords
+{
+    public const string Words = "運営";
+    public const string OpenReports = "受付開始";
+    public const string Start = "開始";
+    public const string Pause = "休憩";
+    public const string Resume = "再開";
+    public const string Close = "終了";
+    public const string QuestionList = "質問一覧";
+    public const string ApproveAll = "全部承認";
+    public const string Advance = "次へ";
+    public const string Undo = "戻す";
+    public const string DraftMinutes = "議事録作成";
+    public const string ApproveMinutes = "議事録承認";
+    public const string Plan = "予定";
+    public const string Talk = "講演";
+    public const string Merge = "まとめ";
+    public const string Answer = "回答";
+    public const string NotTake = "見送り";
+}
