@@ -55,6 +55,14 @@ public sealed class ChannelAssertionTests : IDisposable
     }
 
     [Fact]
+    public void A_channel_needs_its_ID_and_its_keys_ID()
+    {
+        var pem = _key.ExportPkcs8PrivateKeyPem();
+        Assert.Equal("channelId", Assert.Throws<ArgumentException>(() => ChannelAssertion.FromPem("", "k", pem, _clock)).ParamName);
+        Assert.Equal("keyId", Assert.Throws<ArgumentException>(() => ChannelAssertion.FromJwk("1", " ", Jwk(), _clock)).ParamName);
+    }
+
+    [Fact]
     public async Task A_stateless_token_is_issued_for_an_assertion()
     {
         await using var issuer = await TokenIssuer.StartAsync();

@@ -34,16 +34,7 @@ public sealed class ChannelAssertion
     public static ChannelAssertion FromPem(string channelId, string keyId, string pem, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(pem);
-        using var rsa = RSA.Create();
-        try
-        {
-            rsa.ImportFromPem(pem);
-            return Of(channelId, keyId, rsa.ExportParameters(includePrivateParameters: true), clock, nameof(pem));
-        }
-        catch (Exception exception) when (exception is CryptographicException or ArgumentException { ParamName: not nameof(pem) })
-        {
-            throw Unusable(nameof(pem));
-        }
+        return Of(channelId, keyId, ReadPem(pem) ?? throw Unusable(nameof(pem)), clock, nameof(pem));
     }
 
     /// <summary>Signs with a private key as a JSON Web Key, the form in which LINE's guide makes one.</summary>
@@ -104,6 +95,20 @@ public sealed class ChannelAssertion
         }
 
         writer.WriteEndObject();
+    }
+
+    private static RSAParameters? ReadPem(string pem)
+    {
+        using var rsa = RSA.Create();
+        try
+        {
+            rsa.ImportFromPem(pem);
+            return rsa.ExportParameters(includePrivateParameters: true);
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static ChannelAssertion Of(string channelId, string keyId, RSAParameters key, TimeProvider clock, string parameter)
