@@ -21,6 +21,12 @@ public sealed class OfficialFixtureTests
         ["beacon"] = typeof(BeaconEvent),
         ["accountLink"] = typeof(AccountLinkEvent),
         ["membership"] = typeof(MembershipEvent),
+        ["module"] = typeof(ModuleEvent),
+        ["activated"] = typeof(ActivatedEvent),
+        ["deactivated"] = typeof(DeactivatedEvent),
+        ["botSuspended"] = typeof(BotSuspendedEvent),
+        ["botResumed"] = typeof(BotResumedEvent),
+        ["delivery"] = typeof(DeliveryEvent),
     };
 
     private static readonly string[] MessageTypes = ["text", "image", "video", "audio", "file", "location", "sticker"];

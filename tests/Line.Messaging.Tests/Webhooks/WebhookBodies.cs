@@ -34,6 +34,12 @@ internal static class WebhookBodies
         ["beacon"] = Event("beacon", """ "replyToken":"r","beacon":{"hwid":"d41d8cd98f","type":"stay","dm":"ff"} """),
         ["accountLink"] = Event("accountLink", """ "replyToken":"r","link":{"result":"failed","nonce":"n"} """),
         ["membership"] = Event("membership", """ "replyToken":"r","membership":{"type":"renewed","membershipId":3189} """),
+        ["module"] = Event("module", """ "module":{"type":"attached","botId":"Ubot","scopes":["message:send"]} """),
+        ["activated"] = Event("activated", """ "chatControl":{"expireAt":1767225600123} """),
+        ["deactivated"] = Event("deactivated", """ "x":1 """),
+        ["botSuspended"] = Event("botSuspended", """ "x":[] """),
+        ["botResumed"] = Event("botResumed", """ "x":"" """),
+        ["delivery"] = Event("delivery", """ "delivery":{"data":"tag"} """),
         ["unknown"] = Event("greatNewThing", """ "replyToken":"r","greatNewThing":[1,{"a":null}] """),
     };
 

@@ -41,6 +41,17 @@ internal static class DetailReader
         return new Membership(type, members.RequiredInteger("membershipId"));
     }
 
+    public static Module Module(Members members)
+    {
+        var type = members.RequiredText("type") switch
+        {
+            "attached" => ModuleChange.Attached,
+            "detached" => ModuleChange.Detached,
+            _ => ModuleChange.Unknown,
+        };
+        return new Module(type, members.RequiredText("botId"), members.Texts("scopes"), members.Text("reason"));
+    }
+
     private static PostbackParams Params(Members members) => new(
         members.Text("date"),
         members.Text("time"),

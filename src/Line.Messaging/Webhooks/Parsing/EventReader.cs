@@ -61,6 +61,12 @@ internal static class EventReader
         "beacon" => new BeaconEvent(DetailReader.Beacon(members.RequiredObject("beacon"))),
         "accountLink" => new AccountLinkEvent(DetailReader.Link(members.RequiredObject("link"))),
         "membership" => new MembershipEvent(DetailReader.Membership(members.RequiredObject("membership"))),
+        "module" => new ModuleEvent(DetailReader.Module(members.RequiredObject("module"))),
+        "activated" => new ActivatedEvent(Instant(members.RequiredObject("chatControl"), "expireAt")),
+        "deactivated" => new DeactivatedEvent(),
+        "botSuspended" => new BotSuspendedEvent(),
+        "botResumed" => new BotResumedEvent(),
+        "delivery" => new DeliveryEvent(new Delivery(members.RequiredObject("delivery").RequiredText("data"))),
         _ => null,
     };
 
@@ -71,15 +77,21 @@ internal static class EventReader
         _ => WebhookMode.Unknown,
     };
 
-    private static DateTimeOffset ReadTimestamp(Members members)
+    private static DateTimeOffset ReadTimestamp(Members members) => Instant(members, "timestamp") ?? DateTimeOffset.UnixEpoch;
+
+    private static DateTimeOffset? Instant(Members members, string name)
     {
-        var milliseconds = members.Integer("timestamp") ?? 0;
+        if (members.Integer(name) is not { } milliseconds)
+        {
+            return null;
+        }
+
         if (milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
         {
             return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         }
 
-        members.Note("timestamp", "a number that does not fit");
-        return DateTimeOffset.UnixEpoch;
+        members.Note(name, "a number that does not fit");
+        return null;
     }
 }

@@ -5,7 +5,7 @@ namespace Line.Messaging;
 /// <param name="AlreadyAccepted">True: an earlier request with the same retry key was accepted, this one sent nothing (409).</param>
 /// <param name="AcceptedRequestId">LINE's id of that earlier request (x-line-accepted-request-id).</param>
 /// <param name="SentMessages">
-/// The sent messages in the order of the request; empty for a multicast, and where LINE's answer could not be read.
+/// The sent messages in the order of the request; empty for a multicast or broadcast, and where LINE's answer could not be read.
 /// </param>
 public sealed record SendResult(
     string? RequestId,

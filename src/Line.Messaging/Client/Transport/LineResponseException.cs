@@ -5,7 +5,7 @@ namespace Line.Messaging;
 /// <summary>LINE refused a request, or answered it with what cannot be read.</summary>
 /// <remarks>
 /// The exception's own message names the status, the endpoint and LINE's request id, never a token, an ID or a text. 429 has four
-/// meanings (rate, concurrency, free messages used up, cap reached), which the status does not tell apart.
+/// meanings, which the status does not tell apart: see <see cref="ILineMessagingClient.DiagnoseTooManyRequestsAsync"/>.
 /// </remarks>
 public class LineResponseException : Exception
 {
@@ -34,6 +34,13 @@ public class LineResponseException : Exception
 
     /// <summary>LINE's id of the request (x-line-request-id), to be kept in the log.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>
+    /// What the words of a 429 suggest; null for another status. A hint, since the words are no contract:
+    /// <see cref="ILineMessagingClient.DiagnoseTooManyRequestsAsync"/> asks LINE's own figures.
+    /// </summary>
+    public TooManyRequestsKind? TooManyRequestsHint =>
+        StatusCode == HttpStatusCode.TooManyRequests ? TooManyRequestsWords.Read(ResponseMessage?.Message) : null;
 
     /// <summary>How long LINE asks to wait, where it does.</summary>
     public TimeSpan? RetryAfter { get; init; }

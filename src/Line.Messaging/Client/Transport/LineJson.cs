@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Line.Messaging;
 
@@ -8,12 +9,30 @@ namespace Line.Messaging;
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(QuotaAnswer))]
 [JsonSerializable(typeof(ConsumptionAnswer))]
+[JsonSerializable(typeof(DeliveryAnswer))]
 [JsonSerializable(typeof(UserProfile))]
+[JsonSerializable(typeof(GroupSummary))]
+[JsonSerializable(typeof(CountAnswer))]
+[JsonSerializable(typeof(GroupMemberIds))]
+[JsonSerializable(typeof(FollowerIds))]
+[JsonSerializable(typeof(LinkTokenAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(BotInfo))]
+[JsonSerializable(typeof(WebhookEndpoint))]
+[JsonSerializable(typeof(WebhookTestAnswer))]
+[JsonSerializable(typeof(RichMenuIdAnswer))]
+[JsonSerializable(typeof(ResponseRichMenu))]
+[JsonSerializable(typeof(RichMenuListAnswer))]
+[JsonSerializable(typeof(RichMenuAlias))]
+[JsonSerializable(typeof(RichMenuAliasListAnswer))]
+[JsonSerializable(typeof(BatchProgressAnswer))]
+[JsonSerializable(typeof(ChannelAccessToken))]
+[JsonSerializable(typeof(ChannelAccessTokenInfo))]
+[JsonSerializable(typeof(KeyIdsAnswer))]
 internal sealed partial class LineJson : JsonSerializerContext
 {
     /// <summary>Null where the bytes are not the JSON of the type: what that means is the caller's to say.</summary>
-    public static T? Read<T>(byte[]? body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    public static T? Read<T>(byte[]? body, JsonTypeInfo<T> type)
         where T : class
     {
         if (body is null)
@@ -31,11 +50,3 @@ internal sealed partial class LineJson : JsonSerializerContext
         }
     }
 }
-
-internal sealed record SentMessages([property: JsonPropertyName("sentMessages")] IReadOnlyList<SentMessage?>? Messages = null);
-
-internal sealed record ErrorAnswer(string Message, IReadOnlyList<ErrorDetails?>? Details = null);
-
-internal sealed record QuotaAnswer(string Type, long? Value = null);
-
-internal sealed record ConsumptionAnswer(long TotalUsage);

@@ -1,7 +1,7 @@
 namespace Line.Messaging;
 
 /// <summary>
-/// The answer to a request for what a user sent: an image, a video, a sound or a file. Dispose it.
+/// The answer to a request for bytes: what a user sent, or the image of a rich menu. Dispose it.
 /// Source: developers.line.biz, Messaging API reference, "Get content".
 /// </summary>
 public abstract record ContentResult : IDisposable

@@ -19,6 +19,15 @@ internal sealed record LineEndpoint(Uri Address, string Name)
         return new LineEndpoint(new Uri(root, path), $"/{template}");
     }
 
+    /// <summary>The endpoint with a query, which the name leaves out; a parameter without a value is left out.</summary>
+    public LineEndpoint WithQuery(params IEnumerable<(string Name, string? Value)> parameters)
+    {
+        var query = string.Join('&', parameters
+            .Where(parameter => parameter.Value is not null)
+            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}"));
+        return this with { Address = new UriBuilder(Address) { Query = query }.Uri };
+    }
+
     // A dot segment would lead to another endpoint, and no escape keeps it from doing so.
     private static string Segment(string id, string name)
     {

@@ -31,14 +31,13 @@ internal static class LineResponse
         }
     }
 
-    public static LineResponseException Refusal(HttpMethod method, LineEndpoint endpoint, HttpResponseMessage response, byte[]? body)
-    {
-        var answer = LineJson.Read(body, LineJson.Default.ErrorAnswer);
-        return Exception($"LINE answered {(int)response.StatusCode} to {method} {endpoint.Name}", response, answer);
-    }
+    public static LineResponseException Refusal(LineRequest request, HttpResponseMessage response, byte[]? body) =>
+        Exception($"LINE answered {(int)response.StatusCode} to {Name(request)}", response, LineJson.Read(body, LineJson.Default.ErrorAnswer));
 
-    public static LineResponseException Unreadable(HttpMethod method, LineEndpoint endpoint, HttpResponseMessage response) =>
-        Exception($"LINE's answer {(int)response.StatusCode} to {method} {endpoint.Name} cannot be read", response, answer: null);
+    public static LineResponseException Unreadable(LineRequest request, HttpResponseMessage response) =>
+        Exception($"LINE's answer {(int)response.StatusCode} to {Name(request)} cannot be read", response, answer: null);
+
+    private static string Name(LineRequest request) => $"{request.Method} {request.Endpoint.Name}";
 
     private static LineResponseException Exception(string fault, HttpResponseMessage response, ErrorAnswer? answer) =>
         new($"{fault} (x-line-request-id: {RequestId(response) ?? "none"}).")
@@ -46,9 +45,9 @@ internal static class LineResponse
             StatusCode = response.StatusCode,
             RequestId = RequestId(response),
             RetryAfter = RetryAfter(response.Headers),
-            ResponseMessage = answer is null
-                ? null
-                : new ErrorResponseMessage(answer.Message, [.. answer.Details?.OfType<ErrorDetails>() ?? []]),
+            ResponseMessage = answer?.Words is { } words
+                ? new ErrorResponseMessage(words, [.. answer.Details?.OfType<ErrorDetails>() ?? []])
+                : null,
         };
 
     private static TimeSpan? RetryAfter(HttpResponseHeaders headers)
