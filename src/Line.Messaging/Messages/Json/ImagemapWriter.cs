@@ -9,7 +9,10 @@ internal static class ImagemapWriter
         writer.WriteString("type"u8, "imagemap"u8);
         writer.WriteString("baseUrl"u8, message.BaseUrl);
         writer.WriteString("altText"u8, message.AltText);
-        WriteSize(writer, "baseSize"u8, message.BaseSize);
+        writer.WriteStartObject("baseSize"u8);
+        writer.WriteNumber("width"u8, message.BaseSize.Width);
+        writer.WriteNumber("height"u8, message.BaseSize.Height);
+        writer.WriteEndObject();
         if (message.Video is { } video)
         {
             WriteVideo(writer, video);
@@ -24,32 +27,12 @@ internal static class ImagemapWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>A size, as rich menus have it too.</summary>
-    public static void WriteSize(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ImagemapSize size)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("width"u8, size.Width);
-        writer.WriteNumber("height"u8, size.Height);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>An area, as rich menus have it too.</summary>
-    public static void WriteArea(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ImagemapArea area)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("x"u8, area.X);
-        writer.WriteNumber("y"u8, area.Y);
-        writer.WriteNumber("width"u8, area.Width);
-        writer.WriteNumber("height"u8, area.Height);
-        writer.WriteEndObject();
-    }
-
     private static void WriteVideo(Utf8JsonWriter writer, Video video)
     {
         writer.WriteStartObject("video"u8);
         writer.WriteString("originalContentUrl"u8, video.OriginalContentUrl);
         writer.WriteString("previewImageUrl"u8, video.PreviewImageUrl);
-        WriteArea(writer, "area"u8, video.Area);
+        WriteArea(writer, video.Area);
         if (video.ExternalLink is { } link)
         {
             writer.WriteStartObject("externalLink"u8);
@@ -83,7 +66,17 @@ internal static class ImagemapWriter
         }
 
         writer.WriteOptional("label"u8, action.Label);
-        WriteArea(writer, "area"u8, action.Area);
+        WriteArea(writer, action.Area);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteArea(Utf8JsonWriter writer, ImagemapArea area)
+    {
+        writer.WriteStartObject("area"u8);
+        writer.WriteNumber("x"u8, area.X);
+        writer.WriteNumber("y"u8, area.Y);
+        writer.WriteNumber("width"u8, area.Width);
+        writer.WriteNumber("height"u8, area.Height);
         writer.WriteEndObject();
     }
 }

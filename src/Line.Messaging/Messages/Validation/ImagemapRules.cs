@@ -20,21 +20,6 @@ internal static class ImagemapRules
         }
     }
 
-    /// <summary>An area, as rich menus have it too.</summary>
-    public static void CheckArea(FaultCollector faults, string path, ImagemapArea? area)
-    {
-        if (area is null)
-        {
-            faults.Add(path, "missing", "an area is required");
-            return;
-        }
-
-        faults.Range($"{path}.x", area.X, 0, int.MaxValue);
-        faults.Range($"{path}.y", area.Y, 0, int.MaxValue);
-        faults.Range($"{path}.width", area.Width, 1, int.MaxValue);
-        faults.Range($"{path}.height", area.Height, 1, int.MaxValue);
-    }
-
     private static void CheckVideo(FaultCollector faults, string path, Video video)
     {
         faults.MediaUrl($"{path}.originalContentUrl", video.OriginalContentUrl);
@@ -70,5 +55,19 @@ internal static class ImagemapRules
 
         faults.Utf16($"{path}.label", action.Label, 0, ImagemapLimits.Label);
         CheckArea(faults, $"{path}.area", action.Area);
+    }
+
+    private static void CheckArea(FaultCollector faults, string path, ImagemapArea? area)
+    {
+        if (area is null)
+        {
+            faults.Add(path, "missing", "an area is required");
+            return;
+        }
+
+        faults.Range($"{path}.x", area.X, 0, int.MaxValue);
+        faults.Range($"{path}.y", area.Y, 0, int.MaxValue);
+        faults.Range($"{path}.width", area.Width, 1, int.MaxValue);
+        faults.Range($"{path}.height", area.Height, 1, int.MaxValue);
     }
 }
