@@ -11,7 +11,10 @@ public static class Samples
     [
         ("text", new TextMessage("こんにちは、みなさん🍵")),
         ("text with quote", new TextMessage("引用") { QuoteToken = "q3Plxr4AgKd" }),
-        ("text with emojis", new TextMessage("🍵$よろしく$") { Emojis = [new Emoji(2, "5ac1bfd5040ab15980c9b435", "001"), new Emoji(7, "5ac1bfd5040ab15980c9b435", "002")] }),
+        ("text with emojis", new TextMessage("🍵$よろしく$")
+        {
+            Emojis = [new Emoji(2, "5ac1bfd5040ab15980c9b435", "001"), new Emoji(7, "5ac1bfd5040ab15980c9b435", "002")],
+        }),
         ("text with sender", new TextMessage("事務局です") { Sender = new Sender("事務局", "https://images.example/icon.png") }),
         ("text with quick reply", new TextMessage("選んでください", new QuickReply(
         [
@@ -43,8 +46,8 @@ public static class Samples
             new ImagemapSize(1040, 585),
             [
                 new UriImagemapAction(new ImagemapArea(0, 0, 520, 585), "https://minutes.example/", "議事録"),
-                new MessageImagemapAction(new ImagemapArea(520, 0, 520, 300), "次回の研究会"),
-                new ClipboardImagemapAction(new ImagemapArea(520, 300, 520, 285), "みどりの風"),
+                new MessageImagemapAction(new ImagemapArea(520, 0, 520, 300), "次回の研究会", "次回"),
+                new ClipboardImagemapAction(new ImagemapArea(520, 300, 520, 285), "みどりの風", "合言葉"),
             ])),
         ("imagemap with video", new ImagemapMessage(
             "https://images.example/map",
