@@ -11,4 +11,7 @@ public interface ISendMessage
 
     /// <summary>Buttons under the message; LINE shows only those of the last message of a request.</summary>
     QuickReply? QuickReply { get; }
+
+    /// <summary>Another name and icon for this message, or null for the account's own.</summary>
+    Sender? Sender { get; }
 }

@@ -18,4 +18,7 @@ public sealed record ImageMessage : ISendMessage
 
     /// <inheritdoc/>
     public QuickReply? QuickReply { get; init; }
+
+    /// <inheritdoc/>
+    public Sender? Sender { get; init; }
 }

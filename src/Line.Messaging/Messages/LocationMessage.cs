@@ -24,4 +24,7 @@ public sealed record LocationMessage : ISendMessage
 
     /// <inheritdoc/>
     public QuickReply? QuickReply { get; init; }
+
+    /// <inheritdoc/>
+    public Sender? Sender { get; init; }
 }

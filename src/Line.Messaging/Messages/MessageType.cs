@@ -23,4 +23,16 @@ public enum MessageType
 
     /// <summary><see cref="TemplateMessage"/>.</summary>
     Template,
+
+    /// <summary><see cref="TextMessageV2"/>.</summary>
+    TextV2,
+
+    /// <summary><see cref="ImagemapMessage"/>.</summary>
+    Imagemap,
+
+    /// <summary><see cref="FlexMessage"/>.</summary>
+    Flex,
+
+    /// <summary><see cref="CouponMessage"/>.</summary>
+    Coupon,
 }

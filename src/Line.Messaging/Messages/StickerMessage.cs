@@ -4,6 +4,7 @@ namespace Line.Messaging;
 /// A sticker of those that bots may send. Source: developers.line.biz, Messaging API reference, "Sticker message", and
 /// "List of available stickers".
 /// </summary>
+/// <remarks>Only LINE knows which stickers exist and may be sent by bots; it refuses a request with any other.</remarks>
 public sealed record StickerMessage : ISendMessage
 {
     /// <summary>Creates the message.</summary>
@@ -24,4 +25,7 @@ public sealed record StickerMessage : ISendMessage
 
     /// <inheritdoc/>
     public QuickReply? QuickReply { get; init; }
+
+    /// <inheritdoc/>
+    public Sender? Sender { get; init; }
 }

@@ -13,9 +13,12 @@ public sealed record TemplateMessage : ISendMessage
     /// <summary>What the notification and the chat list show: at most 1,500 UTF-16 code units.</summary>
     public string AltText { get; init; }
 
-    /// <summary><see cref="ButtonsTemplate"/> or <see cref="ConfirmTemplate"/>.</summary>
+    /// <summary>A buttons, confirm, carousel or image carousel template.</summary>
     public ITemplate Template { get; init; }
 
     /// <inheritdoc/>
     public QuickReply? QuickReply { get; init; }
+
+    /// <inheritdoc/>
+    public Sender? Sender { get; init; }
 }

@@ -16,6 +16,15 @@ public sealed record VideoMessage : ISendMessage
     /// <summary>JPEG or PNG up to 1 MB, behind an HTTPS URL of at most 2,000 characters.</summary>
     public string PreviewImageUrl { get; init; }
 
+    /// <summary>
+    /// Named by the <see cref="Webhooks.VideoPlayCompleteEvent"/> when the user has watched to the end: at most 100 letters, digits and
+    /// <c>-.=,+*()%$&amp;;:@{}!?&lt;&gt;[]</c>. Not for groups and multi-person chats.
+    /// </summary>
+    public string? TrackingId { get; init; }
+
     /// <inheritdoc/>
     public QuickReply? QuickReply { get; init; }
+
+    /// <inheritdoc/>
+    public Sender? Sender { get; init; }
 }

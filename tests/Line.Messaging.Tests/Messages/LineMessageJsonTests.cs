@@ -9,13 +9,34 @@ public sealed class LineMessageJsonTests
 {
     [Fact]
     public void Every_message_is_written_as_LINE_documents_it() =>
-        Approval.Verify(string.Concat(Samples.EveryMessage.Select(message => LineMessageJson.Serialize(message) + "\n")), "messages.golden.jsonl");
+        Approval.Verify(string.Concat(Samples.All.Select(sample => LineMessageJson.Serialize(sample.Message) + "\n")), "messages.golden.jsonl");
 
     [Fact]
     public void An_array_holds_the_messages_in_order() =>
         Assert.Equal(
             """[{"type":"text","text":"一"},{"type":"text","text":"二"}]""",
             LineMessageJson.SerializeArray([new TextMessage("一"), new TextMessage("二")]));
+
+    [Fact]
+    public void A_switch_of_rich_menus_is_written_as_LINE_documents_it() =>
+        Assert.Equal(
+            """{"type":"richmenuswitch","label":"当日","richMenuAliasId":"menu-live","data":"kind=menu"}""",
+            LineMessageJson.Serialize(ActionSamples.OnlyInRichMenus));
+
+    [Fact]
+    public void A_container_is_written_alone_for_a_preview() =>
+        Assert.Equal(
+            """{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"一"}]}}""",
+            LineMessageJson.Serialize(new BubbleContainer { Body = new BoxComponent(BoxLayout.Vertical, new TextComponent("一")) }));
+
+    [Fact]
+    public void Substitutions_are_written_in_one_order_however_they_were_added()
+    {
+        var (all, who) = (new AllMention(), new UserMention("U1"));
+        var one = new TextMessageV2("{a}{b}") { Substitution = new Dictionary<string, Substitution> { ["a"] = all, ["b"] = who } };
+        var other = one with { Substitution = new Dictionary<string, Substitution> { ["b"] = who, ["a"] = all } };
+        Assert.Equal(LineMessageJson.Serialize(one), LineMessageJson.Serialize(other));
+    }
 
     [Fact]
     public void Japanese_and_emoji_stay_readable() =>
@@ -49,5 +70,7 @@ public sealed class LineMessageJsonTests
         public MessageType Type => MessageType.Text;
 
         public QuickReply? QuickReply => null;
+
+        public Sender? Sender => null;
     }
 }

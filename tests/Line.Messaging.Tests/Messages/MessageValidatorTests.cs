@@ -1,3 +1,5 @@
+using static Line.Messaging.Tests.Messages.Verdict;
+
 namespace Line.Messaging.Tests.Messages;
 
 public sealed class MessageValidatorTests
@@ -6,7 +8,7 @@ public sealed class MessageValidatorTests
 
     [Fact]
     public void Proper_messages_have_no_fault() =>
-        Assert.All(Samples.EveryMessage, message => Assert.Empty(MessageValidator.Validate([message])));
+        Assert.All(Samples.All, sample => Assert.Empty(MessageValidator.Validate([sample.Message])));
 
     [Theory]
     [InlineData(0, false)]
@@ -142,17 +144,4 @@ public sealed class MessageValidatorTests
         new([.. actions.Select(action => new QuickReplyButtonObject(action))]);
 
     private static ISendMessage[] InButton(ITemplateAction action) => [new TextMessage("あ", Buttons(action))];
-
-    private static void AssertTaken(bool isTaken, IReadOnlyList<ISendMessage> messages, string fault)
-    {
-        var faults = MessageValidator.Validate(messages);
-        if (isTaken)
-        {
-            Assert.Empty(faults);
-        }
-        else
-        {
-            Assert.StartsWith(fault, Assert.Single(faults), StringComparison.Ordinal);
-        }
-    }
 }

@@ -1,41 +1,63 @@
 namespace Line.Messaging.Tests.Messages;
 
-internal static class Samples
+/// <summary>At least one of every message, action and component, none with a fault.</summary>
+public static class Samples
 {
-    public static readonly IReadOnlyList<ITemplateAction> EveryAction =
-    [
-        new MessageTemplateAction("質問する", "質問があります"),
-        new PostbackTemplateAction("承認", "kind=approve&id=7", "承認しました"),
-        new PostbackTemplateAction("古い形", "kind=old", "古い", useDisplayText: false),
-        new PostbackTemplateAction("だまって", "kind=quiet"),
-        new UriTemplateAction("議事録を読む", "https://minutes.example/s/12", new AltUri("https://minutes.example/s/12?wide")),
-        new DateTimePickerTemplateAction("日時", "kind=when", DateTimePickerMode.Datetime, new DateTime(2026, 9, 1, 19, 0, 0), min: new DateTime(2026, 8, 1)),
-        new DateTimePickerTemplateAction("日", "kind=day", DateTimePickerMode.Date, "2026-09-01", "2026-08-01", "2026-12-31"),
-        new DateTimePickerTemplateAction("時刻", "kind=time", DateTimePickerMode.Time),
-    ];
+    private const string Image = "https://images.example/a.jpg";
+    private const string Small = "https://images.example/a-small.jpg";
+    private const string Movie = "https://images.example/a.mp4";
 
-    public static readonly IReadOnlyList<ISendMessage> EveryMessage =
+    public static IEnumerable<(string Name, ISendMessage Message)> All { get; } =
     [
-        new TextMessage("こんにちは、みなさん🍵"),
-        new TextMessage("引用") { QuoteToken = "q3Plxr4AgKd" },
-        new TextMessage("選んでください", new QuickReply([.. EveryAction.Select(action => new QuickReplyButtonObject(action, "https://images.example/icon.png"))])),
-        new StickerMessage("446", "1988"),
-        new ImageMessage("https://images.example/a.jpg", "https://images.example/a-small.jpg"),
-        new VideoMessage("https://images.example/a.mp4", "https://images.example/a.jpg"),
-        new AudioMessage("https://images.example/a.m4a", 60_000),
-        new LocationMessage("会場", "あおば市みどり町1-2", 35.65910807942215m, 139.70372892916203m),
-        new TemplateMessage("確認", new ConfirmTemplate("公開しますか?", [new MessageTemplateAction("はい", "はい"), new MessageTemplateAction("いいえ", "いいえ")])),
-        new TemplateMessage("一覧", new ButtonsTemplate("本文", actions: [new MessageTemplateAction("次へ", "次へ")])),
-        new TemplateMessage(
-            "一覧",
-            new ButtonsTemplate(
-                "本文",
-                "https://images.example/t.png",
-                "題名",
-                [new MessageTemplateAction("次へ", "次へ")],
-                ImageAspectRatioType.Square,
-                ImageSizeType.Contain,
-                "#00FF00",
-                new UriTemplateAction("開く", "https://minutes.example/"))),
+        ("text", new TextMessage("こんにちは、みなさん🍵")),
+        ("text with quote", new TextMessage("引用") { QuoteToken = "q3Plxr4AgKd" }),
+        ("text with emojis", new TextMessage("🍵$よろしく$")
+        {
+            Emojis = [new Emoji(2, "5ac1bfd5040ab15980c9b435", "001"), new Emoji(7, "5ac1bfd5040ab15980c9b435", "002")],
+        }),
+        ("text with sender", new TextMessage("事務局です") { Sender = new Sender("事務局", "https://images.example/icon.png") }),
+        ("text with quick reply", new TextMessage("選んでください", new QuickReply(
+        [
+            .. ActionSamples.Everywhere.Select(action => new QuickReplyButtonObject(action, "https://images.example/icon.png")),
+            .. ActionSamples.OnlyInQuickReplies.Select(action => new QuickReplyButtonObject(action)),
+        ]))),
+        ("textV2", new TextMessageV2(TextMessageV2.Escape("{波括弧}"))),
+        ("textV2 with everything", new TextMessageV2("{who}さん、{all}、{smile}{{以上}}")
+        {
+            Substitution = new Dictionary<string, Substitution>
+            {
+                ["who"] = new UserMention("U8e742f61d673b39c7fff3cecb7536ef0"),
+                ["all"] = new AllMention(),
+                ["smile"] = new EmojiSubstitution("5ac1bfd5040ab15980c9b435", "001"),
+            },
+            QuoteToken = "q3Plxr4AgKd",
+        }),
+        ("sticker", new StickerMessage("446", "1988")),
+        ("sticker with quote", new StickerMessage("789", "10855") { QuoteToken = "q3Plxr4AgKd" }),
+        ("image", new ImageMessage(Image, Small)),
+        ("video", new VideoMessage(Movie, Image)),
+        ("video with tracking", new VideoMessage(Movie, Image) { TrackingId = "session-12:{intro}" }),
+        ("audio", new AudioMessage("https://images.example/a.m4a", 60_000)),
+        ("location", new LocationMessage("会場", "あおば市みどり町1-2", 35.65910807942215m, 139.70372892916203m)),
+        ("coupon", new CouponMessage("01JYNW8JMQVFBNWF1APF8Z3FS7", "session_12")),
+        ("imagemap", new ImagemapMessage(
+            "https://images.example/map",
+            "会場案内",
+            new ImagemapSize(1040, 585),
+            [
+                new UriImagemapAction(new ImagemapArea(0, 0, 520, 585), "https://minutes.example/", "議事録"),
+                new MessageImagemapAction(new ImagemapArea(520, 0, 520, 300), "次回の研究会", "次回"),
+                new ClipboardImagemapAction(new ImagemapArea(520, 300, 520, 285), "みどりの風", "合言葉"),
+            ])),
+        ("imagemap with video", new ImagemapMessage(
+            "https://images.example/map",
+            "紹介",
+            new ImagemapSize(1040, 1040),
+            [],
+            video: new Video(Movie, Image, new ImagemapArea(0, 0, 1040, 585), new ExternalLink("https://minutes.example/", "詳しく")))),
+        ("imagemap with silent video", new ImagemapMessage(
+            "https://images.example/map", "紹介", new ImagemapSize(1040, 1040), [], video: new Video(Movie, Image, new ImagemapArea(0, 0, 1040, 585)))),
+        .. TemplateSamples.All,
+        .. FlexSamples.All,
     ];
 }

@@ -10,7 +10,7 @@ public sealed record DateTimePickerTemplateAction : ITemplateAction
 {
     /// <summary>Creates the action from texts in the form of <paramref name="mode"/>.</summary>
     public DateTimePickerTemplateAction(
-        string label, string data, DateTimePickerMode mode, string? initial = null, string? min = null, string? max = null)
+        string? label, string data, DateTimePickerMode mode, string? initial = null, string? min = null, string? max = null)
     {
         (Label, Data, Mode) = (label, data, mode);
         (Initial, Min, Max) = (initial, min, max);
@@ -18,7 +18,7 @@ public sealed record DateTimePickerTemplateAction : ITemplateAction
 
     /// <summary>Creates the action from instants as the user's clock shows them; no time zone is applied.</summary>
     public DateTimePickerTemplateAction(
-        string label, string data, DateTimePickerMode mode, DateTime? initial, DateTime? min = null, DateTime? max = null)
+        string? label, string data, DateTimePickerMode mode, DateTime? initial, DateTime? min = null, DateTime? max = null)
         : this(label, data, mode, Format(mode, initial), Format(mode, min), Format(mode, max))
     {
     }
@@ -27,7 +27,7 @@ public sealed record DateTimePickerTemplateAction : ITemplateAction
     public TemplateActionType Type => TemplateActionType.Datetimepicker;
 
     /// <inheritdoc/>
-    public string Label { get; init; }
+    public string? Label { get; init; }
 
     /// <summary>Returned in the postback event: at most 300 UTF-16 code units.</summary>
     public string Data { get; init; }

@@ -4,13 +4,13 @@ namespace Line.Messaging;
 public sealed record MessageTemplateAction : ITemplateAction
 {
     /// <summary>Creates the action.</summary>
-    public MessageTemplateAction(string label, string text) => (Label, Text) = (label, text);
+    public MessageTemplateAction(string? label, string text) => (Label, Text) = (label, text);
 
     /// <inheritdoc/>
     public TemplateActionType Type => TemplateActionType.Message;
 
     /// <inheritdoc/>
-    public string Label { get; init; }
+    public string? Label { get; init; }
 
     /// <summary>At most 300 grapheme clusters.</summary>
     public string Text { get; init; }

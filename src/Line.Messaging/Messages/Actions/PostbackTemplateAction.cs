@@ -11,7 +11,7 @@ public sealed record PostbackTemplateAction : ITemplateAction
     /// True: the text is only shown. False: it is sent as the user's message, with a message event of its own; LINE keeps that
     /// for old bots.
     /// </param>
-    public PostbackTemplateAction(string label, string data, string? text = null, bool useDisplayText = true)
+    public PostbackTemplateAction(string? label, string data, string? text = null, bool useDisplayText = true)
     {
         (Label, Data) = (label, data);
         DisplayText = useDisplayText ? text : null;
@@ -22,7 +22,7 @@ public sealed record PostbackTemplateAction : ITemplateAction
     public TemplateActionType Type => TemplateActionType.Postback;
 
     /// <inheritdoc/>
-    public string Label { get; init; }
+    public string? Label { get; init; }
 
     /// <summary>At most 300 UTF-16 code units.</summary>
     public string Data { get; init; }
@@ -32,4 +32,13 @@ public sealed record PostbackTemplateAction : ITemplateAction
 
     /// <summary>Sent as the user's message: at most 300 grapheme clusters. Never together with <see cref="DisplayText"/>.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What else the tap opens or closes.</summary>
+    public InputOption? InputOption { get; init; }
+
+    /// <summary>
+    /// What the opened keyboard starts with, at most 300 grapheme clusters, newlines allowed. Only with
+    /// <see cref="Line.Messaging.InputOption.OpenKeyboard"/>.
+    /// </summary>
+    public string? FillInText { get; init; }
 }

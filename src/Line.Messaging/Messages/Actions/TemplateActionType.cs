@@ -14,4 +14,19 @@ public enum TemplateActionType
 
     /// <summary><see cref="DateTimePickerTemplateAction"/>.</summary>
     Datetimepicker,
+
+    /// <summary><see cref="CameraTemplateAction"/>.</summary>
+    Camera,
+
+    /// <summary><see cref="CameraRollTemplateAction"/>.</summary>
+    CameraRoll,
+
+    /// <summary><see cref="LocationTemplateAction"/>.</summary>
+    Location,
+
+    /// <summary><see cref="ClipboardTemplateAction"/>.</summary>
+    Clipboard,
+
+    /// <summary><see cref="RichMenuSwitchTemplateAction"/>.</summary>
+    RichMenuSwitch,
 }

@@ -4,13 +4,13 @@ namespace Line.Messaging;
 public sealed record UriTemplateAction : ITemplateAction
 {
     /// <summary>Creates the action.</summary>
-    public UriTemplateAction(string label, string uri, AltUri? altUri = null) => (Label, Uri, AltUri) = (label, uri, altUri);
+    public UriTemplateAction(string? label, string uri, AltUri? altUri = null) => (Label, Uri, AltUri) = (label, uri, altUri);
 
     /// <inheritdoc/>
     public TemplateActionType Type => TemplateActionType.Uri;
 
     /// <inheritdoc/>
-    public string Label { get; init; }
+    public string? Label { get; init; }
 
     /// <summary>At most 1,000 characters; the scheme is http, https, line or tel.</summary>
     public string Uri { get; init; }

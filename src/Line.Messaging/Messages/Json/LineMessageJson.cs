@@ -8,8 +8,7 @@ namespace Line.Messaging;
 /// <summary>Writes message objects as the JSON that LINE takes. The same message gives the same text every time.</summary>
 /// <remarks>
 /// Japanese and emoji stay readable. Half a surrogate pair, which has no form in UTF-8, is written as U+FFFD.
-/// An <see cref="ISendMessage"/>, <see cref="ITemplate"/> or <see cref="ITemplateAction"/> from outside this library is an
-/// <see cref="ArgumentException"/>.
+/// An <see cref="ISendMessage"/>, or a part of one, whose type comes from outside this library is an <see cref="ArgumentException"/>.
 /// </remarks>
 public static class LineMessageJson
 {
@@ -38,6 +37,23 @@ public static class LineMessageJson
             writer.WriteEndArray();
         });
     }
+
+    /// <summary>One action object, as a template, a quick reply, a Flex component or a rich menu has it.</summary>
+    public static string Serialize(ITemplateAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Write(writer => ActionWriter.Write(writer, action));
+    }
+
+    /// <summary>One Flex container, as LINE's Flex Message Simulator takes it.</summary>
+    public static string Serialize(IFlexContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        return Write(writer => FlexContainerWriter.Write(writer, container));
+    }
+
+    /// <summary>The size that LINE measures: of the text as it is sent.</summary>
+    internal static int Utf8Length(IFlexContainer container) => Encoding.UTF8.GetByteCount(Serialize(container));
 
     internal static byte[] WriteUtf8(Action<Utf8JsonWriter> write)
     {

@@ -13,6 +13,14 @@ internal static class MessageWriter
             WriteQuickReply(writer, quickReply);
         }
 
+        if (message.Sender is { } sender)
+        {
+            writer.WriteStartObject("sender"u8);
+            writer.WriteOptional("name"u8, sender.Name);
+            writer.WriteOptional("iconUrl"u8, sender.IconUrl);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -21,15 +29,16 @@ internal static class MessageWriter
         switch (message)
         {
             case TextMessage text:
-                writer.WriteString("type"u8, "text"u8);
-                writer.WriteString("text"u8, text.Text);
-                WriteOptional(writer, "quoteToken"u8, text.QuoteToken);
+                TextWriter.Write(writer, text);
+                break;
+            case TextMessageV2 text:
+                TextWriter.Write(writer, text);
                 break;
             case StickerMessage sticker:
                 writer.WriteString("type"u8, "sticker"u8);
                 writer.WriteString("packageId"u8, sticker.PackageId);
                 writer.WriteString("stickerId"u8, sticker.StickerId);
-                WriteOptional(writer, "quoteToken"u8, sticker.QuoteToken);
+                writer.WriteOptional("quoteToken"u8, sticker.QuoteToken);
                 break;
             case ImageMessage image:
                 writer.WriteString("type"u8, "image"u8);
@@ -40,6 +49,7 @@ internal static class MessageWriter
                 writer.WriteString("type"u8, "video"u8);
                 writer.WriteString("originalContentUrl"u8, video.OriginalContentUrl);
                 writer.WriteString("previewImageUrl"u8, video.PreviewImageUrl);
+                writer.WriteOptional("trackingId"u8, video.TrackingId);
                 break;
             case AudioMessage audio:
                 writer.WriteString("type"u8, "audio"u8);
@@ -52,6 +62,20 @@ internal static class MessageWriter
                 writer.WriteString("address"u8, location.Address);
                 writer.WriteNumber("latitude"u8, location.Latitude);
                 writer.WriteNumber("longitude"u8, location.Longitude);
+                break;
+            case CouponMessage coupon:
+                writer.WriteString("type"u8, "coupon"u8);
+                writer.WriteString("couponId"u8, coupon.CouponId);
+                writer.WriteOptional("deliveryTag"u8, coupon.DeliveryTag);
+                break;
+            case ImagemapMessage imagemap:
+                ImagemapWriter.Write(writer, imagemap);
+                break;
+            case FlexMessage flex:
+                writer.WriteString("type"u8, "flex"u8);
+                writer.WriteString("altText"u8, flex.AltText);
+                writer.WritePropertyName("contents"u8);
+                FlexContainerWriter.Write(writer, flex.Contents);
                 break;
             case TemplateMessage template:
                 writer.WriteString("type"u8, "template"u8);
@@ -72,7 +96,7 @@ internal static class MessageWriter
         {
             writer.WriteStartObject();
             writer.WriteString("type"u8, "action"u8);
-            WriteOptional(writer, "imageUrl"u8, item.ImageUrl);
+            writer.WriteOptional("imageUrl"u8, item.ImageUrl);
             writer.WritePropertyName("action"u8);
             ActionWriter.Write(writer, item.Action);
             writer.WriteEndObject();
@@ -80,13 +104,5 @@ internal static class MessageWriter
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    internal static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
     }
 }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Line.Messaging;
 
 /// <summary>Gathers faults and words them alike.</summary>
 internal sealed class FaultCollector
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+
     private readonly List<string> _faults = [];
 
     public IReadOnlyList<string> Faults => _faults;
@@ -25,6 +29,14 @@ internal sealed class FaultCollector
         }
     }
 
+    public void Bytes(string path, int count, int max)
+    {
+        if (count > max)
+        {
+            Add(path, $"{count} bytes of JSON", $"the limit is {max}");
+        }
+    }
+
     public void Range(string path, decimal value, decimal min, decimal max)
     {
         if (value < min || value > max)
@@ -39,6 +51,28 @@ internal sealed class FaultCollector
         if (!string.IsNullOrEmpty(url) && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
         {
             Add(path, "not an absolute https URL", "LINE fetches over https only");
+        }
+
+        UriRules.CheckEncoding(this, path, url);
+    }
+
+    /// <summary>A text of certain characters only; null is a text that is missing.</summary>
+    public void Characters(string path, string? text, int max, SearchValues<char> allowed, string named)
+    {
+        Utf16(path, text, 1, max);
+        if (text.AsSpan().ContainsAnyExcept(allowed))
+        {
+            Add(path, "characters that LINE does not take", $"it takes {named}");
+        }
+    }
+
+    public void Color(string path, string? color, bool takesAlpha = true)
+    {
+        var isColor = color is null
+            || (color.StartsWith('#') && (color.Length == 7 || (takesAlpha && color.Length == 9)) && color.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0);
+        if (!isColor)
+        {
+            Add(path, "not a colour", takesAlpha ? "the form is #RRGGBB or #RRGGBBAA" : "the form is #RRGGBB");
         }
     }
 

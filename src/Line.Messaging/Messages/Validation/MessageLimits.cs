@@ -15,13 +15,13 @@ public static class MessageLimits
     /// <summary>UTF-16 code units of a text message.</summary>
     public const int Text = 5000;
 
-    /// <summary>UTF-16 code units of a template message's alternative text.</summary>
+    /// <summary>UTF-16 code units of the alternative text of a template, a Flex message or an imagemap.</summary>
     public const int AltText = 1500;
 
     /// <summary>Buttons of a quick reply.</summary>
     public const int QuickReplyItems = 13;
 
-    /// <summary>Grapheme clusters of an action's label in templates and quick replies.</summary>
+    /// <summary>Grapheme clusters of an action's label in templates, quick replies and rich menus.</summary>
     public const int Label = 20;
 
     /// <summary>UTF-16 code units of the data of a postback or a date picker.</summary>
@@ -56,4 +56,49 @@ public static class MessageLimits
 
     /// <summary>Buttons of a confirm template: exactly as many.</summary>
     public const int ConfirmActions = 2;
+
+    /// <summary>Grapheme clusters of an action's label in an image carousel.</summary>
+    public const int ImageCarouselLabel = 12;
+
+    /// <summary>UTF-16 code units of the text that a clipboard action copies.</summary>
+    public const int ClipboardText = 1000;
+
+    /// <summary>Columns of a carousel or an image carousel template.</summary>
+    public const int CarouselColumns = 10;
+
+    /// <summary>Grapheme clusters of the title of a carousel's column.</summary>
+    public const int CarouselTitle = 40;
+
+    /// <summary>Grapheme clusters of the text of a carousel's column without image and title.</summary>
+    public const int CarouselText = 120;
+
+    /// <summary>Grapheme clusters of the text of a carousel's column beside an image or a title.</summary>
+    public const int CarouselTextWithImageOrTitle = 60;
+
+    /// <summary>Buttons of a carousel's column.</summary>
+    public const int CarouselActions = 3;
+
+    /// <summary>LINE's own emoji in a text message.</summary>
+    public const int Emojis = 20;
+
+    /// <summary>Substitutions of a text message (v2).</summary>
+    public const int Substitutions = 100;
+
+    /// <summary>Characters of a substitution's key.</summary>
+    public const int SubstitutionKey = 20;
+
+    /// <summary>Mentions in a text message (v2).</summary>
+    public const int Mentions = 20;
+
+    /// <summary>UTF-16 code units of a sender's name.</summary>
+    public const int SenderName = 20;
+
+    /// <summary>Characters of a video's tracking ID.</summary>
+    public const int TrackingId = 100;
+
+    /// <summary>Characters of a coupon's delivery tag.</summary>
+    public const int DeliveryTag = 30;
+
+    /// <summary>Characters of a rich menu's alias.</summary>
+    public const int RichMenuAlias = 32;
 }

@@ -7,11 +7,17 @@ internal static class TemplateRules
         switch (template)
         {
             case ButtonsTemplate buttons:
-                Buttons(faults, path, buttons);
+                CheckButtons(faults, path, buttons);
                 break;
             case ConfirmTemplate confirm:
                 faults.Graphemes($"{path}.text", confirm.Text, 1, MessageLimits.ConfirmText);
-                Actions(faults, path, confirm.Actions, MessageLimits.ConfirmActions, MessageLimits.ConfirmActions);
+                CheckActions(faults, path, confirm.Actions, MessageLimits.ConfirmActions, MessageLimits.ConfirmActions);
+                break;
+            case CarouselTemplate carousel:
+                CarouselRules.Check(faults, path, carousel);
+                break;
+            case ImageCarouselTemplate carousel:
+                CarouselRules.Check(faults, path, carousel);
                 break;
             case null:
                 faults.Add(path, "missing", "a template is required");
@@ -22,7 +28,16 @@ internal static class TemplateRules
         }
     }
 
-    private static void Buttons(FaultCollector faults, string path, ButtonsTemplate buttons)
+    public static void CheckActions(FaultCollector faults, string path, IList<ITemplateAction> actions, int min, int max)
+    {
+        faults.Count($"{path}.actions", actions.Count, min, max);
+        for (var index = 0; index < actions.Count; index++)
+        {
+            ActionRules.Check(faults, $"{path}.actions[{index}]", actions[index], ActionPlace.Template);
+        }
+    }
+
+    private static void CheckButtons(FaultCollector faults, string path, ButtonsTemplate buttons)
     {
         var textLimit = MessageLimits.ButtonsText;
         if (buttons.ThumbnailImageUrl is not null)
@@ -37,21 +52,13 @@ internal static class TemplateRules
             textLimit = MessageLimits.ButtonsTextWithImageOrTitle;
         }
 
+        faults.Color($"{path}.imageBackgroundColor", buttons.ImageBackgroundColor, takesAlpha: false);
         faults.Graphemes($"{path}.text", buttons.Text, 1, textLimit);
         if (buttons.DefaultAction is { } defaultAction)
         {
-            ActionRules.Check(faults, $"{path}.defaultAction", defaultAction);
+            ActionRules.Check(faults, $"{path}.defaultAction", defaultAction, ActionPlace.Template);
         }
 
-        Actions(faults, path, buttons.Actions, 1, MessageLimits.ButtonsActions);
-    }
-
-    private static void Actions(FaultCollector faults, string path, IList<ITemplateAction> actions, int min, int max)
-    {
-        faults.Count($"{path}.actions", actions.Count, min, max);
-        for (var index = 0; index < actions.Count; index++)
-        {
-            ActionRules.Check(faults, $"{path}.actions[{index}]", actions[index]);
-        }
+        CheckActions(faults, path, buttons.Actions, 1, MessageLimits.ButtonsActions);
     }
 }
