@@ -28,10 +28,13 @@ public sealed class StudyGroupOptions
 /// <summary>Section <c>StudyGroups:{key}:Line</c>: the channel, as the LINE Developers Console shows it.</summary>
 public sealed class LineChannelOptions
 {
-    /// <summary>Channel secrets that may sign a webhook: a second one lets a reissue lose nothing.</summary>
+    /// <summary>Channel secrets that may sign a webhook, the current one first: a second one lets a reissue lose nothing.</summary>
     public List<string> ChannelSecrets { get; set; } = [];
 
-    /// <summary>The channel access token that sends.</summary>
+    /// <summary>The channel's number. With it and without a token, the service issues itself a token of 15 minutes whenever it needs one.</summary>
+    public string ChannelId { get; set; } = "";
+
+    /// <summary>A long-lived channel access token, for channels whose id is left out.</summary>
     public string ChannelAccessToken { get; set; } = "";
 
     /// <summary>The bot's own user id (U and 32 hexadecimal digits); when given, webhooks for another destination are refused.</summary>

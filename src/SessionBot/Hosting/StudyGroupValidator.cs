@@ -51,9 +51,10 @@ internal sealed class StudyGroupValidator : IValidateOptions<StudyGroupCatalog>
             yield return $"{at}:Line:ChannelSecrets is empty: copy the channel secret from the LINE Developers Console, Basic settings.";
         }
 
-        if (string.IsNullOrWhiteSpace(group.Line.ChannelAccessToken))
+        if (string.IsNullOrWhiteSpace(group.Line.ChannelAccessToken) && string.IsNullOrWhiteSpace(group.Line.ChannelId))
         {
-            yield return $"{at}:Line:ChannelAccessToken is empty: issue one in the LINE Developers Console, Messaging API.";
+            yield return $"{at}:Line:ChannelAccessToken and {at}:Line:ChannelId are empty: give the channel id (LINE Developers Console, Basic settings) "
+                + "for tokens that the service issues itself, or a long-lived token (Messaging API).";
         }
 
         if (group.Line.BotUserId is { } id && !(id is ['U', ..] && id.Length == 33 && id.Skip(1).All(char.IsAsciiHexDigit)))

@@ -91,7 +91,8 @@ internal sealed partial class OutboxProcessor(
             budget.Forget(message.Group);
             return await budget.ClosedUntilAsync(message.Group, message.Purpose, ct) is { } opens ? new SendVerdict.NoRoom(opens) : SendVerdict.Of(busy);
         }
-        catch (Exception exception) when (exception is LineResponseException or HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is LineResponseException or LineLimitException or ChannelAccessTokenException or HttpRequestException
+            or OperationCanceledException or IOException)
         {
             return SendVerdict.Of(exception);
         }

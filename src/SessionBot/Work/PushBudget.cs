@@ -71,7 +71,7 @@ internal sealed partial class PushBudget(LineClients clients, IOptions<StudyGrou
             var quota = await client.GetMessageQuotaAsync(ct);
             return quota.Value is { } limit ? Math.Max(0, limit - await client.GetMessageQuotaConsumptionAsync(ct)) : null;
         }
-        catch (Exception exception) when (exception is LineResponseException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (Exception exception) when (exception is LineResponseException or ChannelAccessTokenException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             // LINE itself refuses what is too much: not knowing must not hold back what people wait for.
             Log.Unknown(logger, exception.GetType().Name);

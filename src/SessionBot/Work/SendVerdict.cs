@@ -36,6 +36,8 @@ internal abstract record SendVerdict
         LineResponseException { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } broken => new InDoubt($"{(int)broken.StatusCode}"),
         // A token that expired or was reissued: the operator mends it, and the messages go out then.
         LineResponseException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } locked => new NotYet($"{(int)locked.StatusCode}", null),
+        LineLimitException => new Refused(HttpStatusCode.BadRequest),
+        ChannelAccessTokenException tokenless => new NotYet(tokenless.GetType().Name, null),
         LineResponseException refused => new Refused(refused.StatusCode),
         HttpRequestException
         {

@@ -23,7 +23,7 @@ public static class RichMenuValidator
         {
             var area = richMenu.Areas[index];
             Bounds(faults, $"areas[{index}].bounds", area.Bounds, richMenu.Size);
-            ActionRules.Check(faults, $"areas[{index}].action", area.Action);
+            ActionRules.Check(faults, $"areas[{index}].action", area.Action, ActionPlace.RichMenu);
         }
     }
 

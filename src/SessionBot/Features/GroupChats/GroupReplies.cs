@@ -11,9 +11,11 @@ internal static class GroupReplies
 
     public static ISendMessage Nameless() => new TextMessage(GroupTexts.Nameless);
 
-    public static ISendMessage Kept(Question question) => About(GroupTexts.Kept, question);
+    public static ISendMessage Kept(Question question) =>
+        new TextMessage(Wording.Of(GroupTexts.Kept, ("question", QuestionReplies.Called(question))));
 
-    public static ISendMessage Edited(Question question) => About(GroupTexts.Edited, question);
+    public static ISendMessage Edited(Question question) =>
+        new TextMessage(Wording.Of(GroupTexts.Edited, ("question", QuestionReplies.Called(question))));
 
     public static ISendMessage ReportKept() => new TextMessage(GroupTexts.ReportKept);
 
@@ -22,6 +24,4 @@ internal static class GroupReplies
     public static ISendMessage NeedsRegion() => new TextMessage(GroupTexts.NeedsRegion);
 
     public static ISendMessage PrivateMatter() => new TextMessage(GroupTexts.PrivateMatter);
-
-    private static TextMessage About(string text, Question question) => new(Wording.Of(text, ("question", QuestionReplies.Called(question))));
 }

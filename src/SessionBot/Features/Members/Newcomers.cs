@@ -35,7 +35,7 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
                 : await client.GetUserProfileAsync(userId, patience.Token);
             return profile?.DisplayName;
         }
-        catch (Exception exception) when (exception is LineResponseException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (Exception exception) when (exception is LineResponseException or ChannelAccessTokenException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             Log.NoProfile(logger, exception.GetType().Name);
             return null;
