@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LineSimulator;
 using LineSimulator.Chats;
 using LineSimulator.People;
@@ -156,6 +157,20 @@ internal sealed class BotWorld : IAsyncDisposable
         [.. Line.Chat(user.Id).Entries.Where(entry => entry.Kind == ChatEntryKind.FromBot).Select(entry => entry.Text)];
 
     public string LastWords(SimulatedUser user) => BotWords(user)[^1];
+
+    /// <summary>What the newest button with this label sends back.</summary>
+    public string ButtonData(SimulatedUser user, string label) =>
+        Line.Chat(user.Id).Entries.Where(entry => entry.Json is not null).Reverse()
+            .SelectMany(entry => Buttons(JsonNode.Parse(entry.Json!)))
+            .First(action => (string?)action["label"] == label)["data"]!.GetValue<string>();
+
+    private static IEnumerable<JsonObject> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject action when (string?)action["type"] == "postback" => [action],
+        JsonObject members => members.SelectMany(member => Buttons(member.Value)),
+        JsonArray items => items.SelectMany(Buttons),
+        _ => [],
+    };
 
     public async Task<TResult> ReadAsync<TResult>(Func<SessionBotDb, Task<TResult>> read)
     {

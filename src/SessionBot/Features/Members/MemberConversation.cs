@@ -33,9 +33,14 @@ internal sealed class MemberConversation(
         return RegionNames.Find(said.Group.Regions, said.Text) is { } region ? Choose(said.By, region) : await KeepAsync(said, ct);
     }
 
-    /// <summary>A button that was tapped: data that is no command comes from elsewhere and is nobody's words.</summary>
-    public async Task<Outcome> TapAsync(Said tapped, CancellationToken ct) =>
-        await TryObeyAsync(tapped, ct) ?? Outcome.Silent("ignored:postback");
+    /// <summary>A button that was tapped: data that is no command of ours, or is about no session of this group, is nobody's words.</summary>
+    public async Task<Outcome> TapAsync(Said tapped, CancellationToken ct)
+    {
+        var tap = Tap.Parse(tapped.Text);
+        var isOurs = tap is not null && (tap.Session is not { } about || await db.FindSessionAsync(tapped.Group.Id, about, ct) is not null);
+        return (isOurs ? await TryObeyAsync(tapped with { Text = tap!.Says, About = tap.Session }, ct) : null)
+            ?? new("ignored:postback", MemberReplies.ButtonOutOfUse());
+    }
 
     private async Task<Outcome?> TryObeyAsync(Said said, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Line.Messaging;
+using SessionBot.Domain;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Organizers;
 
@@ -46,9 +47,16 @@ internal static class MemberReplies
 
     public static ISendMessage NoSession() => new TextMessage(MemberTexts.NoSession);
 
-    public static QuickReply Choices(params IReadOnlyList<(string Label, string Says)> choices) =>
-        new([.. choices.Select(choice => new QuickReplyButtonObject(
-            new PostbackTemplateAction(MessageText.Truncate(choice.Label, 20), choice.Says, choice.Label)))]);
+    public static ISendMessage ButtonOutOfUse() => new TextMessage(MemberTexts.ButtonOutOfUse, Choices(MemberButtons.Help));
+
+    public static QuickReply Choices(params IReadOnlyList<(string Label, string Says)> choices) => Choices(null, choices);
+
+    /// <param name="about">The session that the buttons are for, however late they are tapped.</param>
+    public static QuickReply Choices(SessionId? about, params IReadOnlyList<(string Label, string Says)> choices) =>
+        new([.. choices.Select(choice => new QuickReplyButtonObject(Button(about, choice)))]);
+
+    public static PostbackTemplateAction Button(SessionId? about, (string Label, string Says) choice) =>
+        new(MessageText.Truncate(choice.Label, 20), new Tap(choice.Says, about).ToData(), choice.Label);
 
     private static List<string> RegionNames(StudyGroup group) =>
         [.. group.Regions.OrderBy(region => region.Ordinal).Select(region => region.Name)];

@@ -22,7 +22,7 @@ internal sealed class ApproveMinutes(SessionBotDb db, MinutesSources sources, Se
 
         if (newest.Revision != revision)
         {
-            return new("minutes:stale-revision", MinutesReplies.StaleRevision(revision, newest.Revision));
+            return new("minutes:stale-revision", MinutesReplies.StaleRevision(session, revision, newest.Revision));
         }
 
         // What the organizer read must still be all that people sent: a question may have come in since, or gone.
@@ -30,7 +30,7 @@ internal sealed class ApproveMinutes(SessionBotDb db, MinutesSources sources, Se
         var draft = StoredMinutes.Read(newest.Document);
         if (StoredMinutes.SourceHash(record) != newest.SourceHash || draft.Coverage.Missing.Any())
         {
-            return new("minutes:out-of-date", MinutesReplies.OutOfDate(StoredMinutes.ChangedSince(draft, record)));
+            return new("minutes:out-of-date", MinutesReplies.OutOfDate(session, StoredMinutes.ChangedSince(draft, record)));
         }
 
         (newest.State, newest.ApprovedBy, newest.ApprovedAt) = (MinutesState.Approved, said.By.Id, clock.GetUtcNow());

@@ -13,11 +13,11 @@ namespace SessionBot.Features.Minutes;
 /// <summary>What the bot says about minutes.</summary>
 internal static class MinutesReplies
 {
-    private static QuickReply DraftAgain => Choices(OrganizerButtons.DraftMinutes);
+    private static QuickReply DraftAgain(Session session) => Choices(session.Id, OrganizerButtons.DraftMinutes);
 
     public static ISendMessage TalkRecorded(Session session, string text) => new TextMessage(
         Wording.Of(MinutesTexts.TalkRecorded, ("number", session.Number), ("length", text.Length)),
-        Choices(OrganizerButtons.DraftMinutes, OrganizerButtons.Close));
+        Choices(session.Id, OrganizerButtons.DraftMinutes, OrganizerButtons.Close));
 
     public static ISendMessage TooEarly(Session session) => new TextMessage(
         Wording.Of(MinutesTexts.TooEarly, ("number", session.Number), ("phase", SessionReplies.Name(session.Phase))));
@@ -38,18 +38,18 @@ internal static class MinutesReplies
                 Wording.Of(MinutesTexts.Coverage, ("cited", cited), ("leftOut", leftOut.Count)),
                 .. leftOut.Select(item => Wording.Of(MinutesTexts.LeftOut, ("label", item.Label), ("reason", ((LeftOut)item.Fate).Reason))),
             ]),
-            Choices(OrganizerButtons.ApproveMinutes(revision), OrganizerButtons.RedraftMinutes));
+            Choices(session.Id, OrganizerButtons.ApproveMinutes(revision), OrganizerButtons.RedraftMinutes));
     }
 
     public static ISendMessage NothingToApprove(Session session) => new TextMessage(
-        Wording.Of(MinutesTexts.NothingToApprove, ("number", session.Number)), DraftAgain);
+        Wording.Of(MinutesTexts.NothingToApprove, ("number", session.Number)), DraftAgain(session));
 
-    public static ISendMessage StaleRevision(int asked, int newest) => new TextMessage(
-        Wording.Of(MinutesTexts.StaleRevision, ("asked", asked), ("newest", newest)), Choices(OrganizerButtons.ApproveMinutes(newest)));
+    public static ISendMessage StaleRevision(Session session, int asked, int newest) => new TextMessage(
+        Wording.Of(MinutesTexts.StaleRevision, ("asked", asked), ("newest", newest)), Choices(session.Id, OrganizerButtons.ApproveMinutes(newest)));
 
-    public static ISendMessage OutOfDate(IReadOnlyList<string> changed) => new TextMessage(
+    public static ISendMessage OutOfDate(Session session, IReadOnlyList<string> changed) => new TextMessage(
         string.Join('\n', [MinutesTexts.OutOfDate, .. changed.Select(label => Wording.Of(MinutesTexts.ChangedSince, ("label", label)))]),
-        DraftAgain);
+        DraftAgain(session));
 
     public static ISendMessage Approved(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
         Wording.Of(MinutesTexts.Approved, ("number", session.Number), ("revision", minutes.Revision), ("hash", minutes.Hash[..12])), link));

@@ -26,12 +26,12 @@ internal sealed class OrganizerConversation(
             case OrganizerCommand.Plan:
                 return await plan.HandleAsync(said, ct);
             case OrganizerCommand.Move to:
-                return await db.ForMoveAsync(said.Group.Id, to.To, to.Resumes, ct) is { } moved
+                return await MeantAsync(said, () => db.ForMoveAsync(said.Group.Id, to.To, to.Resumes, ct), ct) is { } moved
                     ? Move(moved, said, to)
                     : new("organizer:no-session", OrganizerReplies.NoSession());
         }
 
-        if (await db.ForModerationAsync(said.Group.Id, ct) is not { } session)
+        if (await MeantAsync(said, () => db.ForModerationAsync(said.Group.Id, ct), ct) is not { } session)
         {
             return new("organizer:no-session", OrganizerReplies.NoSession());
         }
@@ -45,6 +45,10 @@ internal sealed class OrganizerConversation(
             _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
         };
     }
+
+    /// <summary>The session whose button was tapped, else the one of the moment.</summary>
+    private Task<Session?> MeantAsync(Said said, Func<Task<Session?>> ofTheMoment, CancellationToken ct) =>
+        said.About is { } about ? db.FindSessionAsync(said.Group.Id, about, ct) : ofTheMoment();
 
     private Outcome Move(Session session, Said said, OrganizerCommand.Move to) =>
         !(session.Phase.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && move.ByHand(session, said.By.Id, to.To)

@@ -14,9 +14,17 @@ internal sealed class QuestionConversation(SessionBotDb db, AskQuestion ask, Cha
 {
     public async Task<Outcome> HandleAsync(MemberCommand.Question command, Said said, CancellationToken ct)
     {
-        if (await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is not { } session)
+        var meant = said.About is { } about
+            ? await db.FindSessionAsync(said.Group.Id, about, ct)
+            : await db.ForQuestionsAsync(said.Group.Id, said.At, ct);
+        if (meant is not { } session)
         {
             return new("question:no-session", MemberReplies.NoSession());
+        }
+
+        if (said.About is not null && session.Phase == SessionPhase.Published)
+        {
+            return new("question:published", QuestionReplies.SessionPublished(session));
         }
 
         return command switch

@@ -21,11 +21,15 @@ internal static class QuestionReplies
         var receipt = new TextMessage(
             Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing))),
             Choices(
+                question.SessionId,
                 MemberButtons.Withdraw(question.Number),
                 question.Kind == QuestionKind.Question ? MemberButtons.BecomeComment(question.Number) : MemberButtons.BecomeQuestion(question.Number),
                 MemberButtons.BecomeAnonymous(question.Number)));
         return regionless is null ? [receipt] : [receipt, AskRegion(regionless)];
     }
+
+    public static ISendMessage SessionPublished(Session session) =>
+        new TextMessage(Wording.Of(QuestionTexts.SessionPublished, ("number", session.Number)));
 
     public static ISendMessage Invitation() => new TextMessage(QuestionTexts.Invitation);
 

@@ -32,7 +32,7 @@ internal sealed class OpenReport(SessionBotDb db, SessionLog log)
 
         report.OpenedBy = said.By.Id;
         log.ReportChanged(session, said.By.Id, report, before);
-        return new($"report:revising:{report.Revision}", ReportReplies.Revising());
+        return new($"report:revising:{report.Revision}", ReportReplies.Revising(report));
     }
 
     /// <summary>The region's report, open for messages of this moment.</summary>

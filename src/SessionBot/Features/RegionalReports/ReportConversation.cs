@@ -20,9 +20,16 @@ internal sealed class ReportConversation(SessionBotDb db, OpenReport open, AddTo
             return new("report:needs-region", MemberReplies.AskRegion(said.Group));
         }
 
-        if (await db.ForReportsAsync(said.Group.Id, ct) is not { } session)
+        var current = await db.ForReportsAsync(said.Group.Id, ct);
+        var meant = said.About is { } about ? await db.FindSessionAsync(said.Group.Id, about, ct) : current;
+        if (meant is not { } session)
         {
             return new("report:no-session", MemberReplies.NoSession());
+        }
+
+        if (session.Id != current?.Id && session.Phase.IsOver())
+        {
+            return new("report:session-over", ReportReplies.SessionOver(session));
         }
 
         var report = await FindAsync(session, said, ct);

@@ -12,9 +12,9 @@ internal static class ReportReplies
     /// <summary>LINE takes 5,000 characters a message; a preview stays well below, with room for the words around it.</summary>
     private const int PreviewLength = 2000;
 
-    private static QuickReply WhileWriting => Choices(MemberButtons.Submit, MemberButtons.WithdrawReport);
+    private static QuickReply WhileWriting(RegionalReport report) => Choices(report.SessionId, MemberButtons.Submit, MemberButtons.WithdrawReport);
 
-    private static QuickReply OnceSubmitted => Choices(MemberButtons.Revise, MemberButtons.WithdrawReport);
+    private static QuickReply OnceSubmitted(RegionalReport report) => Choices(report.SessionId, MemberButtons.Revise, MemberButtons.WithdrawReport);
 
     private static QuickReply ToBegin => Choices(MemberButtons.Report);
 
@@ -22,27 +22,29 @@ internal static class ReportReplies
     {
         var opened = Wording.Of(ReportTexts.Opened, ("number", session.Number));
         return new TextMessage(
-            Preview(report) is { } draft ? $"{opened}\n\n{Wording.Of(ReportTexts.SoFar, ("draft", draft))}" : opened, WhileWriting);
+            Preview(report) is { } draft ? $"{opened}\n\n{Wording.Of(ReportTexts.SoFar, ("draft", draft))}" : opened, WhileWriting(report));
     }
 
     public static ISendMessage Added(RegionalReport report) => new TextMessage(
-        Wording.Of(ReportTexts.Added, ("count", report.MessagesOf(report.Revision).Count())), WhileWriting);
+        Wording.Of(ReportTexts.Added, ("count", report.MessagesOf(report.Revision).Count())), WhileWriting(report));
 
     public static ISendMessage JoinedSubmitted(RegionalReport report) => new TextMessage(
-        Wording.Of(ReportTexts.JoinedSubmitted, ("count", report.MessagesOf(report.SubmittedRevision).Count())), OnceSubmitted);
+        Wording.Of(ReportTexts.JoinedSubmitted, ("count", report.MessagesOf(report.SubmittedRevision).Count())), OnceSubmitted(report));
 
     public static ISendMessage Submitted(Session session, RegionalReport report, int submitted, int regions) => new TextMessage(
         WithContent(report, Wording.Of(
             ReportTexts.Submitted,
             ("number", session.Number), ("late", report.IsLate ? ReportTexts.Late : ""), ("regions", regions), ("submitted", submitted))),
-        OnceSubmitted);
+        OnceSubmitted(report));
 
     public static ISendMessage AlreadySubmitted(RegionalReport report) =>
-        new TextMessage(WithContent(report, ReportTexts.AlreadySubmitted), OnceSubmitted);
+        new TextMessage(WithContent(report, ReportTexts.AlreadySubmitted), OnceSubmitted(report));
+
+    public static ISendMessage SessionOver(Session session) => new TextMessage(Wording.Of(ReportTexts.SessionOver, ("number", session.Number)));
 
     public static ISendMessage NothingWritten() => new TextMessage(ReportTexts.NothingWritten, ToBegin);
 
-    public static ISendMessage Revising() => new TextMessage(ReportTexts.Revising, WhileWriting);
+    public static ISendMessage Revising(RegionalReport report) => new TextMessage(ReportTexts.Revising, WhileWriting(report));
 
     public static ISendMessage NothingToRevise() => new TextMessage(ReportTexts.NothingToRevise, ToBegin);
 

@@ -11,6 +11,10 @@ internal static class SessionQueries
     /// <summary>For how long after its end a session still takes the questions that come to mind late.</summary>
     private static readonly TimeSpan Afterglow = TimeSpan.FromDays(3);
 
+    /// <summary>The session with this id, if it is one of the group's.</summary>
+    public static Task<Session?> FindSessionAsync(this SessionBotDb db, StudyGroupId group, SessionId id, CancellationToken ct) =>
+        db.Sessions.SingleOrDefaultAsync(session => session.Id == id && session.StudyGroupId == group, ct);
+
     /// <summary>The one that runs now, else the one that has just ended, else the next one, else the last one.</summary>
     public static async Task<Session?> ForQuestionsAsync(this SessionBotDb db, StudyGroupId group, DateTimeOffset now, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace SessionBot.Features.Sessions;
 /// <summary>What the bot says about sessions.</summary>
 internal static class SessionReplies
 {
-    private static QuickReply AfterClose => Choices(OrganizerButtons.QuestionList, OrganizerButtons.DraftMinutes);
+    private static QuickReply AfterClose(Session session) => Choices(session.Id, OrganizerButtons.QuestionList, OrganizerButtons.DraftMinutes);
 
     public static ISendMessage Upcoming(Session? session) => session is null
         ? new TextMessage(SessionTexts.NoneUpcoming)
@@ -21,7 +21,7 @@ internal static class SessionReplies
                 .. Facts(session),
                 Wording.Of(SessionTexts.ReportsDue, ("due", Moment(session.ReportsDueAt))),
             ]),
-            Choices(MemberButtons.Report, MemberButtons.OwnQuestions));
+            Choices(session.Id, MemberButtons.Report, MemberButtons.OwnQuestions));
 
     public static ISendMessage Planned(Session session, bool isNew) => new TextMessage(
         string.Join('\n',
@@ -30,7 +30,7 @@ internal static class SessionReplies
             .. Facts(session),
             Wording.Of(SessionTexts.ReportsWindow, ("open", Moment(session.ReportsOpenAt)), ("due", Moment(session.ReportsDueAt))),
         ]),
-        Choices(OrganizerButtons.OpenReports));
+        Choices(session.Id, OrganizerButtons.OpenReports));
 
     public static ISendMessage PlanFaults(IEnumerable<string> faults) => new TextMessage(
         Wording.Of(SessionTexts.PlanFaults, ("faults", string.Join('\n', faults)), ("example", SessionTexts.PlanExample)));
@@ -38,13 +38,13 @@ internal static class SessionReplies
     public static ISendMessage Moved(Session session) => session.Phase switch
     {
         SessionPhase.CollectingReports => new TextMessage(
-            Wording.Of(SessionTexts.ReportsOpened, ("number", session.Number)), Choices(OrganizerButtons.Start)),
+            Wording.Of(SessionTexts.ReportsOpened, ("number", session.Number)), Choices(session.Id, OrganizerButtons.Start)),
         SessionPhase.Live => new TextMessage(
             Wording.Of(SessionTexts.Started, ("number", session.Number)),
-            Choices(OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Pause, OrganizerButtons.Close)),
+            Choices(session.Id, OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Pause, OrganizerButtons.Close)),
         SessionPhase.Paused => new TextMessage(
-            Wording.Of(SessionTexts.Paused, ("number", session.Number)), Choices(OrganizerButtons.Resume, OrganizerButtons.Close)),
-        SessionPhase.Closed => new TextMessage(Wording.Of(SessionTexts.Closed, ("number", session.Number)), AfterClose),
+            Wording.Of(SessionTexts.Paused, ("number", session.Number)), Choices(session.Id, OrganizerButtons.Resume, OrganizerButtons.Close)),
+        SessionPhase.Closed => new TextMessage(Wording.Of(SessionTexts.Closed, ("number", session.Number)), AfterClose(session)),
         _ => new TextMessage(Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", Name(session.Phase)))),
     };
 
@@ -52,7 +52,7 @@ internal static class SessionReplies
         session.Phase == to
             ? Wording.Of(SessionTexts.AlreadyThere, ("number", session.Number), ("phase", Name(to)))
             : Wording.Of(SessionTexts.CannotMove, ("number", session.Number), ("phase", Name(session.Phase)), ("wanted", Name(to))),
-        session.Phase == SessionPhase.Closed ? AfterClose : null);
+        session.Phase == SessionPhase.Closed ? AfterClose(session) : null);
 
     public static string Name(SessionPhase phase) => phase switch
     {

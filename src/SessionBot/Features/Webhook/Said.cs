@@ -1,3 +1,4 @@
+using SessionBot.Domain;
 using SessionBot.Domain.StudyGroups;
 
 namespace SessionBot.Features.Webhook;
@@ -7,4 +8,5 @@ namespace SessionBot.Features.Webhook;
 /// <param name="Text">As it came, or the data of the button that was tapped.</param>
 /// <param name="MessageId">LINE's message id; for a tap the event's id.</param>
 /// <param name="At">When LINE says it happened, not when it arrived.</param>
-internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At);
+/// <param name="About">The session whose button was tapped; null for what was typed, which means the session of the moment.</param>
+internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At, SessionId? About = null);
