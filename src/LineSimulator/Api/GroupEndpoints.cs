@@ -12,21 +12,21 @@ internal static class GroupEndpoints
 {
     private const int PageSize = 100;
 
-    public static Func<string, PlatformState, IResult> Summary => (chatId, state) => In(ChatKind.Group, chatId, state, group =>
+    public static IResult Summary(string chatId, PlatformState state) => In(ChatKind.Group, chatId, state, group =>
         ApiAnswer.Json(new JsonObject { ["groupId"] = group.Id, ["groupName"] = group.Name }));
 
-    public static Func<string, string, PlatformState, IResult> Member(ChatKind kind) => (chatId, userId, state) => In(kind, chatId, state, group =>
+    public static IResult Member(ChatKind kind, string chatId, string userId, PlatformState state) => In(kind, chatId, state, group =>
         group.MemberIds.Contains(userId) ? ApiAnswer.Json(ProfileEndpoints.Profile(state.User(userId))) : NotFound());
 
-    public static Func<string, PlatformState, IResult> MemberCount(ChatKind kind) => (chatId, state) => In(kind, chatId, state, group =>
+    public static IResult MemberCount(ChatKind kind, string chatId, PlatformState state) => In(kind, chatId, state, group =>
         ApiAnswer.Json(new JsonObject { ["count"] = group.MemberIds.Count }));
 
-    public static Func<string, HttpRequest, PlatformState, IResult> MemberIds(ChatKind kind) => (chatId, request, state) =>
+    public static IResult MemberIds(ChatKind kind, string chatId, HttpRequest request, PlatformState state) =>
         state.Channel.Options.IsVerifiedAccount
             ? In(kind, chatId, state, group => IdPage.Answer("memberIds", group.MemberIds, request.Query["start"].ToString(), PageSize))
             : IdPage.NotVerified();
 
-    public static Func<string, HttpResponse, PlatformState, Courier, IResult> Leave(ChatKind kind) => (chatId, response, state, courier) =>
+    public static IResult Leave(ChatKind kind, string chatId, HttpResponse response, PlatformState state, Courier courier) =>
         In(kind, chatId, state, group =>
         {
             var webhookEvent = new GroupActs(state).Leave(group.Id);

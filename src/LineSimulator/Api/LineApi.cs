@@ -4,6 +4,7 @@ using LineSimulator.Login;
 using LineSimulator.Rates;
 using LineSimulator.RichMenus;
 using LineSimulator.Tokens;
+using LineSimulator.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -65,13 +66,14 @@ internal static class LineApi
         bot.MapGet("/followers/ids", FollowerEndpoint.Get).As(LineEndpoint.Followers);
         bot.MapPost("/user/{userId}/linkToken", LinkTokenEndpoint.Issue).As(LineEndpoint.AccountLinkToken);
         bot.MapGet("/group/{chatId}/summary", GroupEndpoints.Summary).As(LineEndpoint.GroupSummary);
-        foreach (var (path, kind) in ((string, ChatKind)[])[("group", ChatKind.Group), ("room", ChatKind.Room)])
-        {
-            bot.MapGet($"/{path}/{{chatId}}/member/{{userId}}", GroupEndpoints.Member(kind)).As(LineEndpoint.GroupMemberProfile);
-            bot.MapGet($"/{path}/{{chatId}}/members/ids", GroupEndpoints.MemberIds(kind)).As(LineEndpoint.GroupMembers);
-            bot.MapGet($"/{path}/{{chatId}}/members/count", GroupEndpoints.MemberCount(kind)).As(LineEndpoint.GroupMemberCount);
-            bot.MapPost($"/{path}/{{chatId}}/leave", GroupEndpoints.Leave(kind)).As(LineEndpoint.GroupLeave);
-        }
+        bot.MapGet("/group/{chatId}/member/{userId}", (string chatId, string userId, PlatformState state) => GroupEndpoints.Member(ChatKind.Group, chatId, userId, state)).As(LineEndpoint.GroupMemberProfile);
+        bot.MapGet("/group/{chatId}/members/ids", (string chatId, HttpRequest request, PlatformState state) => GroupEndpoints.MemberIds(ChatKind.Group, chatId, request, state)).As(LineEndpoint.GroupMembers);
+        bot.MapGet("/group/{chatId}/members/count", (string chatId, PlatformState state) => GroupEndpoints.MemberCount(ChatKind.Group, chatId, state)).As(LineEndpoint.GroupMemberCount);
+        bot.MapPost("/group/{chatId}/leave", (string chatId, HttpResponse response, PlatformState state, Courier courier) => GroupEndpoints.Leave(ChatKind.Group, chatId, response, state, courier)).As(LineEndpoint.GroupLeave);
+        bot.MapGet("/room/{chatId}/member/{userId}", (string chatId, string userId, PlatformState state) => GroupEndpoints.Member(ChatKind.Room, chatId, userId, state)).As(LineEndpoint.GroupMemberProfile);
+        bot.MapGet("/room/{chatId}/members/ids", (string chatId, HttpRequest request, PlatformState state) => GroupEndpoints.MemberIds(ChatKind.Room, chatId, request, state)).As(LineEndpoint.GroupMembers);
+        bot.MapGet("/room/{chatId}/members/count", (string chatId, PlatformState state) => GroupEndpoints.MemberCount(ChatKind.Room, chatId, state)).As(LineEndpoint.GroupMemberCount);
+        bot.MapPost("/room/{chatId}/leave", (string chatId, HttpResponse response, PlatformState state, Courier courier) => GroupEndpoints.Leave(ChatKind.Room, chatId, response, state, courier)).As(LineEndpoint.GroupLeave);
     }
 
     private static void MapWebhook(RouteGroupBuilder bot)
