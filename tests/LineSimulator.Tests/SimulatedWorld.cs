@@ -31,6 +31,8 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public string Address => _simulator.Urls.Single();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<SimulatedWorld> StartAsync(SimulatorOptions? options = null)
