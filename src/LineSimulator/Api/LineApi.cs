@@ -30,8 +30,8 @@ internal static class LineApi
         MapTokens(open);
         MapLogin(open);
 
-        app.MapFallback("/v2/{**rest}", () => ApiAnswer.Error(404, "Not found"));
-        app.MapFallback("/oauth2/{**rest}", () => ApiAnswer.Error(404, "Not found"));
+        app.MapFallback("/v2/{**rest}", http => ApiAnswer.Error(404, "Not found").ExecuteAsync(http));
+        app.MapFallback("/oauth2/{**rest}", http => ApiAnswer.Error(404, "Not found").ExecuteAsync(http));
     }
 
     /// <summary>Gives every answer, refusals too, its <c>x-line-request-id</c>.</summary>

@@ -11,7 +11,7 @@ internal sealed record ScriptFile
 
     public required Dictionary<string, string> Users { get; init; }
 
-    public Dictionary<string, GroupFile> Groups { get; init; } = [];
+    public Dictionary<string, GroupFile>? Groups { get; init; }
 
     public required List<StepFile> Steps { get; init; }
 }

@@ -10,12 +10,12 @@ internal static class ScriptReader
     public static Script Read(ScriptFile file)
     {
         var known = file.Users.Keys.ToHashSet();
-        if (file.Groups.Keys.FirstOrDefault(known.Contains) is { } twice)
+        if (file.Groups?.Keys.FirstOrDefault(known.Contains) is { } twice)
         {
             throw new ScriptException("", $"\"{twice}\" is the key of a user and of a group: give the group another key.");
         }
 
-        var groups = file.Groups.ToDictionary(
+        var groups = (file.Groups ?? []).ToDictionary(
             group => group.Key, group => new ScriptGroup(group.Value.Name, [.. group.Value.Members.Select(member => Known(member, "", known))]));
         return new Script(file.Seed, file.Users, groups, [.. file.Steps.Select((step, index) => Read(step, $"{index + 1}", known))]);
     }
