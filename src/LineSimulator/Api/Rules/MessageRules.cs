@@ -21,7 +21,7 @@ internal static class MessageRules
         switch (type)
         {
             case "text":
-                message.RequireText("text", 5000);
+                EmojiRules.Check(message, message.RequireText("text", 5000) ?? "");
                 break;
             case "textV2":
                 TextV2Rules.Check(message);
