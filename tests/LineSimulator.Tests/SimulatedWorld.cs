@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using LineSimulator.People;
+using LineSimulator.Tests.Conformance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -18,8 +19,9 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     private SimulatedWorld(WebApplication simulator, RecordingBot bot, FakeTimeProvider clock)
     {
         (_simulator, Bot, Clock) = (simulator, bot, clock);
+        Bot.Received += webhook => Judge.JudgeWebhook(webhook.Body);
         Platform = simulator.Services.GetRequiredService<LinePlatform>();
-        Client = new HttpClient(_handler) { BaseAddress = new Uri(simulator.Urls.Single()), Timeout = TestConstants.Timeout };
+        Client = new HttpClient(new JudgedCalls(Judge) { InnerHandler = _handler }) { BaseAddress = new Uri(simulator.Urls.Single()), Timeout = TestConstants.Timeout };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Platform.Options.ChannelAccessToken);
     }
 
@@ -30,6 +32,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Fails the test at its end where an answer or a webhook is not as LINE documents it.</summary>
+    public ConformanceJudge Judge { get; } = new();
+
+    public IServiceProvider Services => _simulator.Services;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -103,6 +110,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         _handler.Dispose();
         await _simulator.DisposeAsync();
         await Bot.DisposeAsync();
+        Judge.Conclude();
     }
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)

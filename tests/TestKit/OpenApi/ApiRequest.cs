@@ -17,4 +17,8 @@ public sealed record ApiResponse(int Status, IReadOnlyDictionary<string, string>
 {
     public static async Task<ApiResponse> FromAsync(HttpResponseMessage response, CancellationToken ct) => new(
         (int)response.StatusCode, HttpHeaderList.Of(response.Headers, response.Content.Headers), await response.Content.ReadAsByteArrayAsync(ct));
+
+    /// <summary>A response whose body is too long to read: one byte stands for it.</summary>
+    public static ApiResponse WithoutBody(HttpResponseMessage response) =>
+        new((int)response.StatusCode, HttpHeaderList.Of(response.Headers, response.Content.Headers), [0]);
 }
