@@ -18,7 +18,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output)
         await call.CallAsync(http);
 
         Assert.Empty(line.Faults);
-        Assert.Equal(call.OperationId, Assert.Single(line.Operations.Distinct()));
+        Assert.Equal(call.OperationIds, line.Operations);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output)
     [Fact]
     public void Every_operation_of_LINE_is_called_or_has_a_reason_not_to_be()
     {
-        var called = ClientCases.All.Select(line => line.OperationId).ToHashSet();
+        var called = ClientCases.All.SelectMany(line => line.OperationIds).ToHashSet();
         var operations = LineApiDocument.Require().Operations
             .Where(operation => operation.File is "messaging-api.yml" or "channel-access-token.yml")
             .Select(operation => operation.Id)

@@ -19,6 +19,7 @@ internal static class OutsideTheDocument
         ("GET", "/oauth2/v2.1/userinfo"),
         ("POST", "/oauth2/v2.1/userinfo"),
         ("POST", "/oauth2/v2.1/verify"),
+        ("GET", "/v2/profile"),
     ];
 
     public static bool Has(string method, string path) =>

@@ -79,7 +79,7 @@ public sealed class SampleFactory(int fullLevels)
             _ when schema.Values.Count > 0 => schema.Values[0],
             _ when schema.Pattern is { } pattern => Letters.FirstOrDefault(letters => pattern.IsMatch(letters))
                 ?? throw new InvalidDataException($"No sample text matches {pattern} of {schema.Name}: add one to {nameof(SampleFactory)}."),
-            _ => "文",
+            _ => "text",
         };
         return text.PadRight(schema.MinLength ?? 0, 'x');
     }
