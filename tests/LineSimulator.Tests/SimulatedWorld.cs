@@ -89,6 +89,16 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     public Task<Answer> SendAsync(SimulatedUser to, string messages) =>
         PostAsync("/v2/bot/message/push", $$"""{"to":"{{to.Id}}","messages":{{messages}}}""");
 
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await Client.SendAsync(request, Ct);
+        return new Answer(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(Ct),
+            response.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.First()),
+            response.Content.Headers.ContentType?.MediaType);
+    }
+
     public static string Texts(params string[] texts) =>
         $"[{string.Join(',', texts.Select(text => $$"""{"type":"text","text":{{JsonSerializer.Serialize(text)}}}"""))}]";
 
@@ -111,16 +121,6 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         await _simulator.DisposeAsync();
         await Bot.DisposeAsync();
         Judge.Conclude();
-    }
-
-    private async Task<Answer> SendAsync(HttpRequestMessage request)
-    {
-        using var response = await Client.SendAsync(request, Ct);
-        return new Answer(
-            (int)response.StatusCode,
-            await response.Content.ReadAsStringAsync(Ct),
-            response.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.First()),
-            response.Content.Headers.ContentType?.MediaType);
     }
 }
 

@@ -33,12 +33,3 @@ internal static class EndpointCases
         return await call();
     }
 }
-
-/// <param name="Status">What the call is answered with.</param>
-internal sealed record EndpointCase(string OperationId, int Status, Func<Walk, Task<Answer>> CallAsync)
-{
-    /// <summary>Takes no channel access token, so it cannot be refused for the want of one.</summary>
-    public bool IsOpen { get; init; }
-
-    public override string ToString() => $"{OperationId} {Status}";
-}

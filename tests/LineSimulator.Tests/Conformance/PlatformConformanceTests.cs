@@ -24,7 +24,7 @@ public sealed class PlatformConformanceTests(ITestOutputHelper output)
         await using var walk = await Walk.StartAsync();
         var call = EndpointCases.All[index];
 
-        Assert.Equal(call.Status, (await call.CallAsync(walk)).Status);
+        Assert.Equal(call.Status, (await call.CallAsync(walk, await call.PrepareAsync(walk))).Status);
         Assert.Equal(call.OperationId, walk.World.Judge.Operations[^1]);
     }
 
@@ -35,8 +35,10 @@ public sealed class PlatformConformanceTests(ITestOutputHelper output)
         LineApiDocument.Require();
         await using var walk = await Walk.StartAsync();
         var call = EndpointCases.All[index];
+        var prepared = await call.PrepareAsync(walk);
+
         walk.World.Client.DefaultRequestHeaders.Remove("Authorization");
-        Assert.Equal(401, (await call.CallAsync(walk)).Status);
+        Assert.Equal(401, (await call.CallAsync(walk, prepared)).Status);
     }
 
     [Theory]

@@ -35,6 +35,16 @@ internal sealed class Walk(SimulatedWorld world) : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, string json, string? retryKey = null) => world.PostAsync(path, json, retryKey);
 
+    public async Task<Answer> CallAsync(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        return await world.SendAsync(request);
+    }
+
+    /// <summary>Posts a form, as the endpoints of access tokens take it.</summary>
+    public Task<Answer> FormAsync(string path, params (string Name, string Value)[] fields) =>
+        CallAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
     public async Task<string> PhotoAsync(int answersBeforeReady = 0) =>
         await world.Platform.SendFileAsync(User, "写真.jpg", [1, 2, 3], answersBeforeReady, ct: TestContext.Current.CancellationToken);
 
