@@ -29,6 +29,9 @@ internal sealed class RecordingBot : IAsyncDisposable
     /// <summary>What the bot does with a webhook before it answers.</summary>
     public Func<Webhook, Task> OnWebhook { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Told of every webhook before the bot does anything with it.</summary>
+    public event Action<Webhook> Received = _ => { };
+
     public Uri Url => new(new Uri(_app.Urls.Single()), "/webhook");
 
     public IReadOnlyList<Webhook> Webhooks
@@ -64,6 +67,7 @@ internal sealed class RecordingBot : IAsyncDisposable
             status = Answers.TryDequeue(out var next) ? next : 200;
         }
 
+        Received(webhook);
         await OnWebhook(webhook);
         return Results.StatusCode(status);
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using LineSimulator.People;
+using LineSimulator.Tests.Conformance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -18,8 +19,9 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     private SimulatedWorld(WebApplication simulator, RecordingBot bot, FakeTimeProvider clock)
     {
         (_simulator, Bot, Clock) = (simulator, bot, clock);
+        Bot.Received += webhook => Judge.JudgeWebhook(webhook.Body);
         Platform = simulator.Services.GetRequiredService<LinePlatform>();
-        Client = new HttpClient(_handler) { BaseAddress = new Uri(simulator.Urls.Single()), Timeout = TestConstants.Timeout };
+        Client = new HttpClient(new JudgedCalls(Judge) { InnerHandler = _handler }) { BaseAddress = new Uri(simulator.Urls.Single()), Timeout = TestConstants.Timeout };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Platform.Options.ChannelAccessToken);
     }
 
@@ -30,6 +32,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Fails the test at its end where an answer or a webhook is not as LINE documents it.</summary>
+    public ConformanceJudge Judge { get; } = new();
+
+    public IServiceProvider Services => _simulator.Services;
 
     public string Address => _simulator.Urls.Single();
 
@@ -121,6 +128,16 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     public Task<Answer> SendAsync(SimulatedUser to, string messages) =>
         PostAsync("/v2/bot/message/push", $$"""{"to":"{{to.Id}}","messages":{{messages}}}""");
 
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await Client.SendAsync(request, Ct);
+        return new Answer(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(Ct),
+            response.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.First()),
+            response.Content.Headers.ContentType?.MediaType);
+    }
+
     public static string Texts(params string[] texts) =>
         $"[{string.Join(',', texts.Select(text => $$"""{"type":"text","text":{{JsonSerializer.Serialize(text)}}}"""))}]";
 
@@ -142,16 +159,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         _handler.Dispose();
         await _simulator.DisposeAsync();
         await Bot.DisposeAsync();
-    }
-
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
-    {
-        using var response = await Client.SendAsync(request, Ct);
-        return new Answer(
-            (int)response.StatusCode,
-            await response.Content.ReadAsStringAsync(Ct),
-            response.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.First()),
-            response.Content.Headers.ContentType?.MediaType);
+        Judge.Conclude();
     }
 }
 
