@@ -14,6 +14,12 @@ internal sealed class Walk(SimulatedWorld world) : IAsyncDisposable
     /// <summary>A text that the user wrote in the private chat.</summary>
     public string Message { get; private init; } = "";
 
+    /// <summary>A chat of several people.</summary>
+    public string Room { get; private init; } = "";
+
+    /// <summary>Marks that text as read.</summary>
+    public string ReadToken { get; private init; } = "";
+
     /// <summary>The reply token of that text.</summary>
     public string Token { get; private init; } = "";
 
@@ -27,6 +33,8 @@ internal sealed class Walk(SimulatedWorld world) : IAsyncDisposable
             User = user.Id,
             Group = world.Platform.AddGroup([user.Id, world.Platform.AddUser("鈴木").Id]).Id,
             Message = world.Bot.Events[^1].GetProperty("message").GetProperty("id").GetString()!,
+            Room = world.Platform.AddRoom([user.Id]).Id,
+            ReadToken = world.Bot.Events[^1].GetProperty("message").GetProperty("markAsReadToken").GetString()!,
             Token = token,
         };
     }
@@ -47,6 +55,9 @@ internal sealed class Walk(SimulatedWorld world) : IAsyncDisposable
 
     public async Task<string> PhotoAsync(int answersBeforeReady = 0) =>
         await world.Platform.SendFileAsync(User, "写真.jpg", [1, 2, 3], answersBeforeReady, ct: TestContext.Current.CancellationToken);
+
+    public async Task<string> VideoAsync() =>
+        await world.Platform.SendFileAsync(User, "動画.mp4", [1, 2, 3], ct: TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 }
