@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain.Questions.Kinds;
 
 namespace SessionBot.Domain.Questions;
 
@@ -13,8 +14,25 @@ public static partial class KindDetector
     public static QuestionKind Detect(string text)
     {
         var folded = Fold(text);
-        var isComment = !Question().IsMatch(folded) && (Comment().IsMatch(folded) || Pleasantry().IsMatch(folded));
+        var isComment = !Question().IsMatch(folded) && (Comment().IsMatch(folded) || Pleasantry().IsMatch(folded) || (Statement().IsMatch(folded) && !Wish().IsMatch(folded)));
         return isComment ? QuestionKind.Comment : QuestionKind.Question;
+    }
+
+    /// <summary>
+    /// Tells all kinds. What needs care comes first, then what is about an earlier message, then the hour itself;
+    /// what remains is a question or a comment.
+    /// </summary>
+    public static MessageKind Classify(string text)
+    {
+        var folded = Fold(text);
+        return folded switch
+        {
+            _ when UnsafeWording.Matches(folded) => MessageKind.Unsafe,
+            _ when WithdrawalWording.Matches(folded) && !CorrectionWording.NamesReplacement(folded) => MessageKind.Withdraw,
+            _ when CorrectionWording.Matches(folded) => MessageKind.Edit,
+            _ when OperationalWording.Matches(folded) => MessageKind.Operational,
+            _ => Detect(text) == QuestionKind.Question ? MessageKind.Question : MessageKind.Comment,
+        };
     }
 
     /// <summary>True only with a clear sign of a question: outside the session's hour a plain message may well be a report.</summary>
@@ -42,6 +60,16 @@ public static partial class KindDetector
         (思いました|感じました|感じています|(よかった|良かった|嬉しい|うれしい|嬉しかった|うれしかった)です|(話|時間)でした|(うち|当町|当市|当村|私たち|こちら).{0,8}同じ.{0,8})[。!\s]*$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
     private static partial Regex Comment();
+
+    // A whole sentence that states something; a bare noun such as 「年齢層」 may well ask.
+    [GeneratedRegex("""
+        (です|ます|でした|ました|ません|ませんでした|だった|した|った|んだ|いる|する|ある|たい|ない|だ|ている|思う|感じる|つつあり|次第|しかない|かも|そう|らしい|ましょう|大切|大事|必要|すごい|いい|良い|嬉しい|楽しい)(ね|よ|よね|な|なあ|わ|し|ねえ|よな)?([。!.…♪ー~〜、)）」\s]|笑|w|\p{So}|\p{Cs}|\p{Mn}|\p{Cf}|\p{Sk})*\z
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Statement();
+
+    // States a gap in what one knows, and so asks.
+    [GeneratedRegex("気にな(る|り)|気がかり|知りたい|(聞|訊|伺|尋ね|うかがい|聴)(いて)?(み)?たい|お聞きし|教え|わかりま(せん|らない)|分かりま(せん|らない)|分からな|わからな|ぜひ|お願い|ほしいと思い|疑問|不明|見えてき?ま(せん|らない)|想像がつか|どう|なぜ|なん(で|か)|いくら|どこ|どの|だれ|誰(?!一人|もが|でも)|いつ(?!も|か)|何(?!より|度も|もかも|でも|とか|か)|心配です|不安です|伺|お尋ね|質問|でいい|んでしょう|のでしょう|のだろう|迷ってい")]
+    private static partial Regex Wish();
 
     // The whole message: after a greeting, a few words such as 「年齢層」 may well ask something.
     [GeneratedRegex("""
