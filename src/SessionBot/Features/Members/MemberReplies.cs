@@ -47,7 +47,7 @@ internal static class MemberReplies
         """ + (member.IsOrganizer ? "\n\n運営の方は「運営」で運営用の言葉を見られます。" : ""));
 
     public static ISendMessage CannotRead() =>
-        new TextMessage("申し訳ありません。いまは文字のメッセージだけを受け付けています。内容を文字でお送りください。");
+        new TextMessage("申し訳ありません。この種類のメッセージは読み取れません。内容を文字・写真・ファイルでお送りください。");
 
     public static ISendMessage NowOrganizer() =>
         new TextMessage("運営として登録しました。「運営」とお送りいただくと、運営用の言葉を確認できます。", Choices(("運営の言葉", "運営")));

@@ -1,6 +1,7 @@
 using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Members;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
@@ -11,7 +12,8 @@ namespace SessionBot.Features.Webhook;
 
 /// <summary>Gives each webhook event to the one use case that it is for.</summary>
 internal sealed class EventRouter(
-    SessionBotDb db, Newcomers newcomers, MemberConversation conversation, UnsendMessage unsend, Outbox outbox, SessionLog log) : ILaneHandler
+    SessionBotDb db, Newcomers newcomers, MemberConversation conversation, KeepAttachment attachments, KeepLocation locations, UnsendMessage unsend,
+    Outbox outbox, SessionLog log) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
 
@@ -84,6 +86,12 @@ internal sealed class EventRouter(
                 await conversation.HandleAsync(new(group, member, text, id, received.Timestamp), ct),
             PostbackEvent { Postback.Data: var data } =>
                 await conversation.TapAsync(new(group, member, data, item.Id, received.Timestamp), ct),
+            MessageEvent { Message: var sent } when SentAttachment.From(sent) is { } attachment =>
+                await attachments.HandleAsync(group, member, attachment, received.Timestamp, ct),
+            MessageEvent { Message: LocationEventMessage place } => await locations.HandleAsync(group, member, place, received.Timestamp, ct),
+
+            // A pleasantry: an answer would only be in the way.
+            MessageEvent { Message: StickerEventMessage } => Outcome.Silent("ignored:sticker"),
             MessageEvent { Message: var other } => new($"unread:{other.GetType().Name}", MemberReplies.CannotRead()),
             _ => Outcome.Silent($"ignored:{received.Type}"),
         };

@@ -1,4 +1,5 @@
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Attachments;
 
 namespace SessionBot.Features.Webhook;
 
@@ -7,4 +8,8 @@ namespace SessionBot.Features.Webhook;
 /// <param name="Text">As it came, or the data of the button that was tapped.</param>
 /// <param name="MessageId">LINE's message id; for a tap the event's id.</param>
 /// <param name="At">When LINE says it happened, not when it arrived.</param>
-internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At);
+internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At)
+{
+    /// <summary>For a photo or a file, which comes without a text.</summary>
+    public KeptAttachments? Attached { get; init; }
+}
