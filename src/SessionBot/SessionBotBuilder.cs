@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
@@ -44,6 +45,7 @@ public static class SessionBotBuilder
         services.AddDrafter();
         services.AddWork();
         services.AddUseCases();
+        services.AddAttachments(builder.Configuration);
         services.AddHostedService<ScheduleKeeper>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddProblemDetails();
@@ -79,6 +81,7 @@ public static class SessionBotBuilder
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         await database.MigrateAsync(db, ct);
         await database.TakeOverAsync(db, ct);
+        app.Services.GetRequiredService<AttachmentStore>().Open();
         await scope.ServiceProvider.GetRequiredService<StudyGroupSync>().RunAsync(ct);
     }
 }

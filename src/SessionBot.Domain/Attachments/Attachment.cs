@@ -11,8 +11,8 @@ public sealed class Attachment
 
     public required AttachmentKind Kind { get; init; }
 
-    /// <summary>As its sender named it; only files have a name.</summary>
-    public string? FileName { get; init; }
+    /// <summary>As its sender named it; only files have a name, and only while they are not unsent.</summary>
+    public string? FileName { get; set; }
 
     /// <summary>Photos that were chosen together share it.</summary>
     public string? ImageSetId { get; init; }

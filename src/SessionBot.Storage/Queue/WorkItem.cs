@@ -5,6 +5,7 @@ public sealed class WorkItem : QueueRow
 {
     public const string WebhookLane = "webhook";
     public const string JobLane = "job";
+    public const string ContentLane = "content";
 
     /// <summary>The webhook event id, or the job's own id: a second row with the same id is a duplicate.</summary>
     public required string Id { get; init; }

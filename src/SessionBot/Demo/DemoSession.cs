@@ -50,6 +50,7 @@ internal sealed class DemoSession : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Database"] = $"Data Source={database}",
+            ["Attachments:Folder"] = Path.Combine(folder, "demo.attachments"),
             ["Serilog:MinimumLevel:Default"] = "Error",
             ["Service:PublicAddress"] = "https://sessionbot.example",
         });

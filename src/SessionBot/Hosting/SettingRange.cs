@@ -15,8 +15,10 @@ internal sealed record SettingRange(string Key, Func<string, bool> IsWithin, str
         Duration("Work:RetryPause", "00:00:00.001", "00:05:00"),
         Duration("Work:DeadAfterAge", "00:00:00", "1.00:00:00"),
         Duration("Work:PushDeadAfterAge", "00:00:00", "23:00:00"),
+        Duration("Work:ContentDeadAfterAge", "00:00:00", "7.00:00:00"),
         Duration("Work:NoticePatience", "00:00:00", "1.00:00:00"),
         Duration("Drafter:Timeout", "00:00:01", "00:05:00"),
+        Number("Attachments:MaxBytes", 1_000, 200_000_000),
         Number("Simulator:Port", 0, 65535),
     ];
 

@@ -31,6 +31,7 @@ internal sealed partial class LaneProcessor<THandler>(
             await HandleAsync(lease, ct);
             signals.Outgoing.Ring();
             signals.Jobs.Ring();
+            signals.Content.Ring();
         }
         catch (LeaseLostException lost)
         {
@@ -40,6 +41,14 @@ internal sealed partial class LaneProcessor<THandler>(
         {
             // The host stops: the next start handles the item, and must not wait for this lease.
             await SettleAsync(lease, item => leased.Release(item, "the service stopped"));
+        }
+        catch (NotYetException notYet)
+        {
+            await SettleAsync(lease, item =>
+            {
+                leased.Fail(item, notYet.Message, notBefore: notYet.NotBefore);
+                Log.NotYet(logger, THandler.Lane, item.Attempts, notYet.Message, item.Status);
+            });
         }
         catch (Exception exception)
         {
@@ -92,5 +101,8 @@ internal sealed partial class LaneProcessor<THandler>(
 
         [LoggerMessage(2, LogLevel.Error, "{Lane} item {Id} failed at attempt {Attempts} and is now {Status}")]
         public static partial void Failed(ILogger logger, string lane, string id, int attempts, QueueStatus status, Exception exception);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Lane} item is put off at attempt {Attempts} ({Why}) and is now {Status}")]
+        public static partial void NotYet(ILogger logger, string lane, int attempts, string why, QueueStatus status);
     }
 }

@@ -53,7 +53,14 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
         row.DueAt = now + (notBefore > pause ? notBefore.Value : pause);
     }
 
-    /// <summary>A push holds nobody up while it waits for LINE, or for next month's quota; everything else has its stream behind it.</summary>
-    private TimeSpan AgeFloor(QueueRow row) =>
-        row.StreamKey.StartsWith(OutgoingMessage.PushStreamPrefix, StringComparison.Ordinal) ? options.Value.PushDeadAfterAge : options.Value.DeadAfterAge;
+    /// <summary>
+    /// A push holds nobody up while it waits for LINE, or for next month's quota, nor does a file that LINE still prepares; everything
+    /// else has its stream behind it.
+    /// </summary>
+    private TimeSpan AgeFloor(QueueRow row) => row.Lane switch
+    {
+        WorkItem.ContentLane => options.Value.ContentDeadAfterAge,
+        _ when row.StreamKey.StartsWith(OutgoingMessage.PushStreamPrefix, StringComparison.Ordinal) => options.Value.PushDeadAfterAge,
+        _ => options.Value.DeadAfterAge,
+    };
 }

@@ -24,6 +24,9 @@ public sealed class WorkOptions
     /// <summary>The same for pushes, which nothing waits behind. Below 24 hours, for so long LINE remembers a retry key.</summary>
     public TimeSpan PushDeadAfterAge { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>The same for photos and files that LINE does not hand out, or still prepares. LINE keeps them for a time that it does not tell.</summary>
+    public TimeSpan ContentDeadAfterAge { get; set; } = TimeSpan.FromHours(12);
+
     /// <summary>How long a notice waits for a free reply to ride on before it is pushed.</summary>
     public TimeSpan NoticePatience { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -33,5 +33,7 @@ internal sealed class WorkSignals
 
     public WorkSignal Jobs { get; } = new();
 
+    public WorkSignal Content { get; } = new();
+
     public WorkSignal Outgoing { get; } = new();
 }

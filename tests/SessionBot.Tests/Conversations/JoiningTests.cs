@@ -116,16 +116,4 @@ public sealed class JoiningTests
         Assert.Empty(world.Line.Chat(group.Id).FromBot);
         Assert.Contains("ignored:not-addressed", await world.ReadAsync(db => db.WorkItems.Select(item => item.Fate).ToListAsync()));
     }
-
-    [Fact]
-    public async Task A_file_is_answered_that_only_text_is_read()
-    {
-        await using var world = await BotWorld.StartAsync();
-        var user = await world.MemberAsync("小松");
-
-        await world.Line.SendFileAsync(user.Id, "報告.pdf", [1, 2, 3], ct: TestContext.Current.CancellationToken);
-        await world.QuietAsync();
-
-        Assert.Contains("文字でお送りください", world.LastWords(user), StringComparison.Ordinal);
-    }
 }

@@ -23,6 +23,7 @@ internal sealed class GroupChat(Newcomers newcomers, GroupConversation conversat
 
         if (Text(received) is not { } message)
         {
+            item.Payload = null;
             return Outcome.Silent($"ignored:{received.Type}");
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Attachments;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Minutes.Sources;
 using SessionBot.Storage;
@@ -8,13 +9,14 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Minutes;
 
 /// <summary>Writes a session to a folder that <c>draft</c> reads again, with the newest minutes where there are any.</summary>
-internal sealed class ExportSession(SessionBotDb db, MinutesSources sources)
+internal sealed class ExportSession(SessionBotDb db, MinutesSources sources, ExportAttachments attachments)
 {
     /// <returns>The newest revision that was written, or null when the session has no minutes yet.</returns>
     public async Task<MinutesRevision?> WriteAsync(Session session, string folder, CancellationToken ct)
     {
         var record = await sources.ReadAsync(session, ct);
         SessionFolder.Write(record, folder);
+        await attachments.WriteAsync(session, folder, ct);
         var newest = await db.Minutes.Where(minutes => minutes.SessionId == session.Id && minutes.State != MinutesState.Dropped)
             .OrderByDescending(minutes => minutes.State == MinutesState.Approved).ThenByDescending(minutes => minutes.Revision)
             .FirstOrDefaultAsync(ct);

@@ -1,5 +1,6 @@
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -29,9 +30,11 @@ internal sealed class AddToReport(SessionBotDb db, SessionLog log)
         if (revision == report.SubmittedRevision || report.State == ReportState.Submitted)
         {
             log.ReportChanged(session, said.By.Id, report, before);
-            return new($"report:joined-submitted:{revision}", ReportReplies.JoinedSubmitted(report));
+            var joined = ReportReplies.JoinedSubmitted(report);
+            return new($"report:joined-submitted:{revision}", said.Attached is { } late ? AttachmentReplies.AddedToSubmitted(late, joined) : joined);
         }
 
-        return new($"report:added:{revision}", ReportReplies.Added(report));
+        var added = ReportReplies.Added(report);
+        return new($"report:added:{revision}", said.Attached is { } kept ? AttachmentReplies.AddedToDraft(kept, added) : added);
     }
 }

@@ -1,6 +1,7 @@
 using Line.Messaging;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Members;
 using static SessionBot.Features.Members.MemberReplies;
 
@@ -60,7 +61,7 @@ internal static class ReportReplies
     private static string? Preview(RegionalReport report)
     {
         var lines = report.MessagesOf(report.State == ReportState.Submitted ? report.SubmittedRevision : report.Revision)
-            .Select(message => message.Text)
+            .Select(message => message.Text.Length > 0 ? message.Text : AttachmentReplies.Placeholder)
             .ToList();
         return lines.Count == 0 ? null : MessageText.Truncate(string.Join('\n', lines), PreviewLength);
     }

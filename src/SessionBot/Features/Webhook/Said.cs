@@ -1,5 +1,6 @@
 using SessionBot.Domain;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Attachments;
 
 namespace SessionBot.Features.Webhook;
 
@@ -9,4 +10,8 @@ namespace SessionBot.Features.Webhook;
 /// <param name="MessageId">LINE's message id; for a tap the event's id.</param>
 /// <param name="At">When LINE says it happened, not when it arrived.</param>
 /// <param name="About">The session whose button was tapped; null for what was typed, which means the session of the moment.</param>
-internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At, SessionId? About = null);
+internal sealed record Said(StudyGroup Group, Member By, string Text, string MessageId, DateTimeOffset At, SessionId? About = null)
+{
+    /// <summary>For a photo or a file, which comes without a text.</summary>
+    public KeptAttachments? Attached { get; init; }
+}

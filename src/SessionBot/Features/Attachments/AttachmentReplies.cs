@@ -1,0 +1,78 @@
+using System.Globalization;
+using Line.Messaging;
+using SessionBot.Domain.Attachments;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Questions;
+using SessionBot.Features.Sessions;
+
+namespace SessionBot.Features.Attachments;
+
+/// <summary>What the bot says about photos and files.</summary>
+internal static class AttachmentReplies
+{
+    private const long Megabyte = 1024 * 1024;
+
+    /// <param name="buttons">What is said to a text in the same place: its buttons serve here too.</param>
+    public static ISendMessage AddedToDraft(KeptAttachments kept, ISendMessage buttons) =>
+        InPlaceOf(buttons, Wording.Of(AttachmentTexts.AddedToDraft, ("attachments", Counted(kept))));
+
+    /// <inheritdoc cref="AddedToDraft"/>
+    public static ISendMessage AddedToSubmitted(KeptAttachments kept, ISendMessage buttons) =>
+        InPlaceOf(buttons, Wording.Of(AttachmentTexts.AddedToSubmitted, ("attachments", Counted(kept))));
+
+    /// <summary>For a comment that consists of photos alone, and for what had words before.</summary>
+    /// <param name="regionless">The group, when the sender has not chosen a region yet.</param>
+    public static IReadOnlyList<ISendMessage> Joined(Question question, KeptAttachments kept, StudyGroup? regionless)
+    {
+        var receipt = QuestionReplies.Receipt(question, regionless);
+        var words = question.Text == Question.OnlyAttachments
+            ? Wording.Of(AttachmentTexts.BecameQuestion, ("attachments", Counted(kept)), ("question", QuestionReplies.Called(question)))
+            : Wording.Of(AttachmentTexts.JoinedQuestion, ("attachments", Counted(kept)), ("question", QuestionReplies.Called(question)));
+        return [InPlaceOf(receipt[0], words), .. receipt.Skip(1)];
+    }
+
+    public static ISendMessage OutsideLine() => new TextMessage(AttachmentTexts.OutsideLine);
+
+    public static ISendMessage TooLarge(AttachmentKind kind, DateTimeOffset sentAt, long limit) => new TextMessage(Wording.Of(
+        AttachmentTexts.TooLarge,
+        ("sent", Sent(kind, sentAt)), ("limit", Math.Round(limit / (decimal)Megabyte, 1).ToString("0.#", CultureInfo.InvariantCulture))));
+
+    /// <summary>Why it could not be kept.</summary>
+    public static ISendMessage NotKept(Attachment attachment, long limit) => attachment.State switch
+    {
+        AttachmentState.TooLarge => TooLarge(attachment.Kind, attachment.SentAt, limit),
+        AttachmentState.WrongType => new TextMessage(Wording.Of(AttachmentTexts.WrongType, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
+        AttachmentState.Gone => new TextMessage(Wording.Of(AttachmentTexts.Lost, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
+        AttachmentState.Fetching or AttachmentState.Stored => throw new ArgumentException($"An attachment that is {attachment.State} needs no excuse.", nameof(attachment)),
+    };
+
+    public static string Location(string place) => Wording.Of(AttachmentTexts.Location, ("place", place));
+
+    /// <summary>Stands for a photo or a file where a report's messages are listed.</summary>
+    public static string Placeholder => AttachmentTexts.Placeholder;
+
+    /// <summary>What an exported file belongs to.</summary>
+    public static string ReportOf(string region) => Wording.Of(AttachmentTexts.ReportOf, ("region", region));
+
+    private static TextMessage InPlaceOf(ISendMessage message, string words) => new TextMessage(words, message.QuickReply);
+
+    private static string Sent(AttachmentKind kind, DateTimeOffset at) => Wording.Of(
+        AttachmentTexts.Sent, ("time", at.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture)), ("kind", Kind(kind)));
+
+    private static string Counted(KeptAttachments kept) => kept.Kind switch
+    {
+        AttachmentKind.Image => Wording.Of(AttachmentTexts.Images, ("count", kept.Count)),
+        AttachmentKind.Video => Wording.Of(AttachmentTexts.Videos, ("count", kept.Count)),
+        AttachmentKind.Audio => Wording.Of(AttachmentTexts.Sounds, ("count", kept.Count)),
+        AttachmentKind.File => Wording.Of(AttachmentTexts.Files, ("count", kept.Count)),
+    };
+
+    private static string Kind(AttachmentKind kind) => kind switch
+    {
+        AttachmentKind.Image => AttachmentTexts.Image,
+        AttachmentKind.Video => AttachmentTexts.Video,
+        AttachmentKind.Audio => AttachmentTexts.Sound,
+        AttachmentKind.File => AttachmentTexts.File,
+    };
+}

@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SessionBot.Features.Attachments;
+using SessionBot.Features.Questions;
+using SessionBot.Work;
+
+namespace SessionBot.Hosting;
+
+/// <summary>The parts of the composition that keep photos and files.</summary>
+internal static class AttachmentRegistration
+{
+    private const string DefaultFolder = "attachments";
+
+    public static void AddAttachments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AttachmentOptions>().Bind(configuration.GetSection("Attachments"))
+            .PostConfigure(options => options.Folder ??= BesideDatabase(configuration)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentValidator>();
+        services.AddSingleton<AttachmentStore>().AddSingleton<RunningDownloads>();
+        services.AddScoped<KeepAttachment>().AddScoped<KeepLocation>().AddScoped<JoinAttachment>();
+        services.AddScoped<FetchQueue>().AddScoped<FetchContent>().AddScoped<AttachmentNotices>();
+        services.AddScoped<EraseAttachments>().AddScoped<ExportAttachments>();
+        services.AddHostedService<LaneProcessor<FetchContent>>();
+    }
+
+    private static string BesideDatabase(IConfiguration configuration)
+    {
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(DatabaseSetting.Read(configuration)).DataSource);
+        return Path.Combine(Path.GetDirectoryName(file)!, DefaultFolder);
+    }
+}
