@@ -1,0 +1,36 @@
+using LineSimulator.Journal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LineSimulator.Page.Views;
+
+/// <summary>What the page reads.</summary>
+internal static class ViewEndpoints
+{
+    public static void MapViews(this IEndpointRouteBuilder page)
+    {
+        page.MapGet("/state", (StateViews views) => Results.Json(views.Read(), ReadableJson.Views.StateView));
+        page.MapGet("/chats", (string[] id, ChatViews views) => Results.Json(views.Read(id), ReadableJson.Views.IReadOnlyListChatView));
+        page.MapGet("/journal", (CallJournal journal) =>
+            Results.Json([.. journal.Entries.Select(JournalLineView.Of)], ReadableJson.Views.IReadOnlyListJournalLineView));
+        page.MapGet("/journal/{number:long}", (long number, CallJournal journal) =>
+            journal.Find(number) is { } entry ? Results.Json(entry, ReadableJson.Views.JournalEntry) : Results.NotFound());
+        page.MapGet("/contents/{messageId}", Content);
+        page.MapGet("/chats/{id}/menu-image", (string id, PagePorts ports) =>
+            ports.RichMenuFor(id) is { } menu ? Results.Bytes(menu.Image, menu.MediaType) : Results.NotFound());
+    }
+
+    private static IResult Content(string messageId, PlatformState state, HttpContext http)
+    {
+        // A person may have sent a page with a script: it must never run as one of ours.
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        lock (state.Gate)
+        {
+            return state.Contents.GetValueOrDefault(messageId) is { IsGone: false } content
+                ? Results.Bytes(content.Bytes, content.MediaType)
+                : Results.NotFound();
+        }
+    }
+}
