@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LineSimulator.Webhooks;
 
 namespace LineSimulator.Page;
 
@@ -24,16 +25,23 @@ internal sealed record PagePorts
 
     public Action<bool>? SetStandby { get; init; }
 
+    /// <summary>Presses a button by what it does; without it pickers and the buttons of groups cannot be pressed.</summary>
+    public PressPort? Press { get; init; }
+
     public SendStickerPort? SendSticker { get; init; }
 
-    public SendPickedPort? SendPicked { get; init; }
+    public SendGroupFilePort? SendGroupFile { get; init; }
 }
 
-/// <summary>A sticker from a person in a chat.</summary>
-internal delegate Task SendStickerPort(string chatId, string userId, string packageId, string stickerId, Webhooks.Delivery delivery, CancellationToken ct);
+/// <param name="action">LINE's action object.</param>
+/// <param name="picked">What a date and time picker was set to, as LINE writes it.</param>
+/// <param name="groupId">Null for the private chat.</param>
+internal delegate Task PressPort(string userId, JsonElement action, string? picked, string? groupId, Delivery delivery, CancellationToken ct);
 
-/// <summary>A postback with the date, the time or both that a person picked; the parameters as LINE writes them.</summary>
-internal delegate Task SendPickedPort(string userId, string data, string mode, string value, Webhooks.Delivery delivery, CancellationToken ct);
+/// <param name="groupId">Null for the private chat.</param>
+internal delegate Task SendStickerPort(string userId, string packageId, string stickerId, string? groupId, Delivery delivery, CancellationToken ct);
+
+internal delegate Task SendGroupFilePort(string userId, string fileName, byte[] bytes, string groupId, Delivery delivery, CancellationToken ct);
 
 /// <param name="Id">Changes with the menu and with its image.</param>
 /// <param name="Definition">The rich menu object: size, chatBarText, areas.</param>

@@ -26,6 +26,7 @@ internal static class PageSetup
         services.AddSingleton<Recorder>();
         services.AddSingleton<Replay>();
         services.AddSingleton<PhoneActs>();
+        services.AddSingleton<PhoneContents>();
         services.AddSingleton<ChatViews>();
         services.AddSingleton<StateViews>();
     }

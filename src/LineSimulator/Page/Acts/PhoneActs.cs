@@ -61,22 +61,24 @@ internal sealed class PhoneActs(
         await desk.DoAsync(async () => recorder.Name(step, await platform.SayAsync(chatId, text, Delivery, Ct)));
     }
 
-    public Task SendFileAsync(string chatId, string fileName, byte[] bytes)
+    public Task SendFileAsync(string chatId, string? speakerId, string fileName, byte[] bytes)
     {
-        if (IsGroup(chatId))
+        recorder.Missed("写真とファイル");
+        if (!IsGroup(chatId))
         {
-            throw new SimulatorException("Files can be sent in private chats only: use the phone of the person.");
+            return desk.DoAsync(() => platform.SendFileAsync(chatId, fileName, bytes, 0, Delivery, Ct));
         }
 
-        recorder.Missed("写真とファイル");
-        return desk.DoAsync(() => platform.SendFileAsync(chatId, fileName, bytes, 0, Delivery, Ct));
+        var send = ports.SendGroupFile ?? throw new SimulatorException("Files can be sent in private chats only: use the phone of the person.");
+        return desk.DoAsync(() => send(Speaker(speakerId), fileName, bytes, chatId, Delivery, Ct));
     }
 
     public Task SendStickerAsync(string chatId, string? speakerId, string packageId, string stickerId)
     {
         var send = ports.SendSticker ?? throw new SimulatorException("This platform sends no stickers: write a message instead.");
         recorder.Missed("スタンプ");
-        return desk.DoAsync(() => send(chatId, IsGroup(chatId) ? Speaker(speakerId) : chatId, packageId, stickerId, Delivery, Ct));
+        var groupId = IsGroup(chatId) ? chatId : null;
+        return desk.DoAsync(() => send(groupId is null ? chatId : Speaker(speakerId), packageId, stickerId, groupId, Delivery, Ct));
     }
 
     public Task UnsendAsync(string userId, string messageId)
@@ -85,42 +87,37 @@ internal sealed class PhoneActs(
         return desk.DoAsync(() => platform.UnsendAsync(userId, messageId, Delivery, Ct));
     }
 
-    /// <summary>Presses a button of the chat: the newest one with its label by that label, an older one by what it does.</summary>
+    /// <summary>Presses a button of the chat: the newest one with its label by that label, any other by what it does.</summary>
     /// <param name="action">LINE's action object, as the phone shows it.</param>
     /// <param name="picked">What a date and time picker was set to.</param>
     public Task PressAsync(string chatId, string? speakerId, JsonElement action, string? picked)
     {
-        var type = Text(action, "type");
-        if (type == "message" && IsGroup(chatId))
+        if (Text(action, "type") == "message")
         {
-            return SayAsync(chatId, speakerId, Text(action, "text") ?? "");
+            return IsNewest(chatId, action, out var text) ? TapAsync(chatId, text) : SayAsync(chatId, speakerId, Text(action, "text") ?? "");
         }
 
-        if (IsGroup(chatId))
+        if (picked is null && IsNewest(chatId, action, out var label))
         {
-            throw new SimulatorException("Only buttons that write a message can be pressed in a group: press this one in a private chat.");
+            return TapAsync(chatId, label);
         }
 
-        if (type == "datetimepicker")
+        recorder.Missed("ラベルで選べないボタン");
+        if (ports.Press is { } press)
         {
-            var send = ports.SendPicked ?? throw new SimulatorException("This platform sends no picked times: answer by a message instead.");
-            recorder.Missed("日時の選択");
-            return desk.DoAsync(() => send(chatId, Text(action, "data") ?? "", Text(action, "mode") ?? "", picked ?? "", Delivery, Ct));
+            var groupId = IsGroup(chatId) ? chatId : null;
+            return desk.DoAsync(() => press(groupId is null ? chatId : Speaker(speakerId), action, picked, groupId, Delivery, Ct));
         }
 
-        if (Text(action, "label") is { } label && IsNewest(chatId, label, action))
-        {
-            recorder.Tapped(chatId, label, Delivery);
-            return desk.DoAsync(() => platform.TapAsync(chatId, label, Delivery, Ct));
-        }
+        return Text(action, "type") == "postback" && !IsGroup(chatId)
+            ? desk.DoAsync(() => PostbackAsync(chatId, action))
+            : throw new SimulatorException("This platform does not press this kind of button here: answer by a message instead.");
+    }
 
-        if (type == "message")
-        {
-            return SayAsync(chatId, null, Text(action, "text") ?? "");
-        }
-
-        recorder.Missed("古いボタン・ラベルのないボタン");
-        return desk.DoAsync(() => PostbackAsync(chatId, action));
+    private Task TapAsync(string userId, string label)
+    {
+        recorder.Tapped(userId, label, Delivery);
+        return desk.DoAsync(() => platform.TapAsync(userId, label, Delivery, Ct));
     }
 
     private async Task PostbackAsync(string userId, JsonElement action)
@@ -132,10 +129,16 @@ internal sealed class PhoneActs(
         }
     }
 
-    private bool IsNewest(string chatId, string label, JsonElement action) =>
-        PressedButton.FindNewest(platform.Chat(chatId), label) is { } newest && JsonElement.DeepEquals(newest, action);
+    private bool IsNewest(string chatId, JsonElement action, out string label)
+    {
+        label = Text(action, "label") ?? "";
+        return !IsGroup(chatId)
+            && label.Length > 0
+            && PressedButton.FindNewest(platform.Chat(chatId), label) is { } newest
+            && JsonElement.DeepEquals(newest, action);
+    }
 
-    private bool IsGroup(string chatId) => platform.Chat(chatId).Kind == ChatKind.Group;
+    private bool IsGroup(string chatId) => platform.Chat(chatId).Kind != ChatKind.Private;
 
     private static string Speaker(string? speakerId) =>
         speakerId ?? throw new SimulatorException("A message in a group needs a speaker: choose who writes.");

@@ -55,7 +55,7 @@ internal static class PhoneEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SendFileAsync(string id, string name, HttpRequest request, PhoneActs acts, CancellationToken ct)
+    private static async Task<IResult> SendFileAsync(string id, string name, string? speaker, HttpRequest request, PhoneActs acts, CancellationToken ct)
     {
         if (request.ContentLength is null or > MaxFileBytes)
         {
@@ -64,6 +64,6 @@ internal static class PhoneEndpoints
 
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, ct);
-        return await Done(acts.SendFileAsync(id, Path.GetFileName(name), bytes.ToArray()));
+        return await Done(acts.SendFileAsync(id, speaker, Path.GetFileName(name), bytes.ToArray()));
     }
 }

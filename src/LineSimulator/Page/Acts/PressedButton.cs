@@ -8,7 +8,7 @@ internal static class PressedButton
 {
     /// <summary>The action of the newest button with the label, or null.</summary>
     public static JsonElement? FindNewest(Chat chat, string label) => chat.Entries.Reverse()
-        .Where(entry => entry.Json is not null)
+        .Where(entry => entry is { Kind: ChatEntryKind.FromBot, Json: not null })
         .SelectMany(entry => JsonElement.Parse(entry.Json!).EnumerateObject()
             .Where(member => member.Name != "quickReply" || entry.QuickReplies.Count > 0)
             .SelectMany(member => Actions(member.Value)))

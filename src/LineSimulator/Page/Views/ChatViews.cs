@@ -5,7 +5,7 @@ using LineSimulator.Journal;
 namespace LineSimulator.Page.Views;
 
 /// <summary>Reads chats for the page's phones.</summary>
-internal sealed class ChatViews(PlatformState state, MessageFates fates, PagePorts ports)
+internal sealed class ChatViews(LinePlatform platform, PlatformState state, PhoneContents contents, MessageFates fates, PagePorts ports)
 {
     /// <summary>Entries that a phone shows; older ones are in the transcript.</summary>
     public const int Newest = 200;
@@ -15,17 +15,12 @@ internal sealed class ChatViews(PlatformState state, MessageFates fates, PagePor
 
     private ChatView? Read(string id)
     {
-        Chat chat;
-        lock (state.Gate)
+        if (!Knows(id))
         {
-            if (state.Chats.FirstOrDefault(log => log.Id == id) is not { } log)
-            {
-                return null;
-            }
-
-            chat = log.Snapshot();
+            return null;
         }
 
+        var chat = platform.Chat(id);
         var first = Math.Max(0, chat.Entries.Count - Newest);
         return new ChatView(id, [.. chat.Entries.Skip(first).Select((entry, index) => Entry(entry, first + index))], Menu(id), ports.IsLoading(id));
     }
@@ -41,15 +36,13 @@ internal sealed class ChatViews(PlatformState state, MessageFates fates, PagePor
         entry.IsUnsent,
         fates.IsTaken(entry.MessageId),
         entry.Json is { } json ? JsonElement.Parse(json) : null,
-        entry is { IsUnsent: false, Kind: ChatEntryKind.FromMember } ? Content(entry.MessageId) : null);
+        entry is { IsUnsent: false, Kind: ChatEntryKind.FromMember } ? contents.Find(entry.MessageId) : null);
 
-    private ContentView? Content(string messageId)
+    private bool Knows(string id)
     {
         lock (state.Gate)
         {
-            return state.Contents.GetValueOrDefault(messageId) is { } content
-                ? new ContentView($"/simulator/page/contents/{messageId}", content.MediaType, content.Bytes.Length)
-                : null;
+            return state.Chats.Any(log => log.Id == id);
         }
     }
 

@@ -46,16 +46,17 @@ internal sealed class StateViews(
 
     private List<ChatHeadView> Chats()
     {
+        var chats = platform.Chats;
         lock (state.Gate)
         {
-            return [.. state.Chats.Select(log => Head(log.Snapshot()))];
+            return [.. chats.Select(Head)];
         }
     }
 
     private ChatHeadView Head(Chat chat) => new(
         chat.Id,
         chat.Name,
-        chat.Kind == ChatKind.Group,
+        chat.Kind != ChatKind.Private,
         state.FindUser(chat.Id)?.Friendship.ToString(),
         [.. (state.FindGroup(chat.Id)?.MemberIds ?? []).Select(id => new MemberView(id, state.User(id).Name))]);
 }

@@ -21,16 +21,16 @@ internal static class ViewEndpoints
             ports.RichMenuFor(id) is { } menu ? Results.Bytes(menu.Image, menu.MediaType) : Results.NotFound());
     }
 
-    private static IResult Content(string messageId, PlatformState state, HttpContext http)
+    private static IResult Content(string messageId, PhoneContents contents, HttpContext http)
     {
+        if (contents.Find(messageId) is not { } content || contents.Open(messageId) is not { } bytes)
+        {
+            return Results.NotFound();
+        }
+
         // A person may have sent a page with a script: it must never run as one of ours.
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        lock (state.Gate)
-        {
-            return state.Contents.GetValueOrDefault(messageId) is { IsGone: false } content
-                ? Results.Bytes(content.Bytes, content.MediaType)
-                : Results.NotFound();
-        }
+        return Results.Stream(bytes, content.MediaType);
     }
 }
