@@ -7,30 +7,30 @@ namespace LineSimulator.Page;
 /// What the page shows and does beyond <see cref="LinePlatform"/>. A port that is absent hides its control;
 /// nothing on the page pretends.
 /// </summary>
-internal sealed record PagePorts
+internal sealed class PagePorts
 {
     /// <summary>The rich menu that a user's phone shows now, or null.</summary>
-    public Func<string, PhoneMenu?> RichMenuFor { get; init; } = _ => null;
+    public Func<string, PhoneMenu?> RichMenuFor { get; set; } = _ => null;
 
     /// <summary>Whether the loading animation runs in a chat.</summary>
-    public Func<string, bool> IsLoading { get; init; } = _ => false;
+    public Func<string, bool> IsLoading { get; set; } = _ => false;
 
     /// <summary>Moves the platform's clock forward.</summary>
-    public Action<TimeSpan>? AdvanceClock { get; init; }
+    public Action<TimeSpan>? AdvanceClock { get; set; }
 
     /// <summary>Sets the month's limit; null for no limit.</summary>
-    public Action<long?>? SetQuotaLimit { get; init; }
+    public Action<long?>? SetQuotaLimit { get; set; }
 
-    public Func<bool>? IsStandby { get; init; }
+    public Func<bool>? IsStandby { get; set; }
 
-    public Action<bool>? SetStandby { get; init; }
+    public Action<bool>? SetStandby { get; set; }
 
     /// <summary>Presses a button by what it does; without it pickers and the buttons of groups cannot be pressed.</summary>
-    public PressPort? Press { get; init; }
+    public PressPort? Press { get; set; }
 
-    public SendStickerPort? SendSticker { get; init; }
+    public SendStickerPort? SendSticker { get; set; }
 
-    public SendGroupFilePort? SendGroupFile { get; init; }
+    public SendGroupFilePort? SendGroupFile { get; set; }
 }
 
 /// <param name="action">LINE's action object.</param>

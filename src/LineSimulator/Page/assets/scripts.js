@@ -39,14 +39,16 @@ async function stop() {
 }
 
 function player() {
-  const file = h("input", { type: "file", accept: ".json,application/json", "aria-label": "台本のファイル" });
+  const file = h("input", { type: "file", accept: ".json,application/json", class: "hidden-file" });
+  const name = h("span", { class: "soft" }, "選んでいません");
+  file.addEventListener("change", () => setText(name, file.files[0]?.name ?? "選んでいません"));
   const seed = h("input", { type: "number", min: "0", placeholder: "台本のまま", "aria-label": "再生のシード" });
   const bar = h("progress", { max: "1", value: 0, "aria-label": "進みぐあい" });
   const told = h("p", { class: "replay-now", role: "status" });
   const play = h("button", { type: "button", class: "button primary", onclick: () => start(file, seed) }, "再生する");
   const halt = h("button", { type: "button", class: "button", onclick: () => post("/replay/stop") }, "止める");
   return {
-    element: card("再生する", "同じシードなら、同じ人が同じ順で話します。別の数にすると、新しい人でやり直します。", h("label", { class: "field" }, h("span", {}, "台本（JSON）"), file), h("label", { class: "line-field" }, h("span", {}, "シード"), seed), h("div", { class: "row" }, play, halt), bar, told),
+    element: card("再生する", "同じシードなら、同じ人が同じ順で話します。別の数にすると、新しい人でやり直します。", h("div", { class: "row" }, h("label", { class: "chip choose" }, "台本（JSON）を選ぶ", file), name), h("label", { class: "line-field" }, h("span", {}, "シード"), seed), h("div", { class: "row" }, play, halt), bar, told),
     update: ({ replay }) => {
       play.disabled = replay?.isRunning === true;
       halt.hidden = replay?.isRunning !== true;
