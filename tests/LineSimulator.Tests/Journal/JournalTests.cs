@@ -26,7 +26,7 @@ public sealed class JournalTests
     {
         await using var world = await SimulatedWorld.StartAsync();
         var token = await world.TokenFromAsync(await world.FriendAsync());
-        await world.ReplyAsync(token, "承知しました");
+        await world.PostAsync("/v2/bot/message/reply", $$"""{"replyToken":"{{token}}","messages":[{"type":"text","text":"承知しました"}]}""");
 
         var entry = (await world.GetAsync($"/simulator/page/journal/{(await LinesAsync(world))[0].GetProperty("number")}")).Body;
 

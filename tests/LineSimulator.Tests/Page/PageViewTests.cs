@@ -46,7 +46,7 @@ public sealed class PageViewTests
 
         var chats = (await world.GetAsync($"/simulator/page/chats?id={user.Id}&id=Unone")).Json;
 
-        var entry = Assert.Single(chats.EnumerateArray()).GetProperty("entries")[^1];
+        var entry = Assert.Single(chats.EnumerateArray()).GetProperty("entries").EnumerateArray().Last();
         Assert.Equal("FromBot", entry.GetProperty("kind").GetString());
         Assert.Equal("はい", entry.GetProperty("message").GetProperty("quickReply").GetProperty("items")[0].GetProperty("action").GetProperty("label").GetString());
     }
