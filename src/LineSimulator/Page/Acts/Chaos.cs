@@ -12,6 +12,6 @@ internal sealed class Chaos
         get => _delivery;
         set => _delivery = value.Duplicates is >= 0 and <= 9
             ? value
-            : throw new SimulatorException($"{value.Duplicates} duplicates are out of range: give 0 to 9.");
+            : throw new SimulatorException($"余分に {value.Duplicates} 回は届けられません。0 から 9 までにしてください。");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class HeldDesk(LinePlatform platform, IHostApplicationLifetime l
         {
             if (_holding is not null)
             {
-                throw new SimulatorException("Events are being held already: release them first.");
+                throw new SimulatorException("すでにためています。先に「いま届ける」を押してください。");
             }
 
             var acts = System.Threading.Channels.Channel.CreateUnbounded<HeldAct>();
@@ -63,7 +63,7 @@ internal sealed class HeldDesk(LinePlatform platform, IHostApplicationLifetime l
         {
             if (_holding is not { } holding)
             {
-                throw new SimulatorException("No events are being held: begin holding first.");
+                throw new SimulatorException("何もためていません。先に「ため始める」を押してください。");
             }
 
             _holding = null;

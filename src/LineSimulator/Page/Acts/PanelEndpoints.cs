@@ -16,12 +16,12 @@ internal static class PanelEndpoints
         page.MapPut("/quota", async (HttpRequest request, PagePorts ports, CancellationToken ct) =>
         {
             var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.QuotaRequest, ct);
-            Connected(ports.SetQuotaLimit, "the quota")(body.Limit is < 0 ? throw new SimulatorException("A limit below 0 makes no sense: give 0 or more.") : body.Limit);
+            Connected(ports.SetQuotaLimit, "上限")(body.Limit is < 0 ? throw new SimulatorException("上限は 0 以上の数にしてください。") : body.Limit);
             return Results.NoContent();
         });
         page.MapPut("/standby", async (HttpRequest request, PagePorts ports, CancellationToken ct) =>
         {
-            Connected(ports.SetStandby, "standby")((await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On);
+            Connected(ports.SetStandby, "スタンバイ")((await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On);
             return Results.NoContent();
         });
         page.MapPost("/faults", async (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
@@ -59,10 +59,10 @@ internal static class PanelEndpoints
         var minutes = (await PhoneEndpoints.ReadAsync(request, PageRequests.Default.ClockRequest, ct)).Minutes;
         if (minutes < 1)
         {
-            throw new SimulatorException("The clock goes forward only: give 1 minute or more.");
+            throw new SimulatorException("時計は進めることしかできません。1 分以上にしてください。");
         }
 
-        Connected(ports.AdvanceClock, "the clock")(TimeSpan.FromMinutes(minutes));
+        Connected(ports.AdvanceClock, "時計")(TimeSpan.FromMinutes(minutes));
         recorder.ClockMoved();
         return Results.NoContent();
     }
@@ -82,5 +82,5 @@ internal static class PanelEndpoints
     }
 
     private static T Connected<T>(T? port, string what)
-        where T : class => port ?? throw new SimulatorException($"On this platform {what} cannot be set from the page: set it where the simulator is started.");
+        where T : class => port ?? throw new SimulatorException($"{what}はこの画面から変えられません。シミュレーターを起動するところで決めてください。");
 }

@@ -18,7 +18,7 @@ internal sealed class PhoneActs(
     /// <summary>Adds a person who follows the account; returns the user's ID.</summary>
     public async Task<string> AddPersonAsync(string name)
     {
-        var user = platform.AddUser(name.Trim() is { Length: > 0 } given ? given : throw new SimulatorException("A person needs a name: give one."));
+        var user = platform.AddUser(name.Trim() is { Length: > 0 } given ? given : throw new SimulatorException("名前がありません。名前を入れてください。"));
         await FollowAsync(user.Id);
         return user.Id;
     }
@@ -27,7 +27,7 @@ internal sealed class PhoneActs(
     {
         if (memberIds.Count == 0)
         {
-            throw new SimulatorException("A group needs people: choose at least one.");
+            throw new SimulatorException("グループに入る人がいません。1 人以上選んでください。");
         }
 
         var group = platform.AddGroup(memberIds, name.Trim() is { Length: > 0 } given ? given : "グループ");
@@ -69,13 +69,13 @@ internal sealed class PhoneActs(
             return desk.DoAsync(() => platform.SendFileAsync(chatId, fileName, bytes, 0, Delivery, Ct));
         }
 
-        var send = ports.SendGroupFile ?? throw new SimulatorException("Files can be sent in private chats only: use the phone of the person.");
+        var send = ports.SendGroupFile ?? throw new SimulatorException("グループには写真やファイルを送れません。その人のスマホから送ってください。");
         return desk.DoAsync(() => send(Speaker(speakerId), fileName, bytes, chatId, Delivery, Ct));
     }
 
     public Task SendStickerAsync(string chatId, string? speakerId, string packageId, string stickerId)
     {
-        var send = ports.SendSticker ?? throw new SimulatorException("This platform sends no stickers: write a message instead.");
+        var send = ports.SendSticker ?? throw new SimulatorException("スタンプは送れません。文字で送ってください。");
         recorder.Missed("スタンプ");
         var groupId = IsGroup(chatId) ? chatId : null;
         return desk.DoAsync(() => send(groupId is null ? chatId : Speaker(speakerId), packageId, stickerId, groupId, Delivery, Ct));
@@ -111,7 +111,7 @@ internal sealed class PhoneActs(
 
         return Text(action, "type") == "postback" && !IsGroup(chatId)
             ? desk.DoAsync(() => PostbackAsync(chatId, action))
-            : throw new SimulatorException("This platform does not press this kind of button here: answer by a message instead.");
+            : throw new SimulatorException("ここではこの種類のボタンを押せません。文字で答えてください。");
     }
 
     private Task TapAsync(string userId, string label)
@@ -141,7 +141,7 @@ internal sealed class PhoneActs(
     private bool IsGroup(string chatId) => platform.Chat(chatId).Kind != ChatKind.Private;
 
     private static string Speaker(string? speakerId) =>
-        speakerId ?? throw new SimulatorException("A message in a group needs a speaker: choose who writes.");
+        speakerId ?? throw new SimulatorException("だれの発言か分かりません。書く人を選んでください。");
 
     private static string? Text(JsonElement action, string name) =>
         action.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

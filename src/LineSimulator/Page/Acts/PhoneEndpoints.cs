@@ -59,7 +59,7 @@ internal static class PhoneEndpoints
     {
         if (request.ContentLength is null or > MaxFileBytes)
         {
-            throw new SimulatorException($"The file is larger than {MaxFileBytes / 1_000_000} MB: choose a smaller one.");
+            throw new SimulatorException($"ファイルが大きすぎます。{MaxFileBytes / 1_000_000} MB までのものを選んでください。");
         }
 
         using var bytes = new MemoryStream();

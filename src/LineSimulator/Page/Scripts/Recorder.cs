@@ -30,7 +30,7 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
         {
             if (_recording is not null)
             {
-                throw new SimulatorException("A recording runs already: stop it first.");
+                throw new SimulatorException("すでに記録しています。先に止めてください。");
             }
 
             _recording = new Recording(seed);
@@ -43,7 +43,7 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
     {
         lock (_gate)
         {
-            var script = (_recording ?? throw new SimulatorException("No recording runs: start one first.")).ToJson();
+            var script = (_recording ?? throw new SimulatorException("記録していません。先に「記録を始める」を押してください。")).ToJson();
             _recording = null;
             return script;
         }

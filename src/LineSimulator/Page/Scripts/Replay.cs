@@ -31,7 +31,7 @@ internal sealed class Replay(LinePlatform platform, ChangeFeed feed, PagePorts p
         {
             if (_state is { IsRunning: true })
             {
-                throw new SimulatorException("A script is being played: stop it first.");
+                throw new SimulatorException("台本を再生しています。先に止めてください。");
             }
 
             _running?.Dispose();

@@ -16,7 +16,7 @@ export function buildJournal(root) {
       "div",
       { class: "journal-tools" },
       h("select", { "aria-label": "向き", onchange: (event) => { filter.direction = event.target.value; redraw(); } }, h("option", { value: "" }, "すべて"), h("option", { value: "Webhook" }, "LINE → ボット"), h("option", { value: "Api" }, "ボット → LINE")),
-      h("input", { type: "search", placeholder: "絞り込み（宛先・理由）", "aria-label": "記録を絞り込む", oninput: (event) => { filter.text = event.target.value.trim().toLowerCase(); redraw(); } }),
+      h("input", { type: "search", placeholder: "絞り込み", "aria-label": "記録を絞り込む", oninput: (event) => { filter.text = event.target.value.trim().toLowerCase(); redraw(); } }),
       h("label", { class: "check" }, h("input", { type: "checkbox", onchange: (event) => { filter.trouble = event.target.checked; redraw(); } }), "失敗だけ"),
       h("button", { type: "button", class: "chip", onclick: () => act("DELETE", "/journal") }, "消す")),
     list,

@@ -9,11 +9,11 @@ const CHEERS = ["♪", "!", "♥", "★", "？", "zZ"];
 /** A face of our own for every sticker: the same numbers give the same face. */
 export function drawSticker(packageId, stickerId, size) {
   const seed = [...`${packageId}/${stickerId}`].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) >>> 0, 7);
-  const hue = seed % 360;
+  const hue = (seed * 137) % 360;
   const label = svg("title");
   label.textContent = `スタンプ ${packageId} / ${stickerId}`;
   const cheer = svg("text", { x: 78, y: 26, "font-size": 22, "font-weight": 700, fill: `hsl(${hue} 70% 42%)` });
-  cheer.textContent = CHEERS[(seed >> 5) % CHEERS.length];
+  cheer.textContent = CHEERS[(seed * 7) % CHEERS.length];
   return svg(
     "svg",
     { viewBox: "0 0 100 100", width: size, height: size, class: "sticker", role: "img" },
@@ -24,6 +24,6 @@ export function drawSticker(packageId, stickerId, size) {
     svg("ellipse", { cx: 71, cy: 62, rx: 6, ry: 4, fill: "hsl(350 85% 76%)" }),
     svg("circle", { cx: 37, cy: 50, r: 4, fill: "#2b2440" }),
     svg("circle", { cx: 63, cy: 50, r: 4, fill: "#2b2440" }),
-    svg("path", { d: MOUTHS[seed % MOUTHS.length], fill: "none", stroke: "#2b2440", "stroke-width": 3, "stroke-linecap": "round" }),
+    svg("path", { d: MOUTHS[(seed * 3) % MOUTHS.length], fill: "none", stroke: "#2b2440", "stroke-width": 3, "stroke-linecap": "round" }),
     cheer);
 }
