@@ -2,7 +2,6 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using LineSimulator.Journal;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
 
 namespace LineSimulator.Page;
@@ -12,7 +11,7 @@ internal static class LiveStream
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public static ServerSentEventsResult<string> Open(ChangeFeed feed, IHostApplicationLifetime lifetime, HttpContext http) =>
+    public static IResult Open(ChangeFeed feed, IHostApplicationLifetime lifetime, HttpContext http) =>
         TypedResults.ServerSentEvents(ReadAsync(feed, lifetime.ApplicationStopping, http.RequestAborted));
 
     private static async IAsyncEnumerable<SseItem<string>> ReadAsync(

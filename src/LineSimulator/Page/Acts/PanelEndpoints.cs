@@ -13,18 +13,18 @@ internal static class PanelEndpoints
     public static void MapPanel(this IEndpointRouteBuilder page)
     {
         page.MapPost("/clock", AdvanceAsync);
-        page.MapPut("/quota", async (HttpRequest request, PagePorts ports, CancellationToken ct) =>
+        page.MapPut("/quota", async Task<IResult> (HttpRequest request, PagePorts ports, CancellationToken ct) =>
         {
             var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.QuotaRequest, ct);
             Connected(ports.SetQuotaLimit, "上限")(body.Limit is < 0 ? throw new SimulatorException("上限は 0 以上の数にしてください。") : body.Limit);
             return Results.NoContent();
         });
-        page.MapPut("/standby", async (HttpRequest request, PagePorts ports, CancellationToken ct) =>
+        page.MapPut("/standby", async Task<IResult> (HttpRequest request, PagePorts ports, CancellationToken ct) =>
         {
             Connected(ports.SetStandby, "スタンバイ")((await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On);
             return Results.NoContent();
         });
-        page.MapPost("/faults", async (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
+        page.MapPost("/faults", async Task<IResult> (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
         {
             var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.FaultRequest, ct);
             platform.Fault(body.Endpoint, body.Kind, body.Times, TimeSpan.FromMilliseconds(body.Milliseconds));
@@ -35,7 +35,7 @@ internal static class PanelEndpoints
             platform.ClearFaults();
             return Results.NoContent();
         });
-        page.MapPut("/delivery", async (HttpRequest request, Chaos chaos, CancellationToken ct) =>
+        page.MapPut("/delivery", async Task<IResult> (HttpRequest request, Chaos chaos, CancellationToken ct) =>
         {
             chaos.Delivery = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.Delivery, ct);
             return Results.NoContent();

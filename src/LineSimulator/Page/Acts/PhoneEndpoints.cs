@@ -14,31 +14,31 @@ internal static class PhoneEndpoints
 
     public static void MapPhoneActs(this IEndpointRouteBuilder page)
     {
-        page.MapPost("/people", async (HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/people", async Task<IResult> (HttpRequest request, PhoneActs acts, CancellationToken ct) =>
             Results.Json(new NewId(await acts.AddPersonAsync((await ReadAsync(request, PageRequests.Default.PersonRequest, ct)).Name)), PageRequests.Default.NewId));
-        page.MapPost("/groups", async (HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/groups", async Task<IResult> (HttpRequest request, PhoneActs acts, CancellationToken ct) =>
         {
             var body = await ReadAsync(request, PageRequests.Default.GroupRequest, ct);
             return Results.Json(new NewId(await acts.AddGroupAsync(body.Name, body.MemberIds)), PageRequests.Default.NewId);
         });
         page.MapPost("/chats/{id}/follow", (string id, PhoneActs acts) => Done(acts.FollowAsync(id)));
         page.MapPost("/chats/{id}/unfollow", (string id, PhoneActs acts) => Done(acts.UnfollowAsync(id)));
-        page.MapPost("/chats/{id}/messages", async (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/chats/{id}/messages", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
         {
             var body = await ReadAsync(request, PageRequests.Default.MessageRequest, ct);
             return await Done(acts.SayAsync(id, body.SpeakerId, body.Text));
         });
-        page.MapPost("/chats/{id}/stickers", async (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/chats/{id}/stickers", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
         {
             var body = await ReadAsync(request, PageRequests.Default.StickerRequest, ct);
             return await Done(acts.SendStickerAsync(id, body.SpeakerId, body.PackageId, body.StickerId));
         });
-        page.MapPost("/chats/{id}/unsend", async (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/chats/{id}/unsend", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
         {
             var body = await ReadAsync(request, PageRequests.Default.UnsendRequest, ct);
             return await Done(acts.UnsendAsync(body.SpeakerId ?? id, body.MessageId));
         });
-        page.MapPost("/chats/{id}/presses", async (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/chats/{id}/presses", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
         {
             var body = await ReadAsync(request, PageRequests.Default.PressRequest, ct);
             return await Done(acts.PressAsync(id, body.SpeakerId, body.Action, body.Picked));

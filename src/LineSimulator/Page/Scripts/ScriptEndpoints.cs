@@ -11,12 +11,12 @@ internal static class ScriptEndpoints
 {
     public static void MapScripts(this IEndpointRouteBuilder page)
     {
-        page.MapPost("/recording", async (HttpRequest request, Recorder recorder, CancellationToken ct) =>
+        page.MapPost("/recording", async Task<IResult> (HttpRequest request, Recorder recorder, CancellationToken ct) =>
         {
             recorder.Start((await PhoneEndpoints.ReadAsync(request, PageRequests.Default.RecordRequest, ct)).Seed);
             return Results.NoContent();
         });
-        page.MapPost("/recording/stop", (Recorder recorder) => Results.Text(recorder.Stop(), "application/json"));
+        page.MapPost("/recording/stop", IResult (Recorder recorder) => Results.Text(recorder.Stop(), "application/json"));
         page.MapPost("/replay", PlayAsync);
         page.MapPost("/replay/stop", (Replay replay) =>
         {

@@ -8,13 +8,14 @@ namespace LineSimulator.Page.Views;
 /// <summary>What the page reads.</summary>
 internal static class ViewEndpoints
 {
+    // The generator of request delegates does not see generated JSON types: a lambda that uses one names its result.
     public static void MapViews(this IEndpointRouteBuilder page)
     {
-        page.MapGet("/state", (StateViews views) => Results.Json(views.Read(), ReadableJson.Views.StateView));
-        page.MapGet("/chats", (string[] id, ChatViews views) => Results.Json(views.Read(id), ReadableJson.Views.IReadOnlyListChatView));
-        page.MapGet("/journal", (CallJournal journal) =>
+        page.MapGet("/state", IResult (StateViews views) => Results.Json(views.Read(), ReadableJson.Views.StateView));
+        page.MapGet("/chats", IResult (string[] id, ChatViews views) => Results.Json(views.Read(id), ReadableJson.Views.IReadOnlyListChatView));
+        page.MapGet("/journal", IResult (CallJournal journal) =>
             Results.Json([.. journal.Entries.Select(JournalLineView.Of)], ReadableJson.Views.IReadOnlyListJournalLineView));
-        page.MapGet("/journal/{number:long}", (long number, CallJournal journal) =>
+        page.MapGet("/journal/{number:long}", IResult (long number, CallJournal journal) =>
             journal.Find(number) is { } entry ? Results.Json(entry, ReadableJson.Views.JournalEntry) : Results.NotFound());
         page.MapGet("/contents/{messageId}", Content);
         page.MapGet("/chats/{id}/menu-image", (string id, PagePorts ports) =>
