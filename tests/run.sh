@@ -20,6 +20,15 @@ if ! ldconfig -p | grep -q libicuuc; then
   apt-get update -qq && apt-get install -y -qq libicu72
 fi
 
+# The simulator's page is tested in a real browser, with real Japanese letters.
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+fc-list 2>/dev/null | grep -q "Noto Sans CJK" || missing+=(fonts-noto-cjk)
+if [ ${#missing[@]} -gt 0 ]; then
+  step "Installing ${missing[*]}"
+  apt-get update -qq && apt-get install -y -qq "${missing[@]}"
+fi
+
 step "Restore, by the lock files"
 dotnet restore SessionBot.sln --locked-mode -v quiet
 

@@ -1,6 +1,8 @@
 using LineSimulator.Api;
 using LineSimulator.Control;
 using LineSimulator.Faults;
+using LineSimulator.Journal;
+using LineSimulator.Page;
 using LineSimulator.Rates;
 using LineSimulator.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +29,7 @@ public static class LineSimulatorHost
         logging?.Invoke(builder.Logging);
 
         builder.Services.AddRouting();
-        builder.Services.AddHttpClient(WebhookPost.ClientName).RemoveAllLoggers();
+        builder.Services.AddHttpClient(WebhookPost.ClientName).AddHttpMessageHandler<WebhookJournal>().RemoveAllLoggers();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new PlatformClock(clock));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<PlatformClock>());
@@ -44,11 +46,15 @@ public static class LineSimulatorHost
             services.GetRequiredService<Redeliveries>(),
             services.GetRequiredService<FaultBook>()));
         builder.Services.AddHostedService<RedeliveryService>();
+        builder.Services.AddSimulatorPage();
 
         var app = builder.Build();
         app.UseLineRequestIds();
+        app.UseApiJournal();
+        app.UseSimulatorPage();
         app.MapLineApi();
         app.MapControl();
+        app.MapSimulatorPage();
         app.MapGet("/", () => TypedResults.Redirect("/simulator/"));
         return app;
     }

@@ -42,6 +42,9 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    public T Service<T>()
+        where T : class => _simulator.Services.GetRequiredService<T>();
+
     public static async Task<SimulatedWorld> StartAsync(SimulatorOptions? options = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 12, 10, 19, 42, 0, TimeSpan.FromHours(9)));

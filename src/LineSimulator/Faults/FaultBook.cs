@@ -6,6 +6,18 @@ internal sealed class FaultBook
     private readonly Lock _gate = new();
     private readonly List<Fault> _planned = [];
 
+    /// <summary>In the order in which they will strike.</summary>
+    public IReadOnlyList<Fault> Planned
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _planned];
+            }
+        }
+    }
+
     public void Add(Fault fault)
     {
         if (fault.Times < 1)

@@ -15,6 +15,8 @@ internal sealed class FaultFilter(FaultBook faults, SimulatorOptions options, Ti
             return await next(context);
         }
 
+        // The journal tells planned trouble from LINE's own rules.
+        http.Items[typeof(Fault)] = fault;
         return fault.Kind switch
         {
             FaultKind.ServerError => ServerError(),

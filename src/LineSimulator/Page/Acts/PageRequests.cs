@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LineSimulator.Faults;
+using LineSimulator.Webhooks;
+
+namespace LineSimulator.Page.Acts;
+
+internal sealed record NewId(string Id);
+
+internal sealed record PersonRequest(string Name);
+
+internal sealed record GroupRequest(string Name, IReadOnlyList<string> MemberIds);
+
+internal sealed record MessageRequest(string Text, string? SpeakerId = null);
+
+internal sealed record StickerRequest(string PackageId, string StickerId, string? SpeakerId = null);
+
+internal sealed record UnsendRequest(string MessageId, string? SpeakerId = null);
+
+internal sealed record PressRequest(JsonElement Action, string? SpeakerId = null, string? Picked = null);
+
+internal sealed record ClockRequest(int Minutes);
+
+internal sealed record QuotaRequest(long? Limit = null);
+
+internal sealed record StandbyRequest(bool On);
+
+internal sealed record FaultRequest(LineEndpoint Endpoint, FaultKind Kind, int Times = 1, int Milliseconds = 0);
+
+internal enum HoldOrderName
+{
+    AsSpoken,
+    Reversed,
+    Shuffled,
+}
+
+internal sealed record HoldRequest(HoldOrderName Order, int Seed = 0, bool InOneWebhook = false);
+
+internal sealed record RecordRequest(int Seed = 1);
+
+internal sealed record ReplayRequest(string Script, int? Seed = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(NewId))]
+[JsonSerializable(typeof(PersonRequest))]
+[JsonSerializable(typeof(GroupRequest))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(StickerRequest))]
+[JsonSerializable(typeof(UnsendRequest))]
+[JsonSerializable(typeof(PressRequest))]
+[JsonSerializable(typeof(ClockRequest))]
+[JsonSerializable(typeof(QuotaRequest))]
+[JsonSerializable(typeof(StandbyRequest))]
+[JsonSerializable(typeof(FaultRequest))]
+[JsonSerializable(typeof(HoldRequest))]
+[JsonSerializable(typeof(Delivery))]
+[JsonSerializable(typeof(RecordRequest))]
+[JsonSerializable(typeof(ReplayRequest))]
+internal sealed partial class PageRequests : JsonSerializerContext;

@@ -1,0 +1,86 @@
+using LineSimulator.Journal;
+using LineSimulator.Page.Scripts;
+using LineSimulator.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LineSimulator.Page.Acts;
+
+/// <summary>The page's calls for what no person does: time, quota, trouble.</summary>
+internal static class PanelEndpoints
+{
+    public static void MapPanel(this IEndpointRouteBuilder page)
+    {
+        page.MapPost("/clock", AdvanceAsync);
+        page.MapPut("/quota", async Task<IResult> (HttpRequest request, PagePorts ports, CancellationToken ct) =>
+        {
+            var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.QuotaRequest, ct);
+            Connected(ports.SetQuotaLimit, "上限")(body.Limit is < 0 ? throw new SimulatorException("上限は 0 以上の数にしてください。") : body.Limit);
+            return Results.NoContent();
+        });
+        page.MapPut("/standby", async Task<IResult> (HttpRequest request, PagePorts ports, CancellationToken ct) =>
+        {
+            Connected(ports.SetStandby, "スタンバイ")((await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On);
+            return Results.NoContent();
+        });
+        page.MapPost("/faults", async Task<IResult> (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
+        {
+            var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.FaultRequest, ct);
+            platform.Fault(body.Endpoint, body.Kind, body.Times, TimeSpan.FromMilliseconds(body.Milliseconds));
+            return Results.NoContent();
+        });
+        page.MapDelete("/faults", (LinePlatform platform) =>
+        {
+            platform.ClearFaults();
+            return Results.NoContent();
+        });
+        page.MapPut("/delivery", async Task<IResult> (HttpRequest request, Chaos chaos, CancellationToken ct) =>
+        {
+            chaos.Delivery = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.Delivery, ct);
+            return Results.NoContent();
+        });
+        page.MapPost("/hold", HoldAsync);
+        page.MapPost("/release", (HeldDesk desk, Recorder recorder) =>
+        {
+            recorder.EndTogether();
+            return PhoneEndpoints.Done(desk.ReleaseAsync());
+        });
+        page.MapPost("/redeliveries", (LinePlatform platform, CancellationToken ct) => PhoneEndpoints.Done(platform.RedeliverPendingAsync(ct)));
+        page.MapDelete("/journal", (CallJournal journal) =>
+        {
+            journal.Clear();
+            return Results.NoContent();
+        });
+    }
+
+    private static async Task<IResult> AdvanceAsync(HttpRequest request, PagePorts ports, Recorder recorder, CancellationToken ct)
+    {
+        var minutes = (await PhoneEndpoints.ReadAsync(request, PageRequests.Default.ClockRequest, ct)).Minutes;
+        if (minutes < 1)
+        {
+            throw new SimulatorException("時計は進めることしかできません。1 分以上にしてください。");
+        }
+
+        Connected(ports.AdvanceClock, "時計")(TimeSpan.FromMinutes(minutes));
+        recorder.ClockMoved();
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> HoldAsync(HttpRequest request, HeldDesk desk, Recorder recorder, CancellationToken ct)
+    {
+        var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.HoldRequest, ct);
+        var order = body.Order switch
+        {
+            HoldOrderName.AsSpoken => HeldOrder.AsSpoken,
+            HoldOrderName.Reversed => HeldOrder.Reversed,
+            HoldOrderName.Shuffled => HeldOrder.Shuffled(body.Seed),
+        };
+        desk.Begin(order with { InOneWebhook = body.InOneWebhook });
+        recorder.BeginTogether(body.InOneWebhook);
+        return Results.NoContent();
+    }
+
+    private static T Connected<T>(T? port, string what)
+        where T : class => port ?? throw new SimulatorException($"{what}はこの画面から変えられません。シミュレーターを起動するところで決めてください。");
+}

@@ -1,0 +1,62 @@
+using LineSimulator.Chats;
+using LineSimulator.Faults;
+using LineSimulator.Journal;
+using LineSimulator.Page.Acts;
+using LineSimulator.Page.Scripts;
+
+namespace LineSimulator.Page.Views;
+
+/// <summary>Reads the platform for the page.</summary>
+internal sealed class StateViews(
+    LinePlatform platform,
+    PlatformState state,
+    FaultBook faults,
+    CallJournal journal,
+    ChangeFeed feed,
+    PagePorts ports,
+    Chaos chaos,
+    HeldDesk desk,
+    Recorder recorder,
+    Replay replay)
+{
+    public StateView Read() => new(
+        feed.Version,
+        Bot(),
+        state.Now,
+        ports.AdvanceClock is not null,
+        ports.SendSticker is not null,
+        new QuotaView(platform.QuotaUsed, state.Channel.Quota.Limit, ports.SetQuotaLimit is not null),
+        ports.SetStandby is null ? null : ports.IsStandby?.Invoke(),
+        Chats(),
+        [.. faults.Planned.Select(fault => new FaultView(fault.Endpoint, fault.Kind, fault.Times, (int)fault.Delay.TotalMilliseconds))],
+        chaos.Delivery,
+        desk.Count,
+        platform.PendingRedeliveries,
+        recorder.State,
+        replay.State,
+        Enum.GetNames<LineEndpoint>(),
+        Enum.GetNames<FaultKind>());
+
+    private BotView Bot()
+    {
+        var last = journal.Entries.FirstOrDefault(entry => entry.Direction == JournalDirection.Webhook);
+        var trouble = last is null or { Verdict: JournalVerdict.Accepted } ? null : last.Note.Length > 0 ? last.Note : $"HTTP {last.Status}";
+        return new BotView(platform.Options.BotName, platform.Options.BotUserId, platform.Options.WebhookUrl?.ToString(), trouble);
+    }
+
+    private List<ChatHeadView> Chats()
+    {
+        var chats = platform.Chats;
+        lock (state.Gate)
+        {
+            return [.. chats.Select(Head)];
+        }
+    }
+
+    private ChatHeadView Head(Chat chat) => new(
+        chat.Id,
+        chat.Name,
+        chat.Kind != ChatKind.Private,
+        state.FindUser(chat.Id)?.Friendship.ToString(),
+        [.. (state.FindGroup(chat.Id)?.MemberIds ?? []).Select(id => new MemberView(id, state.User(id).Name))]);
+}

@@ -1,0 +1,45 @@
+export const ENDPOINTS = {
+  Any: "すべての呼び出し",
+  Reply: "返信",
+  Push: "プッシュ",
+  Multicast: "マルチキャスト",
+  Broadcast: "ブロードキャスト",
+  Validate: "メッセージの検証",
+  Quota: "上限の照会",
+  QuotaConsumption: "使用数の照会",
+  Profile: "プロフィール",
+  GroupMemberProfile: "グループ員のプロフィール",
+  BotInfo: "ボットの情報",
+  Content: "写真・ファイルの取得",
+  Loading: "入力中の表示",
+};
+
+export const FAULTS = {
+  ServerError: "500（受け付けない）",
+  ServerErrorAfterAcceptance: "500（実は受け付けた）",
+  RateLimited: "429 呼び出しが多すぎる",
+  ConcurrencyLimited: "429 同時の呼び出しが多すぎる",
+  MonthlyLimit: "429 今月の通数を使い切った",
+  TimeoutAfterAcceptance: "受け付けたが返事をしない",
+  ResetAfterAcceptance: "受け付けてから接続が切れる",
+  ResetBefore: "受け付けずに接続が切れる",
+  Slow: "3 秒遅れる",
+};
+
+export const EVENTS = {
+  "message/text": "メッセージ",
+  "message/image": "写真",
+  "message/video": "動画",
+  "message/audio": "音声",
+  "message/file": "ファイル",
+  "message/sticker": "スタンプ",
+  "message/location": "位置情報",
+  messageEdited: "メッセージの編集",
+  unsend: "送信取消",
+  follow: "友だち追加",
+  unfollow: "ブロック",
+  join: "グループに参加",
+  leave: "グループから退出",
+  postback: "ポストバック",
+  verify: "疎通の確認",
+};

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+using TestKit;
+
+namespace LineSimulator.Tests.Page;
+
+/// <summary>One browser for all browser tests: the machine's own, because a downloaded one lacks Japanese letters.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string ExecutablePath = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (File.Exists(ExecutablePath))
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-gpu"] });
+            Assertions.SetDefaultExpectTimeout((float)TestConstants.Timeout.TotalMilliseconds);
+        }
+    }
+
+    /// <summary>A fresh profile; skips the running test where there is no browser.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1440, int height = 900)
+    {
+        if (_browser is null)
+        {
+            Assert.Skip($"No browser at {ExecutablePath}: install Debian's package chromium.");
+        }
+
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
+        page.SetDefaultTimeout((float)TestConstants.Timeout.TotalMilliseconds);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
