@@ -41,6 +41,7 @@ public static class SessionBotBuilder
         // Its own loggers would write addresses, and with them user ids.
         services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
             .RemoveAllLoggers();
+        services.AddHttpForwarder();
         services.AddSingleton<LineClients>();
         services.AddDrafter();
         services.AddWork();

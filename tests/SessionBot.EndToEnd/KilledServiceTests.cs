@@ -42,7 +42,7 @@ public sealed partial class KilledServiceTests(ITestOutputHelper output)
         Assert.Equal(Kills, service.Kills);
         Assert.Contains(service.Line.Platform.Deliveries, delivery => delivery.IsRedelivery && delivery.Outcome == DeliveryOutcome.Ok);
         var questions = service.Database.Query(
-            """SELECT "Number", "Text", "LineUserId" FROM "Questions" JOIN "Members" ON "Members"."Id" = "AskerId" ORDER BY "Number" """,
+            """SELECT "Number", "Text", "LineUserId" FROM "Questions" JOIN "QuestionParts" ON "QuestionId" = "Questions"."Id" JOIN "Members" ON "Members"."Id" = "AskerId" ORDER BY "Number" """,
             row => (Number: row.GetInt32(0), Text: row.GetString(1), Asker: row.GetString(2)));
         Assert.Equal(Enumerable.Range(1, Members * Rounds), questions.Select(question => question.Number));
         Assert.All(members, member => Assert.Equal(

@@ -60,7 +60,7 @@ public sealed class LogPrivacyTests
         await service.Process.Output.LineWith("failed at attempt").WaitAsync(TestKit.TestConstants.Timeout, TestContext.Current.CancellationToken);
         service.Database.Execute("DROP TRIGGER sabotage");
         await service.IdleAsync();
-        Assert.Equal(1, service.Database.Count($"FROM \"Questions\" WHERE \"Text\" = '{text}'"));
+        Assert.Equal(1, service.Database.Count($"FROM \"QuestionParts\" WHERE \"Text\" = '{text}'"));
     }
 
     private static List<string> ReplyTokens(ServiceDatabase database)

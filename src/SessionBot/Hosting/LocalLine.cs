@@ -36,6 +36,9 @@ internal sealed class LocalLine : IAsyncDisposable
         return local;
     }
 
+    /// <summary>Shows the simulator's page under the bot's own address too: a newcomer has one address to remember.</summary>
+    public void Mount(WebApplication bot) => bot.MapForwarder("/simulator/{**rest}", Address.GetLeftPart(UriPartial.Authority));
+
     /// <summary>Tells the simulator where the bot listens, as the LINE Developers Console would be told.</summary>
     public void Connect(WebApplication bot) =>
         Platform.Options.WebhookUrl = new Uri(new Uri(bot.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)), WebhookEndpoint.Path);

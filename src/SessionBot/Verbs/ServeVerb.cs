@@ -38,6 +38,7 @@ internal static class ServeVerb
 
         await using var app = builder.AddSessionBot().Build();
         app.UseSessionBot();
+        local?.Mount(app);
         await app.PrepareAsync(ct);
         await app.StartAsync(ct);
         local?.Connect(app);

@@ -80,7 +80,11 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
     {
         var member = new Member
         {
-            Id = new MemberId(Guid.CreateVersion7(now)), StudyGroupId = group.Id, LineUserId = userId, JoinedAt = now, IsFollowing = isFollowing,
+            Id = new MemberId(Guid.CreateVersion7(now)),
+            StudyGroupId = group.Id,
+            LineUserId = userId,
+            JoinedAt = now,
+            IsFollowing = isFollowing,
         };
         db.Members.Add(member);
         return member;

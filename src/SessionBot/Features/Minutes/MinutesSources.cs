@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 using SessionBot.Minutes.Sources;
@@ -32,7 +33,7 @@ internal sealed class MinutesSources(SessionBotDb db)
                 pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
             TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId),
             exchanges,
-            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report)), .. leftOut]);
+            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report).Concat(Attached(pair.Name, pair.Report))), .. leftOut]);
     }
 
     private static SessionFacts Facts(string group, Session session)
@@ -55,6 +56,10 @@ internal sealed class MinutesSources(SessionBotDb db)
             ? Written(report.Messages).Select(message => LeftOut(region, message, MinutesTexts.ReportWithdrawn))
             : Written(report.Messages).Where(message => message.Revision != report.SubmittedRevision).Select(message => LeftOut(
                 region, message, message.Revision < report.SubmittedRevision ? MinutesTexts.ReportRevised : MinutesTexts.ReportNotSubmitted));
+
+    private static IEnumerable<LeftOutItem> Attached(string region, RegionalReport report) =>
+        report.MessagesOf(report.SubmittedRevision).Where(message => message.Text.Length == 0).Select(message => new LeftOutItem(
+            new(IdOf(message.LineMessageId), AttachmentReplies.Placeholder), Wording.Of(MinutesTexts.ReportOf, ("region", region)), MinutesTexts.AttachmentNotShown));
 
     private static LeftOutItem LeftOut(string region, ReportMessage message, string reason) =>
         new(Source(message), Wording.Of(MinutesTexts.ReportOf, ("region", region)), reason);
