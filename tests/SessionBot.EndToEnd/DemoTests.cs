@@ -122,7 +122,7 @@ public sealed partial class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
     public void Every_question_in_the_chats_is_in_the_minutes_or_left_out_for_a_reason()
     {
         var receipts = Receipt().Matches(demo.Read("transcript.md")).Select(match => int.Parse(match.Groups[1].ValueSpan)).Order().ToList();
-        var rows = demo.Database.Query("""SELECT "Number", "LineMessageId", "Text" FROM "Questions" JOIN "QuestionParts" ON "QuestionId" = "Questions"."Id" """, row => (Number: row.GetInt32(0), Id: row.GetString(1), Text: row.GetString(2)));
+        var rows = demo.Database.Query("""SELECT "Number", COALESCE("LineMessageId", ''), COALESCE("Text", '') FROM "Questions" LEFT JOIN "QuestionParts" ON "QuestionId" = "Questions"."Id" """, row => (Number: row.GetInt32(0), Id: row.GetString(1), Text: row.GetString(2)));
         var fates = demo.Minutes.Coverage.Items.ToDictionary(item => item.SourceId, item => item.Fate);
         var index = new SourceIndex(demo.Record);
 
