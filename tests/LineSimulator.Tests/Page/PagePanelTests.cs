@@ -41,6 +41,7 @@ public sealed class PagePanelTests
     public async Task What_the_platform_cannot_do_is_not_offered_and_refused()
     {
         await using var world = await SimulatedWorld.StartAsync();
+        world.Service<PagePorts>().AdvanceClock = null;
 
         Assert.False((await StateAsync(world)).GetProperty("canMoveClock").GetBoolean());
         Assert.Equal(400, (await world.PostAsync("/simulator/page/clock", """{"minutes":1}""")).Status);

@@ -12,7 +12,7 @@ internal static class ViewEndpoints
     public static void MapViews(this IEndpointRouteBuilder page)
     {
         page.MapGet("/state", IResult (StateViews views) => Results.Json(views.Read(), ReadableJson.Views.StateView));
-        page.MapGet("/chats", IResult (string[] id, ChatViews views) => Results.Json(views.Read(id), ReadableJson.Views.IReadOnlyListChatView));
+        page.MapGet("/chats", IResult (HttpRequest request, ChatViews views) => Results.Json(views.Read([.. request.Query["id"].OfType<string>()]), ReadableJson.Views.IReadOnlyListChatView));
         page.MapGet("/journal", IResult (CallJournal journal) =>
             Results.Json([.. journal.Entries.Select(JournalLineView.Of)], ReadableJson.Views.IReadOnlyListJournalLineView));
         page.MapGet("/journal/{number:long}", IResult (long number, CallJournal journal) =>
