@@ -15,10 +15,19 @@ internal sealed class IdSource(int? seed)
     private long _messages;
     private int _tokens;
     private int _events;
+    private int _secrets;
 
     public string NextUserId() => "U" + Hex("user", ++_users);
 
     public string NextGroupId() => "C" + Hex("group", ++_groups);
+
+    public string NextRoomId() => "R" + Hex("room", ++_groups);
+
+    public string NextRichMenuId() => "richmenu-" + Hex("menu", ++_secrets);
+
+    public string NextReadToken() => Hex("read", ++_secrets);
+
+    public string NextImageSetId() => Hex("images", ++_secrets).ToUpperInvariant();
 
     // Real message IDs are rising numbers of 18 digits.
     public string NextMessageId() => (400_000_000_000_000_000 + ((long)_seed % 90_000 * 1_000_000_000) + ++_messages).ToString(CultureInfo.InvariantCulture);

@@ -15,10 +15,17 @@ public sealed partial class LinePlatform
     private readonly Courier _courier;
     private readonly Redeliveries _redeliveries;
     private readonly FaultBook _faults;
-    private readonly MemberActs _acts;
+    private readonly FriendActs _friends;
+    private readonly MessageActs _messages;
+    private readonly FileActs _files;
+    private readonly GroupActs _groups;
+    private readonly PressActs _presses;
 
-    internal LinePlatform(PlatformState state, Courier courier, Redeliveries redeliveries, FaultBook faults) =>
-        (_state, _courier, _redeliveries, _faults, _acts) = (state, courier, redeliveries, faults, new MemberActs(state));
+    internal LinePlatform(PlatformState state, Courier courier, Redeliveries redeliveries, FaultBook faults)
+    {
+        (_state, _courier, _redeliveries, _faults) = (state, courier, redeliveries, faults);
+        (_friends, _messages, _files, _groups, _presses) = (new(state), new(state), new(state), new(state), new(state));
+    }
 
     /// <summary>The options it was built with; <see cref="SimulatorOptions.WebhookUrl"/> may still be set.</summary>
     public SimulatorOptions Options => _state.Channel.Options;
@@ -30,7 +37,7 @@ public sealed partial class LinePlatform
         {
             lock (_state.Gate)
             {
-                return [.. _state.Chats.Select(chat => chat.Snapshot())];
+                return [.. _state.Chats.Select(chat => chat.Snapshot(_state.Now))];
             }
         }
     }
@@ -49,6 +56,18 @@ public sealed partial class LinePlatform
             lock (_state.Gate)
             {
                 return _state.Channel.Quota.UsedThisMonth;
+            }
+        }
+    }
+
+    /// <summary>All people, in the order in which they were added.</summary>
+    public IReadOnlyList<SimulatedUser> Users
+    {
+        get
+        {
+            lock (_state.Gate)
+            {
+                return [.. _state.Users];
             }
         }
     }
@@ -78,23 +97,12 @@ public sealed partial class LinePlatform
         }
     }
 
-    /// <summary>Adds a group chat with the bot in it; no event is sent, see <see cref="JoinAsync"/>.</summary>
-    public SimulatedGroup AddGroup(IReadOnlyList<string> memberIds, string name = "グループ")
-    {
-        lock (_state.Gate)
-        {
-            var group = new SimulatedGroup(_state.Ids.NextGroupId(), name, [.. memberIds.Select(id => _state.User(id).Id).Distinct()]);
-            _state.Add(group);
-            return group;
-        }
-    }
-
-    /// <param name="id">The user's or group's ID.</param>
+    /// <param name="id">The user's, group's or room's ID.</param>
     public Chat Chat(string id)
     {
         lock (_state.Gate)
         {
-            return _state.Chat(id).Snapshot();
+            return _state.Chat(id).Snapshot(_state.Now);
         }
     }
 

@@ -1,6 +1,7 @@
 using LineSimulator.Api;
 using LineSimulator.Control;
 using LineSimulator.Faults;
+using LineSimulator.Rates;
 using LineSimulator.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,7 +18,7 @@ public static class LineSimulatorHost
     /// Builds the web application; start it to learn its address, then take the platform by
     /// <c>app.Services.GetRequiredService&lt;LinePlatform&gt;()</c>. It reads no configuration, environment or files.
     /// </summary>
-    /// <param name="clock">Rules every expiry, delay and timestamp of the platform.</param>
+    /// <param name="clock">Through <see cref="PlatformClock"/>, which can be moved ahead of it, it rules every expiry, delay and timestamp of the platform.</param>
     /// <param name="url">Where to listen, such as <c>http://127.0.0.1:0</c> for a free port.</param>
     public static WebApplication Build(SimulatorOptions options, TimeProvider clock, string url, Action<ILoggingBuilder>? logging = null)
     {
@@ -28,7 +29,9 @@ public static class LineSimulatorHost
         builder.Services.AddRouting();
         builder.Services.AddHttpClient(WebhookPost.ClientName).RemoveAllLoggers();
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(new PlatformClock(clock));
+        builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<PlatformClock>());
+        builder.Services.AddSingleton<RateBuckets>();
         builder.Services.AddSingleton<PlatformState>();
         builder.Services.AddSingleton<FaultBook>();
         builder.Services.AddSingleton<WebhookPost>();

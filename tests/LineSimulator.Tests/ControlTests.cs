@@ -76,15 +76,20 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task The_front_page_lists_every_call()
+    public async Task The_help_lists_every_call()
     {
         await using var world = await SimulatedWorld.StartAsync();
 
-        var page = await world.GetAsync("/simulator/");
+        var page = await world.GetAsync("/simulator/help");
 
         Assert.Equal((200, "text/plain"), (page.Status, page.MediaType));
         Assert.All(
-            (string[])["users ", "/follow", "/unfollow", "/messages", "/taps", "/postbacks", "/unsend", "/chat", "/faults", "/redeliveries", "TimeoutAfterAcceptance"],
+            (string[])
+            [
+                "users ", "/follow", "/unfollow", "/messages", "/taps", "/postbacks", "/unsend", "/chat", "/faults", "/redeliveries", "TimeoutAfterAcceptance",
+                "/stickers", "/locations", "/files", "/uploads", "/photos", "/edits", "/richmenu/taps", "/links", "/groups", "/rooms", "/join", "/leave", "/members",
+                "/clock", "/quota", "/standby", "/keys", "/login/callbacks",
+            ],
             call => Assert.Contains(call, page.Body, StringComparison.Ordinal));
     }
 

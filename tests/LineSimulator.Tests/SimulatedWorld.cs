@@ -13,7 +13,7 @@ namespace LineSimulator.Tests;
 internal sealed class SimulatedWorld : IAsyncDisposable
 {
     private readonly WebApplication _simulator;
-    private readonly SocketsHttpHandler _handler = new();
+    private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false };
 
     private SimulatedWorld(WebApplication simulator, RecordingBot bot, FakeTimeProvider clock)
     {
@@ -30,6 +30,8 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public HttpClient Client { get; }
+
+    public string Address => _simulator.Urls.Single();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -73,6 +75,43 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         return await SendAsync(request);
     }
 
+    public async Task<Answer> PutAsync(string path, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> DeleteAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, path);
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> UploadAsync(string path, byte[] bytes, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Posts a form, without the channel's access token.</summary>
+    public async Task<Answer> FormAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        return await SendAsync(request);
+    }
+
+    /// <summary>Calls with another access token.</summary>
+    public async Task<Answer> GetAsync(string path, string accessToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        return await SendAsync(request);
+    }
+
     public Task<Answer> ReplyAsync(string token, params string[] texts) =>
         PostAsync("/v2/bot/message/reply", $$"""{"replyToken":"{{token}}","messages":{{Texts(texts)}}}""");
 
@@ -105,7 +144,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         await Bot.DisposeAsync();
     }
 
-    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using var response = await Client.SendAsync(request, Ct);
         return new Answer(

@@ -5,10 +5,15 @@ namespace LineSimulator.Api;
 
 internal static class AccountEndpoints
 {
-    public static IResult Quota(PlatformState state) => ApiAnswer.Json(
-        state.Channel.Quota.Limit is { } limit
-            ? new JsonObject { ["type"] = "limited", ["value"] = limit }
-            : new JsonObject { ["type"] = "none" });
+    public static IResult Quota(PlatformState state)
+    {
+        lock (state.Gate)
+        {
+            return ApiAnswer.Json(state.Channel.Quota.Limit is { } limit
+                ? new JsonObject { ["type"] = "limited", ["value"] = limit }
+                : new JsonObject { ["type"] = "none" });
+        }
+    }
 
     public static IResult Consumption(PlatformState state)
     {
@@ -23,7 +28,7 @@ internal static class AccountEndpoints
         ["userId"] = options.BotUserId,
         ["basicId"] = "@000simul",
         ["displayName"] = options.BotName,
-        ["chatMode"] = "bot",
-        ["markAsReadMode"] = "auto",
+        ["chatMode"] = options.ChatIsOn ? "chat" : "bot",
+        ["markAsReadMode"] = options.ChatIsOn ? "manual" : "auto",
     });
 }

@@ -26,6 +26,9 @@ internal static class ApiAnswer
 
     public static IResult MonthlyLimitReached() => Error(StatusCodes.Status429TooManyRequests, "You have reached your monthly limit.");
 
+    public static IResult RateLimited() =>
+        Error(StatusCodes.Status429TooManyRequests, "The API rate limit has been exceeded. Try again later.");
+
     public static JsonObject SentMessages(IReadOnlyList<SentMessage> messages) => new()
     {
         ["sentMessages"] = new JsonArray([.. messages.Select(message =>

@@ -9,30 +9,40 @@ namespace LineSimulator.Api;
 /// <summary>https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator (2026-08)</summary>
 internal static class LoadingEndpoint
 {
-    public static async Task<IResult> StartAsync(HttpContext http, CancellationToken ct)
-    {
-        var body = await RequestBody.ReadAsync(http.Request, ct);
-        if (body.Refusal is not null)
-        {
-            return body.Refusal;
-        }
+    private const int DefaultSeconds = 20;
 
-        var node = RequestNode.Root(body.Json);
-        node.RequireText("chatId");
-        if (node.Member("loadingSeconds") is { } seconds
+    public static Task<IResult> StartAsync(HttpContext http, PlatformState state, CancellationToken ct) =>
+        JsonCall.AnswerAsync(http, Check, body => Start(body, state), ct);
+
+    private static void Check(RequestNode body)
+    {
+        body.RequireText("chatId");
+        if (body.Member("loadingSeconds") is { } seconds
             && !(seconds.Value.ValueKind == JsonValueKind.Number && seconds.Value.TryGetInt32(out var number) && number is >= 5 and <= 60 && number % 5 == 0))
         {
             seconds.Fail("Must be a multiple of 5 between 5 and 60");
         }
+    }
 
-        if (node.Errors.Count > 0)
-        {
-            return ApiAnswer.Invalid(node.Errors);
-        }
+    private static IResult Start(JsonElement body, PlatformState state)
+    {
+        var chatId = body.GetProperty("chatId").GetString()!;
 
         // Private chats only.
-        return LineId.IsUser(body.Json.GetProperty("chatId").GetString()!)
-            ? ApiAnswer.Json(new JsonObject(), StatusCodes.Status202Accepted)
-            : ApiAnswer.InvalidProperty("chatId");
+        if (!LineId.IsUser(chatId))
+        {
+            return ApiAnswer.InvalidProperty("chatId");
+        }
+
+        lock (state.Gate)
+        {
+            if (state.FindUser(chatId) is { } user && user.IsReachable(state.Now))
+            {
+                var seconds = body.TryGetProperty("loadingSeconds", out var given) && given.ValueKind == JsonValueKind.Number ? given.GetInt32() : DefaultSeconds;
+                state.Chat(chatId).Load(state.Now + TimeSpan.FromSeconds(seconds));
+            }
+        }
+
+        return ApiAnswer.Json(new JsonObject(), StatusCodes.Status202Accepted);
     }
 }

@@ -22,15 +22,5 @@ internal static class ProfileEndpoints
         }
     }
 
-    public static IResult GroupMember(string groupId, string userId, PlatformState state)
-    {
-        lock (state.Gate)
-        {
-            return state.FindGroup(groupId)?.MemberIds.Contains(userId) == true && state.FindUser(userId) is { } member
-                ? ApiAnswer.Json(Profile(member))
-                : ApiAnswer.Error(404, "Not found");
-        }
-    }
-
-    private static JsonObject Profile(SimulatedUser user) => new() { ["userId"] = user.Id, ["displayName"] = user.Name };
+    public static JsonObject Profile(SimulatedUser user) => new() { ["userId"] = user.Id, ["displayName"] = user.Name };
 }

@@ -5,7 +5,7 @@ internal sealed class QuotaMeter(long? limit, TimeProvider clock)
 {
     private readonly Dictionary<(int Year, int Month), long> _used = [];
 
-    public long? Limit { get; } = limit;
+    public long? Limit { get; set; } = limit;
 
     public long UsedThisMonth => _used.GetValueOrDefault(ThisMonth);
 

@@ -14,6 +14,9 @@ internal abstract record SendOutcome
 
     public sealed record DeadReplyToken : SendOutcome;
 
+    /// <summary>A group or room that the bot is not in.</summary>
+    public sealed record NotInChat : SendOutcome;
+
     public sealed record QuotaUsedUp : SendOutcome;
 }
 

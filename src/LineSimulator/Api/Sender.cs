@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LineSimulator.Chats;
+using LineSimulator.People;
 
 namespace LineSimulator.Api;
 
@@ -21,6 +22,7 @@ internal sealed class Sender(PlatformState state)
             state.Channel.ReplyTokens.Use(replyToken);
             var request = new Request("reply", requestId, null, messages, Identify(messages));
             Deliver(request, [chatId]);
+            state.Channel.DeliveryCounts.Count(request.Endpoint, Recipients(chatId));
             return new SendOutcome.Sent(new Accepted(requestId, request.Sent));
         }
     }
@@ -31,6 +33,15 @@ internal sealed class Sender(PlatformState state)
     public SendOutcome Multicast(string requestId, Guid? retryKey, IReadOnlyList<string> to, JsonElement messages) =>
         Send("multicast", requestId, retryKey, to, messages);
 
+    public SendOutcome Broadcast(string requestId, Guid? retryKey, JsonElement messages)
+    {
+        lock (state.Gate)
+        {
+            var friends = state.Users.Where(user => user.Friendship == Friendship.Friend).Select(user => user.Id).ToList();
+            return Send("broadcast", requestId, retryKey, friends, messages);
+        }
+    }
+
     private SendOutcome Send(string endpoint, string requestId, Guid? retryKey, IReadOnlyList<string> to, JsonElement messages)
     {
         lock (state.Gate)
@@ -38,6 +49,11 @@ internal sealed class Sender(PlatformState state)
             if (state.Channel.RetryKeys.Find(retryKey) is { } before)
             {
                 return new SendOutcome.SentBefore(before);
+            }
+
+            if (to.Any(id => !LineId.IsUser(id) && state.FindGroup(id) is not { HasBot: true }))
+            {
+                return new SendOutcome.NotInChat();
             }
 
             var reachable = to.Distinct().Select(id => (Id: id, People: Recipients(id))).Where(chat => chat.People > 0).ToList();
@@ -48,6 +64,7 @@ internal sealed class Sender(PlatformState state)
             }
 
             state.Channel.Quota.Count(recipients);
+            state.Channel.DeliveryCounts.Count(endpoint, recipients);
             var request = new Request(endpoint, requestId, retryKey, messages, Identify(messages));
             Deliver(request, reachable.Select(chat => chat.Id));
             var accepted = new Accepted(requestId, request.Sent);
@@ -58,7 +75,7 @@ internal sealed class Sender(PlatformState state)
 
     // Zero for the blocked and the unknown: LINE answers 200 all the same.
     private int Recipients(string id) =>
-        state.FindGroup(id) is { } group ? group.MemberIds.Count
+        state.FindGroup(id) is { } group ? (group.HasBot ? group.MemberIds.Count : 0)
         : state.FindUser(id) is { } user && user.IsReachable(state.Now) ? 1
         : 0;
 

@@ -69,6 +69,14 @@ internal static class SendingEndpoints
         return Answer(http, outcome, withMessages: false);
     }
 
+    public static async Task<IResult> BroadcastAsync(HttpContext http, Sender sender, CancellationToken ct)
+    {
+        var body = await RequestBody.ReadAsync(http.Request, ct);
+        return body.Refusal
+            ?? Refuse(RequestNode.Root(body.Json))
+            ?? Answer(http, sender.Broadcast(http.TraceIdentifier, RetryKeys.Of(http.Request), Messages(body.Json)), withMessages: false);
+    }
+
     public static async Task<IResult> ValidateAsync(HttpContext http, CancellationToken ct)
     {
         var body = await RequestBody.ReadAsync(http.Request, ct);
@@ -96,6 +104,8 @@ internal static class SendingEndpoints
                 return ApiAnswer.Json(conflict, StatusCodes.Status409Conflict);
             case SendOutcome.DeadReplyToken:
                 return ApiAnswer.Error(StatusCodes.Status400BadRequest, "Invalid reply token");
+            case SendOutcome.NotInChat:
+                return ApiAnswer.Error(StatusCodes.Status400BadRequest, "Failed to send messages");
             case SendOutcome.QuotaUsedUp:
                 return ApiAnswer.MonthlyLimitReached();
             default:

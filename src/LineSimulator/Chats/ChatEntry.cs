@@ -26,9 +26,18 @@ public sealed record ChatEntry(
     /// <summary>The sender took it back.</summary>
     public bool IsUnsent { get; init; }
 
+    /// <summary>When the sender changed the text last.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>A member's message: the bot has marked it, or a later one, as read.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>The message that this one answers to.</summary>
+    public string? QuotedMessageId { get; init; }
+
     /// <summary>A bot message: the <c>x-line-request-id</c> that brought it.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>A bot message: the message object as the bot sent it.</summary>
+    /// <summary>The message object as the bot sent it, or as the bot's webhook has it. An edit does not change it.</summary>
     public string? Json { get; init; }
 }

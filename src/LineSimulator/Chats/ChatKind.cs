@@ -6,4 +6,7 @@ public enum ChatKind
     Private,
 
     Group,
+
+    /// <summary>A multi-person chat: it has members and no name.</summary>
+    Room,
 }

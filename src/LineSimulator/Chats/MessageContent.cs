@@ -1,13 +1,13 @@
 namespace LineSimulator.Chats;
 
-/// <summary>The bytes of a photo or file that a user sent; guarded by <see cref="PlatformState.Gate"/>.</summary>
-internal sealed class MessageContent(byte[] bytes, string mediaType, int answersBeforeReady)
+/// <summary>A photo or file that a user sent; guarded by <see cref="PlatformState.Gate"/>.</summary>
+internal sealed class MessageContent(FileContent file, FileKind kind, int answersBeforeReady)
 {
     private int _answersBeforeReady = answersBeforeReady;
 
-    public byte[] Bytes { get; } = bytes;
+    public FileContent File { get; } = file;
 
-    public string MediaType { get; } = mediaType;
+    public FileKind Kind { get; } = kind;
 
     /// <summary>The message was unsent: LINE answers 410 from then on.</summary>
     public bool IsGone { get; set; }

@@ -16,7 +16,7 @@ internal static class TapTargets
         var offered = new List<string>();
         for (var index = chat.Entries.Count - 1; index >= 0; index--)
         {
-            if (chat.Entries[index] is not { Json: { } json } entry)
+            if (chat.Entries[index] is not { Kind: ChatEntryKind.FromBot, Json: { } json } entry)
             {
                 continue;
             }

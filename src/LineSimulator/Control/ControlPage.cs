@@ -2,7 +2,7 @@ using LineSimulator.Faults;
 
 namespace LineSimulator.Control;
 
-/// <summary>What GET /simulator/ says.</summary>
+/// <summary>What GET /simulator/help says.</summary>
 internal static class ControlPage
 {
     public static string Text(string address) => $$"""
@@ -13,6 +13,8 @@ internal static class ControlPage
         It is not connected to LINE and needs no account.
 
         Messaging API (both api.line.me and api-data.line.me): {{address}}/v2/bot/...
+        Channel access tokens:                                 {{address}}/oauth2/v3/token  /oauth2/v2.1/token  /v2/oauth/accessToken
+        LINE Login (OpenID Connect):                           {{address}}/.well-known/openid-configuration
 
         People, by curl:
 
@@ -20,12 +22,41 @@ internal static class ControlPage
           POST {{address}}/simulator/users/{id}/follow
           POST {{address}}/simulator/users/{id}/unfollow
           POST {{address}}/simulator/users/{id}/messages   {"text":"こんにちは"}               -> messageId
+          POST {{address}}/simulator/users/{id}/stickers   {"packageId":"1","stickerId":"2"}
+          POST {{address}}/simulator/users/{id}/locations  {"latitude":35.6,"longitude":139.7,"title":"役場"}
+          POST {{address}}/simulator/users/{id}/files      {"name":"資料.pdf","bytes":300000000,"answersBeforeReady":2}
+          POST {{address}}/simulator/users/{id}/uploads/写真.jpg   --data-binary @file, ?in=group
+          POST {{address}}/simulator/users/{id}/photos     {"count":3}                         -> messageIds
           POST {{address}}/simulator/users/{id}/taps       {"label":"提出"}
           POST {{address}}/simulator/users/{id}/postbacks  {"data":"action=x","displayText":"押した"}
+          POST {{address}}/simulator/users/{id}/edits      {"messageId":"...","in":"C...","text":"直した文"}
           POST {{address}}/simulator/users/{id}/unsend     {"messageId":"..."}
+          POST {{address}}/simulator/users/{id}/richmenu/taps  {"area":0}   areas count from 0; "picked" sets a date and time picker
+          POST {{address}}/simulator/users/{id}/links      {"linkToken":"...","nonce":"..."}
+          GET  {{address}}/simulator/users/{id}/richmenu   the menu that the user sees
           GET  {{address}}/simulator/users/{id}/chat       the chat as text
 
-        messages, taps, postbacks and unsend also take "delivery": {"duplicates":1,"loseAnswer":true,"withoutRedelivery":true}
+        messages, stickers, locations, files, photos and taps also take "in": the ID of a group or room; messages take "quote": a message ID.
+        All of these but uploads also take "delivery": {"duplicates":1,"loseAnswer":true,"withoutRedelivery":true}
+
+        Groups:
+
+          POST {{address}}/simulator/groups                {"name":"研究会","memberIds":["U..."]}   -> groupId
+          POST {{address}}/simulator/rooms                 {"memberIds":["U..."]}              -> roomId
+          POST {{address}}/simulator/groups/{id}/join      the bot is invited (rooms too)
+          POST {{address}}/simulator/groups/{id}/leave     the bot is removed
+          POST {{address}}/simulator/groups/{id}/members   {"userIds":["U..."]}
+          POST {{address}}/simulator/groups/{id}/members/leave  {"userIds":["U..."]}
+          GET  {{address}}/simulator/groups/{id}/chat      the chat as text
+
+        The platform:
+
+          GET  {{address}}/simulator/clock
+          POST {{address}}/simulator/clock                 {"seconds":60}    moves the time forward
+          POST {{address}}/simulator/quota                 {"limit":200}     null for no limit
+          POST {{address}}/simulator/standby               {"on":true}       a module talks in the bot's place
+          POST {{address}}/simulator/keys                  a public key as JWK  -> kid
+          POST {{address}}/simulator/login/callbacks       {"url":"http://localhost:5000/signin-line"}
 
         Trouble:
 

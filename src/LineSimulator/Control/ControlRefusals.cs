@@ -20,7 +20,7 @@ internal sealed class ControlRefusals : IEndpointFilter
         }
         catch (JsonException fault)
         {
-            return Refuse($"The body is not what this call takes: {fault.Message} GET /simulator/ shows the body of every call.");
+            return Refuse($"The body is not what this call takes: {fault.Message} GET /simulator/help shows the body of every call.");
         }
     }
 

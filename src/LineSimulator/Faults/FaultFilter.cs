@@ -19,9 +19,10 @@ internal sealed class FaultFilter(FaultBook faults, SimulatorOptions options, Ti
         {
             FaultKind.ServerError => ServerError(),
             FaultKind.ServerErrorAfterAcceptance => await AcceptThen(TimeSpan.Zero, _ => ServerError()),
-            FaultKind.RateLimited => ApiAnswer.Error(429, "The API rate limit has been exceeded. Try again later."),
+            FaultKind.RateLimited => ApiAnswer.RateLimited(),
             FaultKind.ConcurrencyLimited => ApiAnswer.Error(429, "Too many requests are being handled at the same time. Try again later."),
             FaultKind.MonthlyLimit => ApiAnswer.MonthlyLimitReached(),
+            FaultKind.AdditionalLimit => ApiAnswer.MonthlyLimitReached(),
             FaultKind.TimeoutAfterAcceptance => await AcceptThen(options.UnansweredCallPatience, Break),
             FaultKind.ResetAfterAcceptance => await AcceptThen(TimeSpan.Zero, Break),
             FaultKind.ResetBefore => Break(http),

@@ -18,6 +18,9 @@ public enum FaultKind
     /// <summary>429: the month's messages are used up, whatever the simulator counts.</summary>
     MonthlyLimit,
 
+    /// <summary>429: the additional messages that the account may buy are used up too. LINE's words are those of <see cref="MonthlyLimit"/>.</summary>
+    AdditionalLimit,
+
     /// <summary>The request is accepted, the answer never comes.</summary>
     TimeoutAfterAcceptance,
 

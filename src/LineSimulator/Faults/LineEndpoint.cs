@@ -1,6 +1,6 @@
 namespace LineSimulator.Faults;
 
-/// <summary>A group of API calls that a fault can strike.</summary>
+/// <summary>A group of API calls that a fault can strike and a rate can limit.</summary>
 public enum LineEndpoint
 {
     /// <summary>Every call.</summary>
@@ -16,4 +16,47 @@ public enum LineEndpoint
     BotInfo,
     Content,
     Loading,
+    Broadcast,
+    DeliveryCount,
+    Followers,
+    GroupSummary,
+    GroupMembers,
+    GroupMemberCount,
+    GroupLeave,
+    ContentPreview,
+    ContentTranscoding,
+    MarkAsRead,
+    WebhookEndpointGet,
+    WebhookEndpointSet,
+    WebhookTest,
+    RichMenuCreate,
+    RichMenuValidate,
+    RichMenuGet,
+    RichMenuList,
+    RichMenuDelete,
+    RichMenuImageUpload,
+    RichMenuImageDownload,
+    RichMenuDefaultSet,
+    RichMenuDefaultGet,
+    RichMenuDefaultCancel,
+    RichMenuLink,
+    RichMenuUnlink,
+    RichMenuOfUser,
+    RichMenuBulkLink,
+    RichMenuBulkUnlink,
+    RichMenuBatch,
+    RichMenuBatchValidate,
+    RichMenuBatchProgress,
+    RichMenuAliasCreate,
+    RichMenuAliasUpdate,
+    RichMenuAliasDelete,
+    RichMenuAliasGet,
+    RichMenuAliasList,
+    AccountLinkToken,
+
+    /// <summary>A stateless or user-specified channel access token, and LINE Login's token.</summary>
+    IssueToken,
+    IssueShortLivedToken,
+    TokenUpkeep,
+    LoginProfile,
 }

@@ -8,6 +8,7 @@ namespace LineSimulator.Scripts;
 /// {
 ///   "seed": 1,
 ///   "users": { "sato": "佐藤 (みなと町)" },
+///   "groups": { "circle": { "name": "研究会", "members": [ "sato" ] } },
 ///   "steps": [
 ///     { "scene": "研究会の1週間前", "at": "2026-12-03T10:00:00+09:00" },
 ///     { "as": "sato", "follow": true },
@@ -15,6 +16,10 @@ namespace LineSimulator.Scripts;
 ///     { "expect": { "as": "sato", "contains": "受け付けました" } },
 ///     { "as": "sato", "tap": "取消" },
 ///     { "together": [ { "as": "sato", "unsend": "q1" }, { "as": "sato", "say": "もう一つ。" } ], "batch": false },
+///     { "as": "sato", "file": "写真.jpg", "bytes": 250000 },
+///     { "as": "sato", "menu": 0 },
+///     { "as": "sato", "in": "circle", "say": "@研究会ボット 質問です。", "ref": "g1" },
+///     { "as": "sato", "edit": "g1", "to": "@研究会ボット 質問を直します。" },
 ///     { "as": "sato", "unfollow": true }
 ///   ]
 /// }
@@ -22,8 +27,13 @@ namespace LineSimulator.Scripts;
 /// <list type="bullet">
 /// <item><c>seed</c> (0 if absent) decides the order in which the events of <c>together</c> arrive, and the users' IDs.</item>
 /// <item><c>users</c> gives each person a short key, used in <c>as</c>, and the name shown on LINE.</item>
+/// <item><c>groups</c> gives each group chat a short key, used in <c>in</c>, its name and its members' keys. A group that is new to the
+/// platform is announced to the bot before the first step.</item>
 /// <item><c>scene</c> is a heading; its <c>at</c>, an instant with offset, moves the clock. Scenes go forward in time.</item>
-/// <item><c>ref</c> names a said message, so that <c>unsend</c> can take it back.</item>
+/// <item><c>ref</c> names a said message or a file, so that <c>unsend</c> can take it back, and <c>edit</c> can change a text said in a group.</item>
+/// <item><c>file</c> sends a photo or any other file by its name, of <c>bytes</c> made-up bytes (1,000 if absent).</item>
+/// <item><c>menu</c> taps an area of the rich menu, counted from 0.</item>
+/// <item><c>in</c> stands on <c>say</c>, <c>file</c>, <c>tap</c> and inside <c>expect</c>: in that group, and not in the private chat.</item>
 /// <item><c>tap</c> presses the button or quick reply with that label in the newest bot message that has it.</item>
 /// <item><c>together</c> does its steps at once; their events arrive shuffled, a webhook each, or all in one with <c>batch</c>.
 /// It holds speaking steps only.</item>
@@ -34,13 +44,17 @@ namespace LineSimulator.Scripts;
 /// </remarks>
 public sealed record Script
 {
-    internal Script(int seed, IReadOnlyDictionary<string, string> users, IReadOnlyList<ScriptStep> steps) =>
-        (Seed, Users, Steps) = (seed, users, steps);
+    internal Script(
+        int seed, IReadOnlyDictionary<string, string> users, IReadOnlyDictionary<string, ScriptGroup> groups, IReadOnlyList<ScriptStep> steps) =>
+        (Seed, Users, Groups, Steps) = (seed, users, groups, steps);
 
     public int Seed { get; }
 
     /// <summary>Names by key.</summary>
     public IReadOnlyDictionary<string, string> Users { get; }
+
+    /// <summary>Group chats by key.</summary>
+    public IReadOnlyDictionary<string, ScriptGroup> Groups { get; }
 
     public IReadOnlyList<ScriptStep> Steps { get; }
 

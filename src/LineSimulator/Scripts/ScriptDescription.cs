@@ -18,6 +18,9 @@ internal static class ScriptDescription
         ScriptDeed.Unfollow => "ブロック",
         ScriptDeed.Say say => $"「{say.Text}」",
         ScriptDeed.Tap tap => $"［{tap.Label}］を押す",
+        ScriptDeed.SendFile file => $"（{file.Name}を送る）",
+        ScriptDeed.Edit edit => $"「{edit.Text}」に編集",
+        ScriptDeed.TapMenu menu => $"メニューの{menu.Area + 1}番目を押す",
         ScriptDeed.Unsend => "送信取消",
         _ => throw new InvalidOperationException($"The deed {deed} has no description: give it an arm here."),
     };

@@ -11,8 +11,12 @@ internal sealed record ScriptFile
 
     public required Dictionary<string, string> Users { get; init; }
 
+    public Dictionary<string, GroupFile>? Groups { get; init; }
+
     public required List<StepFile> Steps { get; init; }
 }
+
+internal sealed record GroupFile(string Name, List<string> Members);
 
 internal sealed record StepFile
 {
@@ -34,6 +38,18 @@ internal sealed record StepFile
 
     public string? Unsend { get; init; }
 
+    public string? File { get; init; }
+
+    public long? Bytes { get; init; }
+
+    public string? Edit { get; init; }
+
+    public string? To { get; init; }
+
+    public int? Menu { get; init; }
+
+    public string? In { get; init; }
+
     public Delivery? Delivery { get; init; }
 
     public List<StepFile>? Together { get; init; }
@@ -43,7 +59,7 @@ internal sealed record StepFile
     public ExpectFile? Expect { get; init; }
 }
 
-internal sealed record ExpectFile(string As, string Contains);
+internal sealed record ExpectFile(string As, string Contains, string? In = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -1,3 +1,5 @@
+using LineSimulator.Chats;
+using LineSimulator.People;
 using LineSimulator.Webhooks;
 
 namespace LineSimulator.Scripts;
@@ -14,7 +16,7 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
     /// <exception cref="ScriptException">A step could not be done, or an expectation was not met.</exception>
     public async Task RunAsync(Script script, IProgress<ScriptProgress>? progress = null, CancellationToken ct = default)
     {
-        var cast = new ScriptCast(platform, script);
+        var cast = await ScriptCast.GatherAsync(platform, script, ct);
         var messageIds = new Dictionary<string, string>();
         for (var index = 0; index < script.Steps.Count; index++)
         {
@@ -26,7 +28,7 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
                     setClock?.Invoke(at);
                     break;
                 case ScriptStep.Act act:
-                    cast.MarkRead(act.As);
+                    cast.MarkAllRead(act.As);
                     await DoAsync(act, cast, messageIds, ct);
                     break;
                 case ScriptStep.Together together:
@@ -46,7 +48,7 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
     {
         foreach (var act in together.Acts)
         {
-            cast.MarkRead(act.As);
+            cast.MarkAllRead(act.As);
         }
 
         await platform.HoldAsync(
@@ -75,18 +77,29 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
                     await platform.UnfollowAsync(userId, act.Delivery, ct);
                     break;
                 case ScriptDeed.Say say:
-                    var messageId = await platform.SayAsync(userId, say.Text, act.Delivery, ct);
-                    if (say.Ref is not null)
-                    {
-                        messageIds[say.Ref] = messageId;
-                    }
-
+                    var text = new MemberMessage.Text(say.Text) { ChatId = cast.GroupId(say.In, act.Number) };
+                    Remember(say.Ref, await platform.SendAsync(userId, text, act.Delivery, ct));
+                    break;
+                case ScriptDeed.SendFile send:
+                    var file = new MemberMessage.File(send.Name, FileContent.Generated(send.Bytes)) { ChatId = cast.GroupId(send.In, act.Number) };
+                    Remember(send.Ref, await platform.SendAsync(userId, file, act.Delivery, ct));
+                    break;
+                case ScriptDeed.Edit edit:
+                    var editedId = Resolve(edit.Ref, act, messageIds);
+                    var groupId = platform.Chats.First(chat => chat.Entries.Any(entry => entry.MessageId == editedId)).Id;
+                    await platform.EditAsync(groupId, userId, editedId, edit.Text, act.Delivery, ct);
+                    break;
+                case ScriptDeed.TapMenu menu:
+                    await platform.TapRichMenuAsync(userId, menu.Area, null, act.Delivery, ct);
+                    break;
+                case ScriptDeed.Tap { In: not null } tap:
+                    await platform.TapInGroupAsync(cast.GroupId(tap.In, act.Number)!, userId, tap.Label, act.Delivery, ct);
                     break;
                 case ScriptDeed.Tap tap:
                     await platform.TapAsync(userId, tap.Label, act.Delivery, ct);
                     break;
                 case ScriptDeed.Unsend unsend:
-                    await platform.UnsendAsync(userId, Resolve(unsend, act, messageIds), act.Delivery, ct);
+                    await platform.UnsendAsync(userId, Resolve(unsend.Ref, act, messageIds), act.Delivery, ct);
                     break;
             }
         }
@@ -94,15 +107,24 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
         {
             throw new ScriptException(act.Number, fault.Message);
         }
+
+        void Remember(string? reference, string messageId)
+        {
+            if (reference is not null)
+            {
+                messageIds[reference] = messageId;
+            }
+        }
     }
 
-    private static string Resolve(ScriptDeed.Unsend unsend, ScriptStep.Act act, Dictionary<string, string> messageIds) =>
-        messageIds.GetValueOrDefault(unsend.Ref)
-        ?? throw new ScriptException(act.Number, $"No message has the ref \"{unsend.Ref}\" yet: put \"ref\": \"{unsend.Ref}\" on an earlier say.");
+    private static string Resolve(string reference, ScriptStep.Act act, Dictionary<string, string> messageIds) =>
+        messageIds.GetValueOrDefault(reference)
+        ?? throw new ScriptException(act.Number, $"No message has the ref \"{reference}\" yet: put \"ref\": \"{reference}\" on an earlier say or file.");
 
     private void Check(ScriptStep.Expect expect, Script script, ScriptCast cast)
     {
-        var unread = cast.Unread(expect.As);
+        cast.GroupId(expect.In, expect.Number);
+        var unread = cast.Unread(expect.In ?? expect.As);
         if (unread.Any(text => text.Contains(expect.Contains, StringComparison.Ordinal)))
         {
             return;

@@ -17,5 +17,5 @@ public abstract record ScriptStep
 
     public sealed record Together(string Number, IReadOnlyList<Act> Acts, bool InOneWebhook) : ScriptStep(Number);
 
-    public sealed record Expect(string Number, string As, string Contains) : ScriptStep(Number);
+    public sealed record Expect(string Number, string As, string Contains, string? In = null) : ScriptStep(Number);
 }

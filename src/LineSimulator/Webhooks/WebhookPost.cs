@@ -12,12 +12,15 @@ internal sealed class WebhookPost(PlatformState state, IHttpClientFactory client
     // https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/ (2026-08)
     private static readonly TimeSpan AnswerDue = TimeSpan.FromSeconds(2);
 
-    public async Task<DeliveryAttempt> SendAsync(IReadOnlyList<WebhookEvent> events, bool isRedelivery, CancellationToken ct)
+    public Task<DeliveryAttempt> SendAsync(IReadOnlyList<WebhookEvent> events, bool isRedelivery, CancellationToken ct) =>
+        SendAsync(state.Channel.WebhookUrl, events, isRedelivery, ct);
+
+    public async Task<DeliveryAttempt> SendAsync(Uri url, IReadOnlyList<WebhookEvent> events, bool isRedelivery, CancellationToken ct)
     {
         var options = state.Channel.Options;
         var body = Encoding.UTF8.GetBytes(
             $$"""{"destination":"{{options.BotUserId}}","events":[{{string.Join(',', events.Select(e => isRedelivery ? e.Redelivered : e.Fresh))}}]}""");
-        using var request = new HttpRequestMessage(HttpMethod.Post, state.Channel.WebhookUrl) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.TryAddWithoutValidation(LineSignature.HeaderName, LineSignature.Compute(options.ChannelSecret, body));
         request.Headers.TryAddWithoutValidation("User-Agent", "LineBotWebhook/2.0");

@@ -5,6 +5,7 @@ internal static class ActionRules
 {
     private static readonly string[] Everywhere = ["postback", "message", "uri", "datetimepicker", "clipboard"];
     private static readonly string[] WithDevice = [.. Everywhere, "camera", "cameraRoll", "location"];
+    private static readonly string[] WithSwitch = [.. Everywhere, "richmenuswitch"];
     private static readonly string[] UriSchemes = ["http", "https", "line", "tel", "mailto"];
 
     public static void Check(RequestNode action, ActionPlace place)
@@ -18,7 +19,7 @@ internal static class ActionRules
             action.OptionalText("label", place.LabelMax, TextUnit.Grapheme);
         }
 
-        switch (action.RequireOneOf("type", place.OffersDevice ? WithDevice : Everywhere))
+        switch (action.RequireOneOf("type", Kinds(place)))
         {
             case "postback":
                 CheckPostback(action);
@@ -33,11 +34,22 @@ internal static class ActionRules
                 action.RequireText("data", 300);
                 action.RequireOneOf("mode", "date", "time", "datetime");
                 break;
+            case "richmenuswitch":
+                action.RequireText("data", 300);
+                AliasRules.RequireAlias(action);
+                break;
             case "clipboard":
                 action.RequireText("clipboardText", 1000);
                 break;
         }
     }
+
+    private static string[] Kinds(ActionPlace place) => place switch
+    {
+        { OffersDevice: true } => WithDevice,
+        { SwitchesMenu: true } => WithSwitch,
+        _ => Everywhere,
+    };
 
     private static void CheckPostback(RequestNode action)
     {
