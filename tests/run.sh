@@ -20,6 +20,12 @@ if ! ldconfig -p | grep -q libicuuc; then
   apt-get update -qq && apt-get install -y -qq libicu72
 fi
 
+# The rich menu's picture is made from its drawing, and a test makes it again.
+if ! command -v rsvg-convert >/dev/null || ! fc-list 'Noto Sans CJK JP' | grep -q .; then
+  step "Installing what draws the rich menu"
+  apt-get update -qq && apt-get install -y -qq librsvg2-bin fontconfig fonts-noto-cjk
+fi
+
 step "Restore, by the lock files"
 dotnet restore SessionBot.sln --locked-mode -v quiet
 

@@ -42,9 +42,9 @@ internal sealed class LocalLine : IAsyncDisposable
         Platform.Options.WebhookUrl = new Uri(new Uri(bot.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)), WebhookEndpoint.Path);
 
     /// <summary>Puts the example group's menu on everybody's phone, as "menu apply" does on LINE.</summary>
-    public static async Task ShowMenuAsync(WebApplication bot, CancellationToken ct)
+    public static async Task ShowMenuAsync(IServiceProvider bot, CancellationToken ct)
     {
-        var change = await bot.Services.GetRequiredService<ApplyMenu>().PlanAsync(ExampleGroup.Key, ct);
+        var change = await bot.GetRequiredService<ApplyMenu>().PlanAsync(ExampleGroup.Key, ct);
         await change.CarryOutAsync(ct);
     }
 

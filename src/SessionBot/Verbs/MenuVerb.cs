@@ -114,7 +114,7 @@ internal static class MenuVerb
             await Output.WriteLineAsync($"{Key} ({Name}): {words}");
             foreach (var step in steps ?? [])
             {
-                await Output.WriteLineAsync($"  {step}");
+                await Output.WriteLineAsync($"  {step.Words.Verb,-6}  {step.Words.What}");
             }
         }
     }

@@ -43,7 +43,7 @@ internal static class ServeVerb
         if (local is not null)
         {
             local.Connect(app);
-            await LocalLine.ShowMenuAsync(app, ct);
+            await LocalLine.ShowMenuAsync(app.Services, ct);
         }
 
         await output.WriteLineAsync($"SessionBot is up: {app.Urls.First()}{(local is null ? "" : $" (LINE simulator: {local.Address})")}");

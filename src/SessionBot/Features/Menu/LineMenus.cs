@@ -9,7 +9,7 @@ internal sealed class LineMenus(ILineMessagingClient line)
     /// <param name="candidate">The name of a menu that may be put in place, so that its image must be known; null for none.</param>
     public async Task<MenuState> ReadAsync(string? candidate, CancellationToken ct)
     {
-        const string doing = "reading the menus";
+        const string doing = "Reading LINE's menus";
         var listed = await MenuFailure.OnLineAsync(doing, () => line.GetRichMenuListAsync(ct), ct);
         var aliases = await MenuFailure.OnLineAsync(doing, () => line.GetRichMenuAliasListAsync(ct), ct);
         var shown = await MenuFailure.OnLineAsync(doing, () => DefaultAsync(ct), ct);
@@ -29,7 +29,7 @@ internal sealed class LineMenus(ILineMessagingClient line)
     /// <exception cref="MenuException">LINE would refuse it.</exception>
     public async Task CheckAsync(DesiredMenu desired, CancellationToken ct)
     {
-        if (await MenuFailure.OnLineAsync("checking the new menu", () => line.ValidateRichMenuAsync(desired.Menu, ct), ct) is [_, ..] faults)
+        if (await MenuFailure.OnLineAsync("LINE's check of the new menu", () => line.ValidateRichMenuAsync(desired.Menu, ct), ct) is [_, ..] faults)
         {
             throw new MenuException(
                 $"LINE refuses the menu: {string.Join(" · ", faults.Select(fault => $"{fault.Property} {fault.Message}".Trim()))}. Nothing was changed: correct the menu file.");
@@ -42,7 +42,7 @@ internal sealed class LineMenus(ILineMessagingClient line)
         string? created = null;
         foreach (var step in plan)
         {
-            await MenuFailure.OnLineAsync($"\"{step}\"", () => TakeAsync(step), ct);
+            await MenuFailure.OnLineAsync($"The step \"{step.Words.Verb} {step.Words.What}\"", () => TakeAsync(step), ct);
         }
 
         async Task<bool> TakeAsync(MenuStep step)

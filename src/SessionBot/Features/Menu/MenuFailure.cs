@@ -29,7 +29,7 @@ internal static class MenuFailure
         }
         catch (Exception exception) when (!ct.IsCancellationRequested && Reason(exception) is { } reason)
         {
-            throw new MenuException($"LINE did not take part in {doing}: {reason}.", exception);
+            throw new MenuException($"{doing} failed: {reason}.", exception);
         }
     }
 

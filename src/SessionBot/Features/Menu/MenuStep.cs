@@ -20,13 +20,14 @@ internal abstract record MenuStep
 
     public sealed record Delete(PlacedMenu Menu) : MenuStep;
 
-    public override string ToString() => this switch
+    /// <summary>What is done, and to what, for people.</summary>
+    public (string Verb, string What) Words => this switch
     {
-        Create create => $"create  {create.Name}",
-        UploadImage upload => $"upload  {upload.FileName} as the image of {upload.Menu.Name}",
-        Point point => $"point   {point.Alias} to {point.To.Name}{(point.From is { } from ? $", until now {from.Name}" : "")}",
-        Show show => $"show    {show.Menu.Name} to everybody{(show.InsteadOf is { } old ? $" instead of {old.Name}" : "")}",
-        Delete delete => $"delete  {delete.Menu.Name}",
+        Create create => ("create", create.Name),
+        UploadImage upload => ("upload", $"{upload.FileName} as the image of {upload.Menu.Name}"),
+        Point point => ("point", $"{point.Alias} to {point.To.Name}{(point.From is { } from ? $", until now {from.Name}" : "")}"),
+        Show show => ("show", $"{show.Menu.Name} to everybody{(show.InsteadOf is { } old ? $" instead of {old.Name}" : "")}"),
+        Delete delete => ("delete", delete.Menu.Name),
         _ => throw new InvalidOperationException($"No words for {GetType().Name}."),
     };
 }
