@@ -17,20 +17,23 @@ internal static class MenuVerb
         {
             apply,
             Verb("show", "Tells what LINE has, beside the menu file.", (run, _, ct) => ShowAsync(run, ct)),
-            Verb("rollback", "Brings back the menu before the last apply.", (run, _, ct) => RollBackAsync(run, ct)),
+            Verb("rollback", "Brings back the menu before the last apply.", (run, _, ct) => RollBackAsync(run, ct), isForOneGroup: true),
         };
     }
 
-    private static Command Verb(string name, string does, Func<Run, ParseResult, CancellationToken, Task> act)
+    private static Command Verb(string name, string does, Func<Run, ParseResult, CancellationToken, Task> act, bool isForOneGroup = false)
     {
-        var group = new Option<string?>("--group") { Description = "The study group's key; every group when left out." };
+        var group = new Option<string?>("--group")
+        {
+            Description = isForOneGroup ? "The study group's key; needed when there are several." : "The study group's key; every group when left out.",
+        };
         var verb = new Command(name, does) { group };
         verb.TreatUnmatchedTokensAsErrors = false;
         verb.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, async () =>
         {
             await using var app = Host.Create([.. parsed.UnmatchedTokens]).AddSessionBot().Build();
             var groups = app.Services.GetRequiredService<IOptions<StudyGroupCatalog>>().Value;
-            foreach (var key in Chosen(groups, parsed.GetValue(group)))
+            foreach (var key in Chosen(groups, parsed.GetValue(group), isForOneGroup))
             {
                 await TryAsync(() => act(new Run(app.Services, key, groups[key].Name, parsed.InvocationConfiguration.Output), parsed, ct));
             }
@@ -83,16 +86,21 @@ internal static class MenuVerb
         }
     }
 
-    private static IEnumerable<string> Chosen(StudyGroupCatalog groups, string? key)
+    private static List<string> Chosen(StudyGroupCatalog groups, string? key, bool isForOneGroup)
     {
         if (groups.Count == 0)
         {
             throw new UsageException("No study group is configured: set StudyGroups, as for serving. Against the simulator the service applies the menu by itself.");
         }
 
-        return key is null ? groups.Keys.Order(StringComparer.Ordinal)
-            : groups.ContainsKey(key) ? [key]
-            : throw new UsageException($"There is no study group {key}: use --group with one of {string.Join(", ", groups.Keys.Order(StringComparer.Ordinal))}.");
+        var known = groups.Keys.Order(StringComparer.Ordinal).ToList();
+        return key switch
+        {
+            null when isForOneGroup && known.Count > 1 => throw new UsageException($"There are several study groups: add --group with one of {string.Join(", ", known)}."),
+            null => known,
+            _ when groups.ContainsKey(key) => [key],
+            _ => throw new UsageException($"There is no study group {key}: use --group with one of {string.Join(", ", known)}."),
+        };
     }
 
     private static async Task TryAsync(Func<Task> act)

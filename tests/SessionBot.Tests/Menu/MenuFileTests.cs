@@ -60,7 +60,7 @@ public sealed class MenuFileTests
     [InlineData("研究会メニュー", "十五文字もある言葉は長すぎます", "chatBarText: 15 ")]
     [InlineData("\"width\": 840", "\"width\": \"840\"", "areas[0].bounds.width is not a whole number; write digits only")]
     [InlineData("\"x\": 1660", "\"x\": 1661", "areas[2].bounds: outside the image")]
-    [InlineData("\"say\": \"議事録\"", "\"say\": \"ぎじろく\"", "areas[5].action.say is 「ぎじろく」, which the bot does not understand; write a word that members can type")]
+    [InlineData("\"say\": \"議事録\"", "\"say\": \"ぎじろく\"", "areas[5].action.say is \"ぎじろく\", which the bot does not understand; write a word that members can type")]
     [InlineData("\"say\": \"議事録\"", "\"open\": \"http://sessionbot.example/\"", "areas[5].action.open is not a whole address; write one that starts with https://")]
     [InlineData("\"say\": \"議事録\"", "\"say\": \"議事録\", \"open\": \"https://sessionbot.example/\"", "areas[5].action says not clearly what a tap does; write either \"say\"")]
     [InlineData("\"keyboard\": true", "\"keyboard\": 1", "areas[1].action.keyboard is neither true nor false; write true or false")]

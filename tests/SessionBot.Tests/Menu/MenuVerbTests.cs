@@ -97,6 +97,25 @@ public sealed class MenuVerbTests
         Assert.Contains("StudyGroups:example:Menu names a menu that cannot be used. /nowhere/menu.json: the menu file is missing; ", menu.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_several_groups_all_are_applied_and_one_is_rolled_back()
+    {
+        await using var line = await StartLineAsync();
+        string[] second =
+        [
+            .. ExampleGroup.Settings(line.Platform.Options, line.Address)
+                .Select(setting => $"--{setting.Key}={setting.Value}".Replace(":example:", ":second:", StringComparison.Ordinal)),
+            "--StudyGroups:second:Line:ChannelSecrets:0=another",
+        ];
+
+        var applied = await RunAsync(line, ["apply", .. second]);
+        var rolledBack = await RunAsync(line, ["rollback", .. second]);
+
+        Assert.Matches(@"\Aexample [\s\S]+
+second ", applied.Output);
+        Assert.Equal((2, "There are several study groups: add --group with one of example, second.\n"), (rolledBack.ExitCode, rolledBack.Error));
+    }
+
     private static Task<LocalLine> StartLineAsync() =>
         LocalLine.StartAsync(new ConfigurationManager(), new SimulatorOptions(), TimeProvider.System, port: 0, Ct);
 
