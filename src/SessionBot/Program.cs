@@ -11,6 +11,7 @@ var sessionBot = new RootCommand("SessionBot: members' LINE messages in, minutes
     DemoVerb.Command(),
     DraftVerb.Command(),
     ExportVerb.Command(),
+    MenuVerb.Command(),
     MigrateVerb.Command(),
 };
 ServeVerb.Serve(sessionBot);

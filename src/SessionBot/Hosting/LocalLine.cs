@@ -1,4 +1,5 @@
 using LineSimulator;
+using SessionBot.Features.Menu;
 using SessionBot.Features.Webhook;
 
 namespace SessionBot.Hosting;
@@ -42,6 +43,13 @@ internal sealed class LocalLine : IAsyncDisposable
     /// <summary>Tells the simulator where the bot listens, as the LINE Developers Console would be told.</summary>
     public void Connect(WebApplication bot) =>
         Platform.Options.WebhookUrl = new Uri(new Uri(bot.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)), WebhookEndpoint.Path);
+
+    /// <summary>Puts the example group's menu on everybody's phone, as "menu apply" does on LINE.</summary>
+    public static async Task ShowMenuAsync(IServiceProvider bot, CancellationToken ct)
+    {
+        var change = await bot.GetRequiredService<ApplyMenu>().PlanAsync(ExampleGroup.Key, ct);
+        await change.CarryOutAsync(ct);
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
+using SessionBot.Features.Menu;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
@@ -22,6 +23,7 @@ internal static class ServiceRegistration
     {
         services.AddOptions<StudyGroupCatalog>().Bind(configuration.GetSection("StudyGroups")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StudyGroupCatalog>, StudyGroupValidator>();
+        services.AddSingleton<IValidateOptions<StudyGroupCatalog>, MenuValidator>();
         services.AddOptions<DrafterOptions>().Bind(configuration.GetSection("Drafter")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DrafterOptions>, DrafterValidator>();
         services.AddOptions<WorkOptions>().Bind(configuration.GetSection("Work"));
@@ -87,6 +89,7 @@ internal static class ServiceRegistration
         services.AddSingleton<GroupLayouts>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
+        services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

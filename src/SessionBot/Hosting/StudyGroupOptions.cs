@@ -21,6 +21,12 @@ public sealed class StudyGroupOptions
     /// <summary>The layout file of the group's article, below <c>prompts/layouts</c>.</summary>
     public string Layout { get; set; } = "study-group.json";
 
+    /// <summary>
+    /// The file of the group's rich menu, with its image beside it; a relative path counts from where the service is started.
+    /// Empty: the shipped <c>Menus/menu.json</c>. <c>sessionbot menu apply</c> puts it on LINE.
+    /// </summary>
+    public string Menu { get; set; } = "";
+
     /// <summary>The LINE official account of the group.</summary>
     public LineChannelOptions Line { get; set; } = new();
 }

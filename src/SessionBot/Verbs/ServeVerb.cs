@@ -20,7 +20,7 @@ internal static class ServeVerb
     {
         if (args is [var word, ..] && !word.StartsWith('-'))
         {
-            throw new UsageException($"{word} is no verb: use demo, draft, export or migrate, or none to serve; --help tells more.");
+            throw new UsageException($"{word} is no verb: use demo, draft, export, menu or migrate, or none to serve; --help tells more.");
         }
 
         var builder = Host.Create(args);
@@ -41,7 +41,12 @@ internal static class ServeVerb
         local?.Mount(app);
         await app.PrepareAsync(ct);
         await app.StartAsync(ct);
-        local?.Connect(app);
+        if (local is not null)
+        {
+            local.Connect(app);
+            await LocalLine.ShowMenuAsync(app.Services, ct);
+        }
+
         await output.WriteLineAsync($"SessionBot is up: {app.Urls.First()}{(local is null ? "" : $" (LINE simulator: {local.Address})")}");
         await app.WaitForShutdownAsync(ct);
         return 0;
