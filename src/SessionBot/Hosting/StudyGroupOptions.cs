@@ -21,6 +21,14 @@ public sealed class StudyGroupOptions
     /// <summary>The layout file of the group's article, below <c>prompts/layouts</c>.</summary>
     public string Layout { get; set; } = "study-group.json";
 
+    /// <summary>
+    /// How long before a session the members of regions that miss are reminded of their report, where its plan does not say it:
+    /// whole hours, 01:00:00 to 60.00:00:00, five at most. An empty list: never. Left out: 7 days, 2 days and 3 hours before.
+    /// </summary>
+    public List<TimeSpan>? RemindBefore { get; set; }
+
+    internal static IReadOnlyList<TimeSpan> UsualReminders { get; } = [TimeSpan.FromDays(7), TimeSpan.FromDays(2), TimeSpan.FromHours(3)];
+
     /// <summary>The LINE official account of the group.</summary>
     public LineChannelOptions Line { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
@@ -14,7 +15,8 @@ namespace SessionBot.Features.Webhook;
 /// (developers.line.biz, receiving-messages, unsend). The tombstone stays, for the message may still be on its way.
 /// </summary>
 internal sealed class UnsendMessage(
-    SessionBotDb db, EraseQuestion questions, EraseAnswer answers, EraseReason reasons, EraseReportMessage reports, EraseMinutesSource minutes)
+    SessionBotDb db, EraseQuestion questions, EraseAnswer answers, EraseReason reasons, EraseReportMessage reports, EraseMinutesSource minutes,
+    EraseAnnouncement announcements)
 {
     public async Task<Outcome> HandleAsync(StudyGroup group, string messageId, DateTimeOffset now, CancellationToken ct)
     {
@@ -32,6 +34,7 @@ internal sealed class UnsendMessage(
         await reasons.EraseAsync(group.Key, messageId, ct);
         await reports.EraseAsync(messageId, ct);
         await minutes.EraseAsync(messageId, ct);
+        await announcements.EraseAsync(group.Key, messageId, ct);
         return Outcome.Silent(copies.Count > 0 ? "unsent" : "unsent:ahead-of-its-message");
     }
 }
