@@ -47,14 +47,14 @@ internal sealed class StudyGroupValidator : IValidateOptions<StudyGroupCatalog>
             yield return $"{at}:OrganizerCode is shorter than 8 characters: choose a longer code, it makes organizers.";
         }
 
-        if (group.RemindBefore is { Count: > ReminderLine.MostTimes })
+        if (group.RemindBefore.Count > ReminderLine.MostTimes)
         {
             yield return $"{at}:RemindBefore has {group.RemindBefore.Count} times: keep {ReminderLine.MostTimes} of them at most.";
         }
 
-        foreach (var time in (group.RemindBefore ?? []).Where(time => time < ReminderLine.Least || time > ReminderLine.Most || time.Ticks % TimeSpan.TicksPerHour != 0))
+        foreach (var time in group.UsualReminders.Where(time => time < ReminderLine.Least || time > ReminderLine.Most || time.Ticks % TimeSpan.TicksPerHour != 0))
         {
-            yield return $"{at}:RemindBefore holds {time}: write whole hours (d.hh:00:00) between {ReminderLine.Least} and {ReminderLine.Most}.";
+            yield return $"{at}:RemindBefore holds {time}: write whole hours (d.hh:00:00) between {ReminderLine.Least} and {ReminderLine.Most}, or 00:00:00 alone for never.";
         }
 
         if (group.Line.ChannelSecrets.All(string.IsNullOrWhiteSpace))

@@ -212,6 +212,22 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task A_new_plan_recalls_what_still_waits_and_tells_the_old_one()
+    {
+        var (world, organizer) = await BotWorld.PlannedAsync(simulator: WithoutQuota);
+        await using var disposing = world;
+        var member = await world.MemberAsync("倉田");
+        await world.AtAsync(Start.AddDays(-7));
+        Assert.Equal(1, await WaitingAsync(world));
+
+        await world.SayAsync(organizer, "予定\n第3回 2026/12/24 15:00-16:30\n内容：書かない窓口");
+
+        Assert.Equal(0, await WaitingAsync(world));
+        await world.SayAsync(member, "次回の研究会");
+        Assert.Equal(0, Reminders(world, member));
+    }
+
+    [Fact]
     public async Task A_plan_made_late_reminds_nobody_of_what_lies_behind()
     {
         await using var world = await BotWorld.StartAsync();

@@ -5,14 +5,18 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Reminders;
 
-/// <summary>What a new plan means for the times of reminding: those that lie behind are over, those that come again count again.</summary>
-internal sealed class PassedReminders(SessionBotDb db, TimeProvider clock)
+/// <summary>
+/// What a new plan means for the times of reminding: those that lie behind are over, those that come again count again, and what
+/// still waits to be sent tells the old plan.
+/// </summary>
+internal sealed class PassedReminders(SessionBotDb db, RecallReminders recall, TimeProvider clock)
 {
     public async Task SettleAsync(Session session, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         bool IsPast(TimeSpan before) => ReminderTimes.SendAt(session.StartsAt, before) <= now;
 
+        await recall.OfSessionAsync(session.Id, ct);
         var settled = await db.SentReminders.Where(reminder => reminder.SessionId == session.Id).ToListAsync(ct);
         db.SentReminders.RemoveRange(settled.Where(reminder => !IsPast(reminder.Before)));
         var past = session.RemindBefore.Where(IsPast).ToList();

@@ -3,6 +3,7 @@ using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 using SessionBot.Work;
 
 namespace SessionBot.Features.Reminders;
@@ -19,6 +20,15 @@ internal sealed class RecallReminders(SessionBotDb db, Outbox outbox)
         {
             await outbox.RecallAsync(group, member, TopicOf(session), ct);
         }
+    }
+
+    /// <summary>The session has another plan.</summary>
+    public async Task OfSessionAsync(SessionId session, CancellationToken ct)
+    {
+        var topic = TopicOf(session);
+        db.OutgoingMessages.RemoveRange(await db.OutgoingMessages
+            .Where(waiting => waiting.Topic == topic && waiting.Status == QueueStatus.Pending && waiting.LeaseUntil == null && waiting.OpenAttempts == 0)
+            .ToListAsync(ct));
     }
 
     /// <summary>The member wants none.</summary>

@@ -56,7 +56,7 @@ internal sealed class PlanSession(
             ReportsDueAt = plan.StartsAt - ReportsDueBefore,
             StartsAt = plan.StartsAt,
             EndsAt = plan.EndsAt,
-            RemindBefore = [.. plan.RemindBefore ?? settings.RemindBefore ?? StudyGroupOptions.UsualReminders],
+            RemindBefore = [.. plan.RemindBefore ?? settings.UsualReminders],
             PhaseChangedAt = clock.GetUtcNow(),
         };
         db.Sessions.Add(session);
