@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Options;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Menu;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
+using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
 using SessionBot.Features.Webhook;
@@ -90,6 +93,10 @@ internal static class ServiceRegistration
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
+        services.AddScoped<RemindRegions>().AddScoped<PassedReminders>().AddScoped<RecallReminders>().AddScoped<ChangeReminders>();
+        services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
+        services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>();
+        services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

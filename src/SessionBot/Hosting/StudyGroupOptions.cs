@@ -27,6 +27,19 @@ public sealed class StudyGroupOptions
     /// </summary>
     public string Menu { get; set; } = "";
 
+    /// <summary>
+    /// How long before a session the members of regions that miss are reminded of their report, where its plan does not say it:
+    /// whole hours, 01:00:00 to 60.00:00:00, five at most. 00:00:00 alone: never. Left out: 7 days, 2 days and 3 hours before.
+    /// </summary>
+    public List<TimeSpan> RemindBefore { get; set; } = [];
+
+    internal IReadOnlyList<TimeSpan> UsualReminders => RemindBefore switch
+    {
+        [] => [TimeSpan.FromDays(7), TimeSpan.FromDays(2), TimeSpan.FromHours(3)],
+        [var never] when never == TimeSpan.Zero => [],
+        var times => times,
+    };
+
     /// <summary>The LINE official account of the group.</summary>
     public LineChannelOptions Line { get; set; } = new();
 }

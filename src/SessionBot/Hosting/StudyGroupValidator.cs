@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SessionBot.Features.Reminders;
 
 namespace SessionBot.Hosting;
 
@@ -44,6 +45,16 @@ internal sealed class StudyGroupValidator : IValidateOptions<StudyGroupCatalog>
         if (group.OrganizerCode.Trim().Length < 8)
         {
             yield return $"{at}:OrganizerCode is shorter than 8 characters: choose a longer code, it makes organizers.";
+        }
+
+        if (group.RemindBefore.Count > ReminderLine.MostTimes)
+        {
+            yield return $"{at}:RemindBefore has {group.RemindBefore.Count} times: keep {ReminderLine.MostTimes} of them at most.";
+        }
+
+        foreach (var time in group.UsualReminders.Where(time => time < ReminderLine.Least || time > ReminderLine.Most || time.Ticks % TimeSpan.TicksPerHour != 0))
+        {
+            yield return $"{at}:RemindBefore holds {time}: write whole hours (d.hh:00:00) between {ReminderLine.Least} and {ReminderLine.Most}, or 00:00:00 alone for never.";
         }
 
         if (group.Line.ChannelSecrets.All(string.IsNullOrWhiteSpace))

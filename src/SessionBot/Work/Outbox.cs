@@ -20,8 +20,8 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", clock.GetUtcNow(), replyToken: replyToken);
     }
 
-    /// <summary>Answers in a group chat: for free, or not at all.</summary>
-    public void ReplyToGroup(string group, string chat, string replyToken, IReadOnlyList<ISendMessage> messages) =>
+    /// <summary>Answers for free, or not at all: in a group chat, and somebody whose id is no longer known.</summary>
+    public void ReplyOnly(string group, string chat, string replyToken, IReadOnlyList<ISendMessage> messages) =>
         Add(group, $"{group}/{chat}", chat, Serialize(messages), clock.GetUtcNow(), replyToken: replyToken, isReplyOnly: true);
 
     /// <summary>Tells a member something that can wait: it rides on the next reply, or is pushed after a while.</summary>
@@ -42,13 +42,15 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         AddPush(group, member, messages, PushPurpose.Notice);
 
     /// <summary>Sends a member what goes to all; whoever calls has shown an organizer what that costs.</summary>
-    public void Announce(string group, Member member, ISendMessage message) => AddPush(group, member, [message], PushPurpose.Announcement);
+    /// <param name="topic">By this an unsend finds what still waits.</param>
+    public void Announce(string group, Member member, string topic, ISendMessage message) =>
+        AddPush(group, member, [message], PushPurpose.Announcement, topic);
 
-    private void AddPush(string group, Member member, IReadOnlyList<ISendMessage> messages, PushPurpose purpose)
+    private void AddPush(string group, Member member, IReadOnlyList<ISendMessage> messages, PushPurpose purpose, string? topic = null)
     {
         if (member.IsFollowing)
         {
-            Add(group, OutgoingMessage.PushStream(group, member.LineUserId, purpose), member.LineUserId, Serialize(messages), clock.GetUtcNow(), purpose);
+            Add(group, OutgoingMessage.PushStream(group, member.LineUserId, purpose), member.LineUserId, Serialize(messages), clock.GetUtcNow(), purpose, topic);
         }
     }
 
@@ -65,7 +67,8 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
     private async Task<List<string>> TakeNoticesAsync(string group, string recipient, int room, CancellationToken ct)
     {
-        var notices = (await WaitingAsync(group, recipient, ct)).Take(room).ToList();
+        var now = clock.GetUtcNow();
+        var notices = (await WaitingAsync(group, recipient, ct)).Where(notice => !(notice.ExpiresAt <= now)).Take(room).ToList();
         db.OutgoingMessages.RemoveRange(notices);
         return [.. notices.Select(notice => notice.Messages[1..^1])];
     }

@@ -12,6 +12,12 @@ internal sealed record Outcome(string Fate, IReadOnlyList<ISendMessage> Reply)
     {
     }
 
+    /// <summary>
+    /// Stands for the person's LINE id in what is kept of the reply, which then goes out by its token or not at all: for somebody
+    /// whom the service has just forgotten.
+    /// </summary>
+    public string? RepliesTo { get; init; }
+
     /// <summary>Nothing is answered, on purpose.</summary>
     public static Outcome Silent(string fate) => new(fate, []);
 }

@@ -22,20 +22,27 @@ internal sealed partial class PushBudget(LineClients clients, IOptions<StudyGrou
 
     private readonly ConcurrentDictionary<string, Reading> _readings = [];
 
-    private sealed record Reading(long? Left, DateTimeOffset At);
+    private sealed record Reading(Quota Quota, DateTimeOffset At);
 
     /// <summary>How many messages may still be pushed this month; null without a limit, or when LINE does not tell.</summary>
-    public async Task<long?> LeftAsync(string group, CancellationToken ct)
+    public async Task<long?> LeftAsync(string group, CancellationToken ct) =>
+        await ReadAsync(group, ct) is Quota.Limited limited ? limited.Left : null;
+
+    /// <summary>Asks LINE, unless it was asked within the last minutes: so not inside a transaction.</summary>
+    public async Task<Quota> ReadAsync(string group, CancellationToken ct)
     {
         if (_readings.TryGetValue(group, out var known) && clock.GetUtcNow() - known.At < Freshness)
         {
-            return known.Left;
+            return known.Quota;
         }
 
         var reading = new Reading(await AskAsync(group, ct), clock.GetUtcNow());
         _readings[group] = reading;
-        return reading.Left;
+        return reading.Quota;
     }
+
+    /// <summary>What was read last, and counted on since; never asks LINE.</summary>
+    public Quota Known(string group) => _readings.TryGetValue(group, out var known) ? known.Quota : new Quota.Unknown();
 
     /// <summary>When a push for this may be tried again; null when there is room for it now.</summary>
     public async Task<DateTimeOffset?> ClosedUntilAsync(string group, PushPurpose purpose, CancellationToken ct)
@@ -54,7 +61,8 @@ internal sealed partial class PushBudget(LineClients clients, IOptions<StudyGrou
 
     public void Spend(string group)
     {
-        while (_readings.TryGetValue(group, out var known) && !_readings.TryUpdate(group, known with { Left = known.Left - 1 }, known))
+        while (_readings.TryGetValue(group, out var known) && known.Quota is Quota.Limited limited
+            && !_readings.TryUpdate(group, known with { Quota = limited with { Left = limited.Left - 1 } }, known))
         {
             // Another send was faster: its count is read and counted on.
         }
@@ -63,19 +71,21 @@ internal sealed partial class PushBudget(LineClients clients, IOptions<StudyGrou
     /// <summary>What was read last no longer holds.</summary>
     public void Forget(string group) => _readings.TryRemove(group, out _);
 
-    private async Task<long?> AskAsync(string group, CancellationToken ct)
+    private async Task<Quota> AskAsync(string group, CancellationToken ct)
     {
         try
         {
             var client = clients.For(group);
             var quota = await client.GetMessageQuotaAsync(ct);
-            return quota.Value is { } limit ? Math.Max(0, limit - await client.GetMessageQuotaConsumptionAsync(ct)) : null;
+            return quota.Value is { } limit
+                ? new Quota.Limited(limit, Math.Max(0, limit - await client.GetMessageQuotaConsumptionAsync(ct)))
+                : new Quota.Unlimited();
         }
         catch (Exception exception) when (exception is LineResponseException or ChannelAccessTokenException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             // LINE itself refuses what is too much: not knowing must not hold back what people wait for.
             Log.Unknown(logger, exception.GetType().Name);
-            return null;
+            return new Quota.Unknown();
         }
     }
 

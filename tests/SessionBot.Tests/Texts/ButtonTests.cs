@@ -33,5 +33,5 @@ public sealed class ButtonTests
         return found;
     }
 
-    private static object Example(ParameterInfo parameter) => parameter.ParameterType == typeof(int) ? 9999 : "みなと町";
+    private static object Example(ParameterInfo parameter) => parameter.ParameterType == typeof(int) ? 9999 : parameter.ParameterType == typeof(Guid) ? Guid.NewGuid() : "みなと町";
 }

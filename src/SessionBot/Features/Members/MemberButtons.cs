@@ -17,6 +17,17 @@ internal static class MemberButtons
 
     public static (string Label, string Says) Help => (MemberTexts.HelpButton, MemberWords.Help);
 
+    public static (string Label, string Says) StopReminders => (MemberTexts.StopRemindersButton, MemberWords.StopReminders);
+
+    public static (string Label, string Says) ResumeReminders => (MemberTexts.ResumeRemindersButton, MemberWords.ResumeReminders);
+
+    public static (string Label, string Says) AskToErase => (MemberTexts.AskToEraseButton, MemberWords.AskToErase);
+
+    public static (string Label, string Says) KeepData => (MemberTexts.KeepDataButton, MemberWords.KeepData);
+
+    /// <param name="code">Of six digits.</param>
+    public static (string Label, string Says) EraseData(int code) => (MemberTexts.EraseDataButton, $"{MemberWords.Erase} {code:D6}");
+
     public static (string Label, string Says) Region(string name) => (name, $"{MemberWords.Region} {name}");
 
     public static (string Label, string Says) Withdraw(int number) => (MemberTexts.WithdrawButton, $"{MemberWords.Withdraw} {number}");

@@ -50,6 +50,20 @@ internal abstract partial record MemberCommand
         public sealed record ListOpen : Question;
     }
 
+    public abstract record Data : MemberCommand
+    {
+        public sealed record Show : Data;
+
+        public sealed record AskToErase : Data;
+
+        /// <param name="Code">What the confirmation carried.</param>
+        public sealed record Erase(int Code) : Data;
+
+        public sealed record Keep : Data;
+    }
+
+    public sealed record Reminders(bool Wanted) : MemberCommand;
+
     public sealed record NextSession : MemberCommand;
 
     public sealed record ReadMinutes : MemberCommand;
@@ -79,6 +93,11 @@ internal abstract partial record MemberCommand
             "議事録" => new ReadMinutes(),
             "ヘルプ" or MemberWords.Help or "help" or "Help" => new Help(),
             MemberWords.Region or "地域変更" => new AskRegion(),
+            MemberWords.StopReminders => new Reminders(Wanted: false),
+            MemberWords.ResumeReminders => new Reminders(Wanted: true),
+            MemberWords.Data => new Data.Show(),
+            MemberWords.AskToErase or "削除" or MemberWords.Erase => new Data.AskToErase(),
+            MemberWords.KeepData => new Data.Keep(),
             _ => ParseWithArgument(line, text),
         };
     }
@@ -95,6 +114,11 @@ internal abstract partial record MemberCommand
                 MemberWords.BecomeQuestion => new Question.BecomeQuestion(number),
                 _ => new Question.BecomeAnonymous(number),
             };
+        }
+
+        if (Confirmed().Match(line) is { Success: true } confirmed)
+        {
+            return new Data.Erase(int.Parse(confirmed.Groups["code"].Value, CultureInfo.InvariantCulture));
         }
 
         if (Named().Match(line) is { Success: true } named)
@@ -117,6 +141,9 @@ internal abstract partial record MemberCommand
 
     [GeneratedRegex(@"^(?<verb>取消|コメントにする|質問にする|匿名にする)\s*(?<number>[0-9]{1,9})$")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^削除する\s*(?<code>[0-9]{6})$")]
+    private static partial Regex Confirmed();
 
     [GeneratedRegex(@"^(?<verb>地域|運営登録)\s+(?<rest>\S.*)$")]
     private static partial Regex Named();

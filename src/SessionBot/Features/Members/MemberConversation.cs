@@ -1,8 +1,10 @@
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
+using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -17,6 +19,8 @@ internal sealed class MemberConversation(
     ReportConversation reports,
     QuestionConversation questions,
     BecomeOrganizer becomeOrganizer,
+    ChangeReminders reminders,
+    DataConversation data,
     ReadMinutes readMinutes)
 {
     /// <summary>What follows 「地域 」 and is longer is something that a member has to say.</summary>
@@ -64,6 +68,8 @@ internal sealed class MemberConversation(
                 ? await KeepAsync(said, ct)
                 : new("region:unknown", MemberReplies.UnknownRegion(said.Group, choose.Name)),
         MemberCommand.AskRegion => new("command:region", MemberReplies.AskRegion(said.Group)),
+        MemberCommand.Reminders change => await reminders.HandleAsync(said, change.Wanted, ct),
+        MemberCommand.Data own => await data.HandleAsync(own, said, ct),
         MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(said.Group.Id, ct))),
         MemberCommand.ReadMinutes => await readMinutes.HandleAsync(said, ct),
         MemberCommand.Help => new("command:help", MemberReplies.Help(said.By)),

@@ -15,4 +15,10 @@ internal static class MemberWords
     public const string NextSession = "次回の研究会";
     public const string Help = "使い方";
     public const string Region = "地域";
+    public const string StopReminders = "リマインド停止";
+    public const string ResumeReminders = "リマインド再開";
+    public const string Data = "私のデータ";
+    public const string AskToErase = "私のデータ削除";
+    public const string Erase = "削除する";
+    public const string KeepData = "削除しない";
 }

@@ -74,7 +74,7 @@ internal static partial class MenuFile
 
     private static MenuAction Action(MenuNode json) => (json.Optional("say"), json.Optional("open")) switch
     {
-        ({ } say, null) => MemberCommand.Parse(say.Text()) is null
+        ({ } say, null) => Tap.Parse(say.Text()) is null || MemberCommand.Parse(say.Text()) is null
             ? throw say.Wrong($"is \"{say.Text()}\", which the bot does not understand", $"write a word that members can type, such as {MemberWords.Report}")
             : new MenuAction.Say(say.Text(), json.Optional("keyboard")?.Flag() ?? false),
         (null, { } open) when json.Optional("keyboard") is null => Uri.TryCreate(open.Text(), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -27,6 +27,14 @@ internal static class OrganizerButtons
 
     public static (string Label, string Says) RedraftMinutes => (OrganizerTexts.RedraftMinutesButton, OrganizerWords.DraftMinutes);
 
+    public static (string Label, string Says) Quota => (OrganizerTexts.QuotaButton, OrganizerWords.Quota);
+
+    public static (string Label, string Says) SendAnnouncement(Guid id) =>
+        (OrganizerTexts.SendAnnouncementButton, $"{OrganizerWords.SendAnnouncement} {id:N}");
+
+    public static (string Label, string Says) DropAnnouncement(Guid id) =>
+        (OrganizerTexts.DropAnnouncementButton, $"{OrganizerWords.DropAnnouncement} {id:N}");
+
     public static (string Label, string Says) ApproveMinutes(int revision) =>
         (Wording.Of(OrganizerTexts.ApproveMinutesButton, ("revision", revision)), $"{OrganizerWords.ApproveMinutes} {revision}");
 }

@@ -28,6 +28,21 @@ internal abstract partial record OrganizerCommand
 
     public sealed record ApproveMinutes(int Revision) : OrganizerCommand;
 
+    public abstract record Announcement : OrganizerCommand
+    {
+        public sealed record Explain : Announcement;
+
+        public sealed record Propose(string Text) : Announcement;
+
+        /// <param name="Id">The one whose button was pressed; null for the newest.</param>
+        public sealed record Send(Guid? Id) : Announcement;
+
+        /// <inheritdoc cref="Send"/>
+        public sealed record Drop(Guid? Id) : Announcement;
+
+        public sealed record ShowQuota : Announcement;
+    }
+
     public abstract record Board : OrganizerCommand
     {
         public sealed record List : Board;
@@ -70,13 +85,22 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.Undo => new Board.Undo(),
             OrganizerWords.ApproveAll or "全員承認" or "すべて承認" => new Board.ApproveAll(),
             OrganizerWords.DraftMinutes => new DraftMinutes(),
+            OrganizerWords.Announce or "お知らせ:" => new Announcement.Explain(),
+            OrganizerWords.SendAnnouncement => new Announcement.Send(null),
+            OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
+            OrganizerWords.Quota => new Announcement.ShowQuota(),
             "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.NotTake or OrganizerWords.Merge
                 or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
             _ when PlanHead().IsMatch(line) => new Plan(),
             _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
+            _ when Proposed().Match(text.TrimStart()) is { Success: true } proposed => new Announcement.Propose(proposed.Groups["text"].Value.TrimEnd()),
+            _ when Chosen().Match(line) is { Success: true } chosen => Choose(chosen.Groups["verb"].Value, Guid.ParseExact(chosen.Groups["id"].Value, "N")),
             _ => ParseNumbered(line, text),
         };
     }
+
+    private static Announcement Choose(string verb, Guid id) =>
+        verb == OrganizerWords.SendAnnouncement ? new Announcement.Send(id) : new Announcement.Drop(id);
 
     private static OrganizerCommand? ParseNumbered(string line, string text)
     {
@@ -111,6 +135,13 @@ internal abstract partial record OrganizerCommand
 
     [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|回答|見送り|まとめ|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
     private static partial Regex Numbered();
+
+    /// <summary>What goes to all is kept as it was written.</summary>
+    [GeneratedRegex(@"^お知らせ(\s*[：:]\s*|\s+)(?<text>\S[\s\S]*)$")]
+    private static partial Regex Proposed();
+
+    [GeneratedRegex("^(?<verb>お知らせ送信|お知らせ中止) (?<id>[0-9a-f]{32})$")]
+    private static partial Regex Chosen();
 
     [GeneratedRegex(@"^予定\s*\n")]
     private static partial Regex PlanHead();

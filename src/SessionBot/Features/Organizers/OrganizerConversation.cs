@@ -1,4 +1,5 @@
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
@@ -10,7 +11,8 @@ namespace SessionBot.Features.Organizers;
 
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
-    SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve)
+    SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
+    AnnouncementConversation announcements)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
@@ -25,6 +27,8 @@ internal sealed class OrganizerConversation(
                 return new($"organizer:misread:{misread.Verb}", OrganizerReplies.Misread(misread.Verb));
             case OrganizerCommand.Plan:
                 return await plan.HandleAsync(said, ct);
+            case OrganizerCommand.Announcement announcement:
+                return await announcements.HandleAsync(announcement, said, ct);
             case OrganizerCommand.Move to:
                 return await MeantAsync(said, () => db.ForMoveAsync(said.Group.Id, to.To, to.Resumes, ct), ct) is { } moved
                     ? Move(moved, said, to)

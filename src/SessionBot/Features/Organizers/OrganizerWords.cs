@@ -23,4 +23,8 @@ internal static class OrganizerWords
     public const string Merge = "まとめ";
     public const string Answer = "回答";
     public const string NotTake = "見送り";
+    public const string Announce = "お知らせ";
+    public const string SendAnnouncement = "お知らせ送信";
+    public const string DropAnnouncement = "お知らせ中止";
+    public const string Quota = "残り通数";
 }

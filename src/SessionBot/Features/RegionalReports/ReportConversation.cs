@@ -3,6 +3,7 @@ using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
+using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -11,7 +12,8 @@ using SessionBot.Work;
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>Finds the report that a member means, and gives it to the use case.</summary>
-internal sealed class ReportConversation(SessionBotDb db, OpenReport open, AddToReport add, SubmitReport submit, WithdrawReport withdraw)
+internal sealed class ReportConversation(
+    SessionBotDb db, OpenReport open, AddToReport add, SubmitReport submit, WithdrawReport withdraw, RecallReminders reminders)
 {
     public async Task<Outcome> HandleAsync(MemberCommand.Report command, Said said, CancellationToken ct)
     {
@@ -35,7 +37,8 @@ internal sealed class ReportConversation(SessionBotDb db, OpenReport open, AddTo
         var report = await FindAsync(session, said, ct);
         return command switch
         {
-            MemberCommand.Report.Open { FirstText: { } text } => add.Handle(session, open.Ensure(session, region, report, said), said with { Text = text }),
+            MemberCommand.Report.Open { FirstText: { } text } =>
+                await AddAsync(session, open.Ensure(session, region, report, said), said with { Text = text }, ct),
             MemberCommand.Report.Open => open.Handle(session, region, report, said),
             MemberCommand.Report.Submit => await submit.HandleAsync(session, region, report, said, ct),
             MemberCommand.Report.Revise => open.Revise(session, report, said),
@@ -55,12 +58,23 @@ internal sealed class ReportConversation(SessionBotDb db, OpenReport open, AddTo
         var report = await FindAsync(session, said, ct);
         if (report is not null && ReportRules.RevisionFor(report, session, said.At) is not null && !IsQuestionOfTheHour(session, report, said))
         {
-            return add.Handle(session, report, said);
+            return await AddAsync(session, report, said, ct);
         }
 
         return session.Phase == SessionPhase.CollectingReports && !KindDetector.LooksLikeQuestion(said.Text)
-            ? add.Handle(session, open.Ensure(session, region, report, said), said)
+            ? await AddAsync(session, open.Ensure(session, region, report, said), said, ct)
             : null;
+    }
+
+    private async Task<Outcome> AddAsync(Session session, RegionalReport report, Said said, CancellationToken ct)
+    {
+        var outcome = add.Handle(session, report, said);
+        if (report.State == ReportState.Submitted)
+        {
+            await reminders.OfRegionAsync(said.Group.Key, session.Id, report.RegionId, ct);
+        }
+
+        return outcome;
     }
 
     private static bool IsQuestionOfTheHour(Session session, RegionalReport report, Said said) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -10,7 +11,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>Hands the report in; a late one is accepted and marked.</summary>
-internal sealed class SubmitReport(SessionBotDb db, OpenReport open, SessionLog log)
+internal sealed class SubmitReport(SessionBotDb db, OpenReport open, RecallReminders reminders, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(Session session, RegionId region, RegionalReport? known, Said said, CancellationToken ct)
     {
@@ -25,6 +26,7 @@ internal sealed class SubmitReport(SessionBotDb db, OpenReport open, SessionLog 
         }
 
         log.ReportChanged(session, said.By.Id, report, before);
+        await reminders.OfRegionAsync(said.Group.Key, session.Id, region, ct);
         var others = await db.RegionalReports
             .CountAsync(other => other.SessionId == session.Id && other.SubmittedRevision != null && other.Id != report.Id, ct);
         return new($"report:submitted:{report.Revision}", ReportReplies.Submitted(session, report, others + 1, said.Group.Regions.Count));

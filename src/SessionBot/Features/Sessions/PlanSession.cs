@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Reminders;
 using SessionBot.Features.Webhook;
 using SessionBot.Hosting;
 using SessionBot.Storage;
@@ -10,7 +11,8 @@ using SessionBot.Work;
 namespace SessionBot.Features.Sessions;
 
 /// <summary>Plans a session, or changes the plan of one that has not begun.</summary>
-internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
+internal sealed class PlanSession(
+    SessionBotDb db, SessionLog log, PassedReminders passed, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
 {
     private static readonly TimeSpan ReportsOpenBefore = TimeSpan.FromDays(14);
     private static readonly TimeSpan ReportsDueBefore = TimeSpan.FromDays(1);
@@ -32,13 +34,15 @@ internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<Stud
 
         var isNew = session is null;
         session = session is null ? Add(said, plan) : Change(session, plan);
+        await passed.SettleAsync(session, ct);
         log.Happened(session, SessionEventKind.SessionPlanned, said.By.Id, null, Wording.Of(SessionTexts.NumberName, ("number", plan.Number)));
         return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(session, isNew));
     }
 
     private Session Add(Said said, SessionPlan plan)
     {
-        var name = groups.Value[said.Group.Key].Participants;
+        var settings = groups.Value[said.Group.Key];
+        var name = settings.Participants;
         var session = new Session
         {
             Id = new SessionId(Guid.CreateVersion7(said.At)),
@@ -52,6 +56,7 @@ internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<Stud
             ReportsDueAt = plan.StartsAt - ReportsDueBefore,
             StartsAt = plan.StartsAt,
             EndsAt = plan.EndsAt,
+            RemindBefore = [.. plan.RemindBefore ?? settings.UsualReminders],
             PhaseChangedAt = clock.GetUtcNow(),
         };
         db.Sessions.Add(session);
@@ -63,6 +68,7 @@ internal sealed class PlanSession(SessionBotDb db, SessionLog log, IOptions<Stud
         (session.Topic, session.Place, session.Speakers) = (plan.Topic, plan.Place, [.. plan.Speakers]);
         (session.StartsAt, session.EndsAt) = (plan.StartsAt, plan.EndsAt);
         (session.ReportsOpenAt, session.ReportsDueAt) = (plan.StartsAt - ReportsOpenBefore, plan.StartsAt - ReportsDueBefore);
+        session.RemindBefore = plan.RemindBefore is { } times ? [.. times] : session.RemindBefore;
         return session;
     }
 }

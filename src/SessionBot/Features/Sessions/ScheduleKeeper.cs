@@ -1,11 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Reminders;
 using SessionBot.Storage;
+using SessionBot.Work;
 
 namespace SessionBot.Features.Sessions;
 
-/// <summary>Opens and closes sessions at their planned times.</summary>
+/// <summary>Opens and closes sessions at their planned times, and sends the reminders that are due before them.</summary>
 internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ScheduleKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -27,8 +29,26 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Moves every session whose planned time has come.</summary>
+    /// <summary>Does all that the plans ask for at this moment.</summary>
     public async Task FollowAsync(CancellationToken ct)
+    {
+        await MoveAsync(ct);
+        await RemindAsync(ct);
+    }
+
+    private async Task RemindAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var reminders = scope.ServiceProvider.GetRequiredService<RemindRegions>();
+        if (await reminders.AreDueAsync(ct))
+        {
+            await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(reminders.SendAsync, ct);
+            scope.ServiceProvider.GetRequiredService<WorkSignals>().Outgoing.Ring();
+        }
+    }
+
+    /// <summary>Moves every session whose planned time has come.</summary>
+    private async Task MoveAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();

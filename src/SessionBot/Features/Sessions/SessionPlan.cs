@@ -3,12 +3,15 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Line.Messaging;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Reminders;
 
 namespace SessionBot.Features.Sessions;
 
 /// <summary>A session as an organizer plans it in one LINE message.</summary>
+/// <param name="RemindBefore">Null when the message does not say it.</param>
 internal sealed partial record SessionPlan(
-    int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Topic, IReadOnlyList<SessionSpeaker> Speakers)
+    int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Topic, IReadOnlyList<SessionSpeaker> Speakers,
+    IReadOnlyList<TimeSpan>? RemindBefore)
 {
     /// <summary>Japan has no daylight saving time.</summary>
     public static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
@@ -37,8 +40,9 @@ internal sealed partial record SessionPlan(
             faults.Add(Wording.Of(SessionTexts.FaultOfSpeakers, ("most", MostSpeakers)));
         }
 
+        var reminders = Labelled(lines, "リマインド", faults).FirstOrDefault() is { } written ? Reminders(written, faults) : null;
         return when is { } times && faults.Count == 0
-            ? (new(times.Number, times.Start, times.End, place, topic, speakers), [])
+            ? (new(times.Number, times.Start, times.End, place, topic, speakers, reminders), [])
             : (null, faults);
     }
 
@@ -91,6 +95,17 @@ internal sealed partial record SessionPlan(
 
             yield return words;
         }
+    }
+
+    private static IReadOnlyList<TimeSpan>? Reminders(string written, List<string> faults)
+    {
+        var times = ReminderLine.Read(written);
+        if (times is null)
+        {
+            faults.Add(Wording.Of(SessionTexts.FaultOfReminders, ("written", MessageText.Truncate(written, 40))));
+        }
+
+        return times;
     }
 
     private static SessionSpeaker Speaker(string text, List<string> faults)

@@ -3,6 +3,7 @@ using Line.Messaging;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
 using SessionBot.Features.Organizers;
+using SessionBot.Features.Reminders;
 using static SessionBot.Features.Members.MemberReplies;
 
 namespace SessionBot.Features.Sessions;
@@ -29,6 +30,7 @@ internal static class SessionReplies
             Wording.Of(isNew ? SessionTexts.Registered : SessionTexts.Rescheduled, ("number", session.Number)),
             .. Facts(session),
             Wording.Of(SessionTexts.ReportsWindow, ("open", Moment(session.ReportsOpenAt)), ("due", Moment(session.ReportsDueAt))),
+            ReminderReplies.Line(session),
         ]),
         Choices(session.Id, OrganizerButtons.OpenReports));
 
@@ -82,7 +84,7 @@ internal static class SessionReplies
         .. session.Speakers.Select(speaker => Wording.Of(SessionTexts.Speaker, ("organization", speaker.Organization), ("name", speaker.Name))),
     ];
 
-    private static string Moment(DateTimeOffset instant) => Wording.Of(
+    public static string Moment(DateTimeOffset instant) => Wording.Of(
         SessionTexts.Moment,
         ("date", Date(instant)),
         ("weekday", SessionTexts.Weekdays[(int)instant.ToOffset(SessionPlan.Tokyo).DayOfWeek]),

@@ -1,6 +1,7 @@
 using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Sessions;
@@ -12,7 +13,8 @@ namespace SessionBot.Features.Webhook;
 
 /// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
-    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, Outbox outbox, SessionLog log) : ILaneHandler
+    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, Outbox outbox, SessionLog log,
+    QuotaReading quota) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
 
@@ -31,6 +33,7 @@ internal sealed class EventRouter(
         var name = PrivateChat.Listens(received) || GroupChat.Listens(received)
             ? await newcomers.AskNameAsync(item.Group, received.Source!, ct)
             : null;
+        await quota.PrepareAsync(item.Group, received, ct);
         return token => HandleAsync(item, received, name, token);
     }
 
@@ -78,13 +81,17 @@ internal sealed class EventRouter(
             return;
         }
 
-        if (received.Source is UserSource)
+        if (outcome.RepliesTo is { } forgotten)
+        {
+            outbox.ReplyOnly(group.Key, forgotten, replyToken, outcome.Reply);
+        }
+        else if (received.Source is UserSource)
         {
             await outbox.ReplyAsync(group.Key, chat, replyToken, outcome.Reply, ct);
         }
         else
         {
-            outbox.ReplyToGroup(group.Key, chat, replyToken, outcome.Reply);
+            outbox.ReplyOnly(group.Key, chat, replyToken, outcome.Reply);
         }
     }
 }

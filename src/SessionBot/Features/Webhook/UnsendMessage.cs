@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Questions;
@@ -16,7 +17,7 @@ namespace SessionBot.Features.Webhook;
 /// </summary>
 internal sealed class UnsendMessage(
     SessionBotDb db, EraseQuestion questions, EraseAnswer answers, EraseReason reasons, EraseReportMessage reports, EraseMinutesSource minutes,
-    EraseAttachments attachments)
+    EraseAttachments attachments, EraseAnnouncement announcements)
 {
     public async Task<Outcome> HandleAsync(StudyGroup group, string messageId, DateTimeOffset now, CancellationToken ct)
     {
@@ -35,6 +36,7 @@ internal sealed class UnsendMessage(
         await reports.EraseAsync(messageId, ct);
         await minutes.EraseAsync(messageId, ct);
         await attachments.EraseAsync(group.Key, messageId, ct);
+        await announcements.EraseAsync(group.Key, messageId, ct);
         return Outcome.Silent(copies.Count > 0 ? "unsent" : "unsent:ahead-of-its-message");
     }
 }

@@ -1,0 +1,25 @@
+using Line.Messaging.Webhooks;
+using SessionBot.Features.Organizers;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Announcements;
+
+/// <summary>Costs are told inside a transaction, where LINE must not be asked: so the quota is read before it.</summary>
+internal sealed class QuotaReading(PushBudget budget)
+{
+    public async Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct)
+    {
+        if (received is { Mode: not WebhookMode.Standby, Source: UserSource } && Words(received) is { } words
+            && OrganizerCommand.Parse(words) is OrganizerCommand.Announcement)
+        {
+            await budget.ReadAsync(group, ct);
+        }
+    }
+
+    private static string? Words(WebhookEvent received) => received switch
+    {
+        MessageEvent { Message: TextEventMessage { Text: var text } } => text,
+        PostbackEvent { Postback.Data: var data } => data,
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Reminders;
+
+/// <summary>
+/// What a new plan means for the times of reminding: those that lie behind are over, those that come again count again, and what
+/// still waits to be sent tells the old plan.
+/// </summary>
+internal sealed class PassedReminders(SessionBotDb db, RecallReminders recall, TimeProvider clock)
+{
+    public async Task SettleAsync(Session session, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        bool IsPast(TimeSpan before) => ReminderTimes.SendAt(session.StartsAt, before) <= now;
+
+        await recall.OfSessionAsync(session.Id, ct);
+        var settled = await db.SentReminders.Where(reminder => reminder.SessionId == session.Id).ToListAsync(ct);
+        db.SentReminders.RemoveRange(settled.Where(reminder => !IsPast(reminder.Before)));
+        var past = session.RemindBefore.Where(IsPast).ToList();
+        if (past.Count == 0)
+        {
+            return;
+        }
+
+        var known = settled.Select(reminder => (reminder.MemberId, reminder.Before)).ToHashSet();
+        var members = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.IsFollowing).Select(member => member.Id).ToListAsync(ct);
+        db.SentReminders.AddRange(
+            from member in members
+            from before in past
+            where !known.Contains((member, before))
+            select new SentReminder { SessionId = session.Id, MemberId = member, Before = before, At = now });
+    }
+}
