@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
@@ -16,7 +17,8 @@ namespace SessionBot.Features.MyData;
 /// stays without a name too, and so does what was approved and published.
 /// </summary>
 internal sealed class EraseMember(
-    SessionBotDb db, EraseQuestion questions, EraseReportMessage reports, EraseMinutesSource minutes, EraseOutgoing outgoing, EraseTraces traces)
+    SessionBotDb db, EraseQuestion questions, EraseReportMessage reports, EraseMinutesSource minutes, EraseAttachments attachments,
+    EraseOutgoing outgoing, EraseTraces traces)
 {
     /// <summary>Takes the place of the LINE id: nothing leads back from it, and LINE never sends it.</summary>
     public static string AliasOf(MemberId member) => $"erased:{member.Value}";
@@ -33,7 +35,7 @@ internal sealed class EraseMember(
             await db.SaveChangesAsync(ct);
         }
 
-        db.Attachments.RemoveRange(await db.Attachments.Where(attachment => attachment.SenderId == member.Id).ToListAsync(ct));
+        await attachments.OfAsync(member.Id, ct);
         await ForgetChoicesAsync(member.Id, ct);
         await outgoing.EraseAsync(AskedBy(group, member), ct);
         await db.SaveChangesAsync(ct);
