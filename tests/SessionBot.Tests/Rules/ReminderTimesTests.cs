@@ -89,8 +89,17 @@ public sealed class ReminderTimesTests
         var start = December("10 15:00");
         return new Session
         {
-            Id = new SessionId(Guid.NewGuid()), StudyGroupId = new StudyGroupId(Guid.NewGuid()), Number = 3, Topic = "窓口", Place = "オンライン", Participants = "メンバー",
-            ReportsOpenAt = start.AddDays(-14), ReportsDueAt = start.AddDays(-1), StartsAt = start, EndsAt = start.AddMinutes(90), PhaseChangedAt = start.AddDays(-20),
+            Id = new SessionId(Guid.NewGuid()),
+            StudyGroupId = new StudyGroupId(Guid.NewGuid()),
+            Number = 3,
+            Topic = "窓口",
+            Place = "オンライン",
+            Participants = "メンバー",
+            ReportsOpenAt = start.AddDays(-14),
+            ReportsDueAt = start.AddDays(-1),
+            StartsAt = start,
+            EndsAt = start.AddMinutes(90),
+            PhaseChangedAt = start.AddDays(-20),
             RemindBefore = [.. remindBefore],
         };
     }
