@@ -14,7 +14,7 @@ public static partial class KindDetector
     public static QuestionKind Detect(string text)
     {
         var folded = Fold(text);
-        var isComment = !Question().IsMatch(folded) && (Comment().IsMatch(folded) || Pleasantry().IsMatch(folded) || (Statement().IsMatch(folded) && !Wish().IsMatch(folded)));
+        var isComment = Cheer().IsMatch(folded) || (!Question().IsMatch(folded) && (Comment().IsMatch(folded) || Pleasantry().IsMatch(folded) || (Statement().IsMatch(folded) && !Wish().IsMatch(folded))));
         return isComment ? QuestionKind.Comment : QuestionKind.Question;
     }
 
@@ -63,12 +63,16 @@ public static partial class KindDetector
 
     // A whole sentence that states something; a bare noun such as 「年齢層」 may well ask.
     [GeneratedRegex("""
-        (です|ます|でした|ました|ません|ませんでした|だった|した|った|んだ|いる|する|ある|たい|ない|だ|ている|思う|感じる|つつあり|次第|しかない|かも|そう|らしい|ましょう|大切|大事|必要|すごい|いい|良い|嬉しい|楽しい)(ね|よ|よね|な|なあ|わ|し|ねえ|よな)?([。!.…♪ー~〜、)）」\s]|笑|w|\p{So}|\p{Cs}|\p{Mn}|\p{Cf}|\p{Sk})*\z
+        (です|ます|でした|ました|ません|ませんでした|だった|した|った|んだ|いる|する|ある|たい|ない|だ|ている|思う|感じる|つつあり|次第|しかない|かも|そう|らしい|ましょう|大切|大事|必要|すごい|いい|良い|嬉しい|楽しい|実感|感謝|脱帽|感激|納得|期待|感服|尊敬|拍手|同感|共感|感動|発見|勉強|刺激|収穫|すごさ|素敵|最高|見事|立派|なるほど|楽しみ)(ね|よ|よね|な|なあ|わ|し|ねえ|よな)?([。!.…♪ー~〜、)）」\s]|笑|w|\p{So}|\p{Cs}|\p{Mn}|\p{Cf}|\p{Sk})*\z
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Statement();
 
+    // A wish for the speaker, not for an answer: 「ぜひ続けてください」.
+    [GeneratedRegex("(続け|頑張|がんばっ|広め|広げ|お元気で(い)?|期待し|応援さ|誇りに思っ|伸ばし|大切にし)(て|で)?(いって|い?らし)?(くださ|ほしい|欲しい)(い|です)?(ね|と思います)?[。!]*$|応援して(い)?ます|頑張って|がんばって")]
+    private static partial Regex Cheer();
+
     // States a gap in what one knows, and so asks.
-    [GeneratedRegex("気にな(る|り)|気がかり|知りたい|(聞|訊|伺|尋ね|うかがい|聴)(いて)?(み)?たい|お聞きし|教え|わかりま(せん|らない)|分かりま(せん|らない)|分からな|わからな|ぜひ|お願い|ほしいと思い|疑問|不明|見えてき?ま(せん|らない)|想像がつか|どう|なぜ|なん(で|か)|いくら|どこ|どの|だれ|誰(?!一人|もが|でも)|いつ(?!も|か)|何(?!より|度も|もかも|でも|とか|か)|心配です|不安です|伺|お尋ね|質問|でいい|んでしょう|のでしょう|のだろう|迷ってい")]
+    [GeneratedRegex("気にな(る|り)|気がかり|知りたい|(聞|訊|伺|尋ね|うかがい|聴)(いて)?(み)?たい|お聞きし|教え|わかりま(せん|らない)|分かりま(せん|らない)|分からな|わからな|ぜひ[。!]*$|お願い|ほしいと思い|疑問|不明|見えてき?ま(せん|らない)|想像がつか|どう(?!して(も|いいか)|しても|やら|にか|か(?!を|が|は)|せ|り|い(う|った)ことか)|なぜ|なん(で|か)|いくら|どこ(?!も|でも|に行っても)|どの(?!.{1,6}(も|でも))|だれ|誰(?!一人|も|でも|か)|いつ(?!も|か)|何(?!より|度も|もかも|でも|とか|か)|心配です|不安です|伺|お尋ね|質問|でいい|んでしょう|のでしょう|のだろう|迷ってい")]
     private static partial Regex Wish();
 
     // The whole message: after a greeting, a few words such as 「年齢層」 may well ask something.

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SessionBot.Evaluation;
+
+/// <param name="Group">The question it paraphrases; null for a look-alike.</param>
+/// <param name="LookAlikeOf">The group whose words it has while it asks something else.</param>
+internal sealed record SimilarItem(string Id, string Text, string Split, string? Group, string? LookAlikeOf);
+
+internal sealed record KindItem(string Id, string Text, string Split, string Kind);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SimilarItem))]
+[JsonSerializable(typeof(KindItem))]
+internal sealed partial class EvaluationJson : JsonSerializerContext;
+
+/// <summary>
+/// The committed sets. Weights and word lists were worked out on the split <c>development</c>; <c>heldOut</c> shows how
+/// that carries over. A group lies wholly in one split.
+/// </summary>
+internal static class EvaluationSets
+{
+    public const string Development = "development";
+    public const string HeldOut = "heldOut";
+
+    public static IReadOnlyList<SimilarItem> Similar() =>
+        [.. Lines("similar").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.SimilarItem)!)];
+
+    public static IReadOnlyList<KindItem> Kinds() =>
+        [.. Lines("kind").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.KindItem)!)];
+
+    private static IEnumerable<string> Lines(string name) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Sets", name + ".jsonl"));
+}
