@@ -13,6 +13,25 @@ internal static class QuestionQueries
         db.Questions.Include(question => question.Answers)
             .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
 
+    public static async Task<int> NextNumberAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        (await db.Questions.Where(known => known.SessionId == session.Id).MaxAsync(known => (int?)known.Number, ct) ?? 0) + 1;
+
+    public static Task<List<QuestionSupport>> SupportsAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        db.QuestionSupports.Where(support => db.Questions.Any(question => question.Id == support.QuestionId && question.SessionId == session.Id))
+            .ToListAsync(ct);
+
+    /// <summary>Makes a message a part of another question; attachments know messages alone, and follow.</summary>
+    public static void Move(this SessionBotDb db, QuestionPart part, Question from, Question to)
+    {
+        // The key first: a part that is in no collection for a moment would count as deleted.
+        db.Entry(part).Property(moved => moved.QuestionId).CurrentValue = to.Id;
+        from.Parts.Remove(part);
+        if (!to.Parts.Contains(part))
+        {
+            to.Parts.Add(part);
+        }
+    }
+
     /// <summary>The number of each question, to name the one that another was merged into.</summary>
     public static Task<Dictionary<QuestionId, int>> NumbersAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
         db.Questions.Where(question => question.SessionId == session.Id)
