@@ -10,7 +10,7 @@ public sealed record ReceivedText(QuestionKind Kind, bool NeedsCare)
     /// A wish to take something back is for the organizers until its sender says which. A correction is kept as what it looks like: a
     /// question that was misread must not be lost.
     /// </summary>
-    public static ReceivedText Read(string text) => KindDetector.Classify(text) switch
+    public static ReceivedText Read(string text) => text == Question.OnlyAttachments ? new(QuestionKind.Comment, false) : KindDetector.Classify(text) switch
     {
         MessageKind.Question => new(QuestionKind.Question, false),
         MessageKind.Comment => new(QuestionKind.Comment, false),

@@ -1,3 +1,4 @@
+using CsCheck;
 using SessionBot.Domain.Questions;
 
 namespace SessionBot.Domain.Tests.Questions;

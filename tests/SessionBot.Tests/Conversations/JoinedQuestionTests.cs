@@ -122,19 +122,38 @@ public sealed class JoinedQuestionTests
     }
 
     [Fact]
-    public async Task Of_a_joined_question_only_the_unsent_part_goes()
+    public async Task Of_a_joined_question_only_the_unsent_part_goes_even_where_its_quotation_was_cut_short()
     {
         var (world, organizer) = await BotWorld.LiveAsync();
         await using var disposing = world;
-        var member = await world.MemberAsync("小松");
-        await world.SayAsync(member, "長い前置きになりますが窓口の予約の受付と当日の案内の流れについて、");
-        var id = await world.SayAsync(member, "うっかり送った内緒の話ですか");
-        await world.SayUnheardAsync(() => world.Line.SayAsync(organizer.Id, "質問一覧", ct: Ct));
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        const string Beginning = "長い前置きになりますが、窓口の予約の受付と当日の案内の流れと職員の配置について、";
+        await world.SayAsync(member, Beginning);
+        var id = await world.SayAsync(member, "うっかり送った内緒の話ですが、どの課まで広がっているのか教えていただけますか");
+        await world.SayAsync(other, "同じ質問ですか");
+        await world.SayAsync(organizer, "まとめ 2 1");
+        await world.SayAsync(organizer, "回答 1 お答えできません。");
+        Assert.Contains("うっかり", await world.ReadAsync(async db => string.Concat(await db.OutgoingMessages.Select(message => message.Messages).ToListAsync(Ct))), StringComparison.Ordinal);
 
         await world.UnsendAsync(member, id);
 
-        Assert.Equal(["1 Question 長い前置きになりますが窓口の予約の受付と当日の案内の流れについて、"], await QuestionsAsync(world));
+        Assert.Equal($"1 Question {Beginning}", (await QuestionsAsync(world))[0]);
         Assert.DoesNotContain("うっかり", await world.DatabaseTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_left_alone_is_a_comment_again()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.Line.SendFileAsync(member.Id, "画面.png", SampleFiles.Png, ct: Ct);
+        await world.QuietAsync();
+        await world.SayAsync(member, "この表の見方を教えてください");
+
+        await TapAsync(world, member, "別の質問にする");
+
+        Assert.Equal(["1 Comment （添付のみ）", "2 Question この表の見方を教えてください"], await QuestionsAsync(world));
     }
 
     [Fact]

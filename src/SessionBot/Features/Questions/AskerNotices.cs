@@ -29,7 +29,7 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
         var isSettled = isAnswered || question.State is QuestionState.NotTaken or QuestionState.Merged;
         await TellAsync(question.AskerId, isSettled);
         var concernsOthers = isAnswered || question.State == QuestionState.Merged;
-        if (!concernsOthers && !await IsWaitingAsync(topic, ct))
+        if (!concernsOthers && !await db.IsNoticeWaitingAsync(topic, ct))
         {
             return;
         }
@@ -51,8 +51,4 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
             }
         }
     }
-
-    private async Task<bool> IsWaitingAsync(string topic, CancellationToken ct) =>
-        db.OutgoingMessages.Local.Any(message => message.Topic == topic)
-        || await db.OutgoingMessages.AnyAsync(message => message.Topic == topic, ct);
 }

@@ -13,7 +13,7 @@ internal sealed class OrganizerNotices(SessionBotDb db, Outbox outbox)
     {
         var topic = $"for-organizers:{question.Id.Value}";
         var isNews = question.State == QuestionState.Held && (question.Kind == QuestionKind.Operational || question.NeedsCare);
-        if (!isNews && !await IsWaitingAsync(topic, ct))
+        if (!isNews && !await db.IsNoticeWaitingAsync(topic, ct))
         {
             return;
         }
@@ -27,8 +27,4 @@ internal sealed class OrganizerNotices(SessionBotDb db, Outbox outbox)
                 : outbox.RecallAsync(group, organizer, topic, ct));
         }
     }
-
-    private async Task<bool> IsWaitingAsync(string topic, CancellationToken ct) =>
-        db.OutgoingMessages.Local.Any(message => message.Topic == topic)
-        || await db.OutgoingMessages.AnyAsync(message => message.Topic == topic, ct);
 }

@@ -4,6 +4,7 @@ using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Features.Questions;
 
@@ -36,6 +37,11 @@ internal static class QuestionQueries
     public static Task<Dictionary<QuestionId, int>> NumbersAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
         db.Questions.Where(question => question.SessionId == session.Id)
             .ToDictionaryAsync(question => question.Id, question => question.Number, ct);
+
+    /// <summary>True if anybody is to be told about this topic and has not been yet.</summary>
+    public static async Task<bool> IsNoticeWaitingAsync(this SessionBotDb db, string topic, CancellationToken ct) =>
+        db.OutgoingMessages.Local.Any(message => message.Topic == topic)
+        || await db.OutgoingMessages.AnyAsync(message => message.Topic == topic && message.Status == QueueStatus.Pending, ct);
 
     /// <summary>Who asked, as organizers see it: region and name. The anonymous are left to the caller.</summary>
     public static async Task<Dictionary<MemberId, string>> AskersAsync(this SessionBotDb db, Session session, CancellationToken ct)
