@@ -29,7 +29,7 @@ public sealed class Question
     public bool IsAnonymous { get; private set; }
 
     /// <summary>It may hurt somebody: an organizer reads it before anybody else, and approves it by its number or not at all.</summary>
-    public bool NeedsCare { get; init; }
+    public bool NeedsCare { get; set; }
 
     public QuestionId? MergedInto { get; private set; }
 

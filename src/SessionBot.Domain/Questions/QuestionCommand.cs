@@ -53,6 +53,9 @@ public enum QuestionRefusal
 
     /// <summary>Something else has changed the question since.</summary>
     ChangedSince,
+
+    /// <summary>What is meant for the organizers alone is neither queued nor shown.</summary>
+    Operational,
 }
 
 public abstract record QuestionDecision

@@ -54,19 +54,31 @@ public static class QuestionQueue
         return IsOrderly(after) ? new QuestionDecision.Accepted(back) : new QuestionDecision.Refused(QuestionRefusal.ChangedSince);
     }
 
+    /// <summary>Approves what waits for it, except what needs a look of its own and what is for the organizers alone.</summary>
+    public static QuestionDecision ApproveAll(IReadOnlyCollection<Question> questions)
+    {
+        var held = questions.Where(question => question is { State: QuestionState.Held, NeedsCare: false, Kind: not QuestionKind.Operational })
+            .Select(question => new QuestionChanged(question.Id, question.Standing, question.Standing.In(QuestionState.Queued)))
+            .ToList();
+        return held.Count > 0 ? new QuestionDecision.Accepted(held) : new QuestionDecision.Refused(QuestionRefusal.NothingToChange);
+    }
+
     /// <summary>
-    /// A question that others were merged into does not go alone: taken back or not taken, it leaves them waiting again; merged itself, it takes them along.
+    /// A question that others were merged into does not go alone: taken back, not taken or meant for the organizers after all, it leaves
+    /// them waiting again; merged itself, it takes them along. What one person merged into an own question has never been approved.
     /// </summary>
     public static IReadOnlyList<QuestionChanged> WithFollowers(IReadOnlyCollection<Question> questions, IReadOnlyList<QuestionChanged> changes) =>
     [
         .. changes,
         .. from change in changes
            where change.After.State is QuestionState.Withdrawn or QuestionState.NotTaken or QuestionState.Merged
+               || change.After.Kind == QuestionKind.Operational
            from follower in questions
            where follower.MergedInto == change.QuestionId && changes.All(other => other.QuestionId != follower.Id)
            select new QuestionChanged(follower.Id, follower.Standing, change.After.MergedInto is { } target
                ? follower.Standing with { MergedInto = target }
-               : follower.Standing.In(QuestionState.Queued)),
+               : follower.Standing.In(
+                   questions.Single(question => question.Id == change.QuestionId).AskerId == follower.AskerId ? QuestionState.Held : QuestionState.Queued)),
     ];
 
     /// <summary>The approved questions in the order in which their numbers were given.</summary>

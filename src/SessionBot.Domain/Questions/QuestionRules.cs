@@ -39,6 +39,13 @@ public static class QuestionRules
         return (command, now.State) switch
         {
             (QuestionCommand.Withdraw, _) => Ok(now.In(Withdrawn)),
+            (QuestionCommand.Approve or QuestionCommand.PutNext or QuestionCommand.PutNow or QuestionCommand.MergeInto, _)
+                when now.Kind == QuestionKind.Operational => (null, QuestionRefusal.Operational),
+
+            // What turns out to be meant for the organizers leaves the queue; on screen it is too late for that.
+            (QuestionCommand.ChangeKind { Kind: QuestionKind.Operational }, Queued or Merged) =>
+                Ok(now.In(Held) with { Kind = QuestionKind.Operational }),
+            (QuestionCommand.ChangeKind { Kind: QuestionKind.Operational }, Next or Now) => (null, QuestionRefusal.NotFromThisState),
             (QuestionCommand.ChangeKind change, _) => Ok(now with { Kind = change.Kind }),
             (QuestionCommand.BecomeAnonymous, _) => Ok(now with { IsAnonymous = true }),
             (QuestionCommand.Approve, not Answered) => Ok(now.In(Queued)),
@@ -64,5 +71,5 @@ public static class QuestionRules
         now.State == Answered ? now : now.In(Answered) with { AnsweredWhen = when };
 
     private static bool CanTakeIn(Question? target, Question other) =>
-        target is { State: Held or Queued or Next or Now or Answered } && target.Id != other.Id;
+        target is { State: Held or Queued or Next or Now or Answered, Kind: not QuestionKind.Operational } && target.Id != other.Id;
 }

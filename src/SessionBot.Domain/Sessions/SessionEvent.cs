@@ -8,6 +8,7 @@ public enum SessionEventKind
     QuestionChanged,
     QuestionUnsent,
     QuestionEdited,
+    QuestionSupported,
     AnswerRecorded,
     AnswerTakenBack,
     ReportChanged,

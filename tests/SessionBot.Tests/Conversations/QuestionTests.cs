@@ -27,11 +27,11 @@ public sealed class QuestionTests
         await using var disposing = world;
         var member = await world.MemberAsync("小松");
 
-        await world.SayAsync(member, "資料は配られますか");
+        await world.SayAsync(member, "窓口の待ち時間はどのくらいですか");
         Assert.Contains("（事前質問）", world.LastWords(member), StringComparison.Ordinal);
         await world.AtAsync(BotWorld.SessionStart.AddMinutes(1));
         await world.AtAsync(BotWorld.SessionStart.AddHours(2));
-        await world.SayAsync(member, "録画はありますか");
+        await world.SayAsync(member, "導入の費用はどのくらいですか");
 
         Assert.Contains("（終了後質問）", world.LastWords(member), StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class QuestionTests
         await using var world = await BotWorld.StartAsync();
         var member = await world.MemberAsync("小松");
 
-        await world.SayAsync(member, "資料は配られますか");
+        await world.SayAsync(member, "窓口の待ち時間はどのくらいですか");
 
         Assert.Contains("現在、受付中の研究会がないため", world.LastWords(member), StringComparison.Ordinal);
     }

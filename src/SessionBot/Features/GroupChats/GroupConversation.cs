@@ -14,7 +14,7 @@ namespace SessionBot.Features.GroupChats;
 /// Takes questions and reports from a group chat under the name of the member who wrote them. What concerns one person alone
 /// is kept out of it: everybody in the group reads the answer.
 /// </summary>
-internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, ReportConversation reports)
+internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, OrganizerNotices organizers, ReportConversation reports)
 {
     /// <param name="by">Null where LINE does not tell who wrote: members who never agreed to it have no id.</param>
     /// <param name="text">What was said to the bot.</param>
@@ -33,7 +33,7 @@ internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, Report
         var said = new Said(group, by, text, messageId, at);
         return MemberCommand.Parse(text) switch
         {
-            null => await AskAsync(said, KindDetector.Detect(text), ct),
+            null => await AskAsync(said, ReceivedText.Read(text).Kind, ct),
             MemberCommand.Question.Ask asked => await AskAsync(said with { Text = asked.Text }, asked.Kind, ct),
             MemberCommand.Report.Open { FirstText: not null } report => await ReportAsync(report, said, ct),
             MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(group.Id, ct))),
@@ -57,6 +57,7 @@ internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, Report
         }
 
         var question = await ask.AddAsync(session, said, kind, ct);
+        await organizers.FollowAsync(said.Group.Key, question, ct);
         return new($"question:{question.Number}", GroupReplies.Kept(question));
     }
 

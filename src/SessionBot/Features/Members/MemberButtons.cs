@@ -11,6 +11,11 @@ internal static class MemberButtons
 
     public static (string Label, string Says) WithdrawReport => (MemberTexts.WithdrawReportButton, MemberWords.WithdrawReport);
 
+    public static (string Label, string Says) Ask => (MemberTexts.AskButton, MemberWords.Ask);
+
+    /// <summary>For somebody whose question was not taken.</summary>
+    public static (string Label, string Says) Rewrite => (MemberTexts.RewriteButton, MemberWords.Ask);
+
     public static (string Label, string Says) OwnQuestions => (MemberTexts.OwnQuestionsButton, MemberWords.OwnQuestions);
 
     public static (string Label, string Says) NextSession => (MemberTexts.NextSessionButton, MemberWords.NextSession);
@@ -37,4 +42,21 @@ internal static class MemberButtons
     public static (string Label, string Says) BecomeQuestion(int number) => (MemberTexts.BecomeQuestionButton, $"{MemberWords.BecomeQuestion} {number}");
 
     public static (string Label, string Says) BecomeAnonymous(int number) => (MemberTexts.BecomeAnonymousButton, $"{MemberWords.BecomeAnonymous} {number}");
+
+    public static (string Label, string Says) Support(int number) => (MemberTexts.SupportButton, $"{MemberWords.Support} {number}");
+
+    public static (string Label, string Says) BecomeOperational(int number) => (MemberTexts.BecomeOperationalButton, $"{MemberWords.BecomeOperational} {number}");
+
+    public static (string Label, string Says) Split(int number) => (MemberTexts.SplitButton, $"{MemberWords.Split} {number}");
+
+    /// <param name="wish">The message that asks for it, which is taken back too.</param>
+    public static (string Label, string Says) WithdrawBoth(int number, int wish) =>
+        (Wording.Of(MemberTexts.WithdrawThatButton, ("number", number)), $"{MemberWords.Withdraw} {number} {wish}");
+
+    public static (string Label, string Says) SendAsQuestion(int number) => (MemberTexts.SendAsQuestionButton, $"{MemberWords.BecomeQuestion} {number}");
+
+    public static (string Label, string Says) Replace(int number, int replaced) =>
+        (Wording.Of(MemberTexts.ReplaceButton, ("number", replaced)), $"{MemberWords.Replace} {number} {replaced}");
+
+    public static (string Label, string Says) LeaveAsIs => (MemberTexts.LeaveAsIsButton, MemberWords.LeaveAsIs);
 }

@@ -36,7 +36,8 @@ internal abstract partial record MemberCommand
         public sealed record Ask(string Text, QuestionKind Kind) : Question;
 
         /// <summary>Takes back the question with this number, or the one that the member sent last.</summary>
-        public sealed record Withdraw(int? Number) : Question;
+        /// <param name="Also">The message that wished for it.</param>
+        public sealed record Withdraw(int? Number, int? Also = null) : Question;
 
         /// <inheritdoc cref="Withdraw"/>
         public sealed record BecomeComment(int? Number) : Question;
@@ -44,6 +45,20 @@ internal abstract partial record MemberCommand
         public sealed record BecomeQuestion(int? Number) : Question;
 
         public sealed record BecomeAnonymous(int? Number) : Question;
+
+        public sealed record BecomeOperational(int? Number) : Question;
+
+        /// <summary>Makes what joined the question last a question of its own.</summary>
+        public sealed record Split(int? Number) : Question;
+
+        /// <summary>Puts the question with the first number in the place of the other.</summary>
+        public sealed record Replace(int Number, int Replaced) : Question;
+
+        public sealed record LeaveAsIs : Question;
+
+        public sealed record Support(int Number) : Question;
+
+        public sealed record EndSupport(int Number) : Question;
 
         public sealed record ListOwn : Question;
 
@@ -83,12 +98,15 @@ internal abstract partial record MemberCommand
             MemberWords.Revise or "訂正する" => new Report.Revise(),
             MemberWords.WithdrawReport or "報告を取り消す" => new Report.Withdraw(),
             MemberWords.Withdraw or "取り消し" or "取り消す" or "取消する" => new Question.Withdraw(null),
-            "質問" or "質問:" or "質問する" => new Question.Announce(),
+            "質問" or "質問:" or MemberWords.Ask => new Question.Announce(),
             MemberWords.BecomeComment => new Question.BecomeComment(null),
             MemberWords.BecomeQuestion => new Question.BecomeQuestion(null),
             MemberWords.BecomeAnonymous => new Question.BecomeAnonymous(null),
+            MemberWords.BecomeOperational => new Question.BecomeOperational(null),
+            MemberWords.Split => new Question.Split(null),
+            MemberWords.LeaveAsIs or "そのままにする" => new Question.LeaveAsIs(),
             MemberWords.OwnQuestions => new Question.ListOwn(),
-            "みんなの質問" => new Question.ListOpen(),
+            MemberWords.Support or "みんなの質問" => new Question.ListOpen(),
             MemberWords.NextSession or "次回" => new NextSession(),
             "議事録" => new ReadMinutes(),
             "ヘルプ" or MemberWords.Help or "help" or "Help" => new Help(),
@@ -106,19 +124,29 @@ internal abstract partial record MemberCommand
     {
         if (Numbered().Match(line) is { Success: true } numbered)
         {
-            var number = int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture);
+            var number = NumberOf(numbered.Groups["number"]);
             return numbered.Groups["verb"].Value switch
             {
                 MemberWords.Withdraw => new Question.Withdraw(number),
                 MemberWords.BecomeComment => new Question.BecomeComment(number),
                 MemberWords.BecomeQuestion => new Question.BecomeQuestion(number),
+                MemberWords.BecomeOperational => new Question.BecomeOperational(number),
+                MemberWords.Split => new Question.Split(number),
+                MemberWords.Support => new Question.Support(number),
+                MemberWords.EndSupport => new Question.EndSupport(number),
                 _ => new Question.BecomeAnonymous(number),
             };
         }
 
         if (Confirmed().Match(line) is { Success: true } confirmed)
         {
-            return new Data.Erase(int.Parse(confirmed.Groups["code"].Value, CultureInfo.InvariantCulture));
+            return new Data.Erase(NumberOf(confirmed.Groups["code"]));
+        }
+
+        if (Paired().Match(line) is { Success: true } paired)
+        {
+            var (one, other) = (NumberOf(paired.Groups["one"]), NumberOf(paired.Groups["other"]));
+            return paired.Groups["verb"].Value == MemberWords.Withdraw ? new Question.Withdraw(one, other) : new Question.Replace(one, other);
         }
 
         if (Named().Match(line) is { Success: true } named)
@@ -139,11 +167,16 @@ internal abstract partial record MemberCommand
             : null;
     }
 
-    [GeneratedRegex(@"^(?<verb>取消|コメントにする|質問にする|匿名にする)\s*(?<number>[0-9]{1,9})$")]
+    private static int NumberOf(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<verb>取消|コメントにする|質問にする|匿名にする|運営への連絡にする|別の質問にする|私も知りたい(を取り消す)?)\s*(?:No\.?\s*)?(?<number>[0-9]{1,9})$")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^削除する\s*(?<code>[0-9]{6})$")]
     private static partial Regex Confirmed();
+
+    [GeneratedRegex(@"^(?<verb>取消|差し替え)\s*(?<one>[0-9]{1,9})\s+(?<other>[0-9]{1,9})$")]
+    private static partial Regex Paired();
 
     [GeneratedRegex(@"^(?<verb>地域|運営登録)\s+(?<rest>\S.*)$")]
     private static partial Regex Named();

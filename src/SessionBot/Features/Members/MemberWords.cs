@@ -11,6 +11,13 @@ internal static class MemberWords
     public const string BecomeComment = "コメントにする";
     public const string BecomeQuestion = "質問にする";
     public const string BecomeAnonymous = "匿名にする";
+    public const string Ask = "質問する";
+    public const string Support = "私も知りたい";
+    public const string EndSupport = "私も知りたいを取り消す";
+    public const string BecomeOperational = "運営への連絡にする";
+    public const string Split = "別の質問にする";
+    public const string Replace = "差し替え";
+    public const string LeaveAsIs = "このままにする";
     public const string OwnQuestions = "自分の質問";
     public const string NextSession = "次回の研究会";
     public const string Help = "使い方";

@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -10,25 +10,29 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Takes a question or comment in and gives it its number.</summary>
-internal sealed class AskQuestion(SessionBotDb db, SessionLog log)
+internal sealed class AskQuestion(SessionBotDb db, SimilarHint hint, OrganizerNotices organizers, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
     {
         var question = await AddAsync(session, said, kind, ct);
-        return new($"question:{question.Number}", QuestionReplies.Receipt(question, said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null));
+        await organizers.FollowAsync(said.Group.Key, question, ct);
+        return new(
+            $"question:{question.Number}",
+            await hint.BesideAsync(session, question, QuestionReplies.Receipt(question, Regionless(said)), ct));
     }
 
     public async Task<Question> AddAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
     {
-        var last = await db.Questions.Where(known => known.SessionId == session.Id).MaxAsync(known => (int?)known.Number, ct) ?? 0;
+        var text = said.Text.Trim();
         var question = new Question
         {
             Id = new QuestionId(Guid.CreateVersion7(said.At)),
             SessionId = session.Id,
-            Number = last + 1,
+            Number = await db.NextNumberAsync(session, ct),
             AskerId = said.By.Id,
-            Parts = [new() { LineMessageId = said.MessageId, Text = said.Text.Trim(), SentAt = said.At, TextAt = said.At }],
+            Parts = [new() { LineMessageId = said.MessageId, Text = text, SentAt = said.At, TextAt = said.At }],
             Kind = kind,
+            NeedsCare = ReceivedText.Read(text).NeedsCare,
             Timing = Timing(session.Phase),
             AskedAt = said.At,
         };
@@ -36,6 +40,9 @@ internal sealed class AskQuestion(SessionBotDb db, SessionLog log)
         log.QuestionAsked(session, question);
         return question;
     }
+
+    /// <summary>The group, when the asker has still to choose a region there.</summary>
+    public static StudyGroup? Regionless(Said said) => said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null;
 
     private static QuestionTiming Timing(SessionPhase phase) =>
         phase.IsInSession() ? QuestionTiming.Live : phase.IsBeforeSession() ? QuestionTiming.Advance : QuestionTiming.After;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Storage;
@@ -5,8 +6,8 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.Questions;
 
-/// <summary>Tells askers what became of their questions.</summary>
-internal sealed class AskerNotices(SessionBotDb db, Outbox outbox)
+/// <summary>Tells askers, and those who want to know it too, what became of their questions; and organizers what is for them.</summary>
+internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNotices organizers)
 {
     public async Task TellAsync(string group, IReadOnlyList<QuestionChanged> changes, List<Question> all, CancellationToken ct)
     {
@@ -16,36 +17,38 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox)
         }
     }
 
-    /// <summary>Tells the asker, and everybody whose question was merged into an answered one.</summary>
+    /// <summary>Tells the asker; of an answer and of a merging also the supporters, and of an answer everybody whose question was merged into it.</summary>
     public async Task TellAsync(string group, Question question, List<Question> all, CancellationToken ct)
     {
+        await organizers.FollowAsync(group, question, ct);
+        var topic = $"question:{question.Id.Value}";
+        var isAnswered = question.State == QuestionState.Answered && question.Answers.Count > 0;
         var numbers = all.ToDictionary(known => known.Id, known => known.Number);
-        await TellAsync(group, question.AskerId, question, numbers, ct);
-        foreach (var asker in all.Where(merged => merged.MergedInto == question.Id && question.State == QuestionState.Answered)
-            .Select(merged => merged.AskerId).Distinct().Where(asker => asker != question.AskerId))
-        {
-            await TellAsync(group, asker, question, numbers, ct);
-        }
-    }
 
-    private async Task TellAsync(
-        string group, MemberId asker, Question question, Dictionary<QuestionId, int> numbers, CancellationToken ct)
-    {
-        if (await db.Members.FindAsync([asker], ct) is not { } member)
+        // Each step in the queue would cost a message: only what settles a question is told unasked.
+        var isSettled = isAnswered || question.State is QuestionState.NotTaken or QuestionState.Merged;
+        await TellAsync(question.AskerId, isSettled);
+        var concernsOthers = isAnswered || question.State == QuestionState.Merged;
+        if (!concernsOthers && !await db.IsNoticeWaitingAsync(topic, ct))
         {
             return;
         }
 
-        var topic = $"question:{question.Id.Value}";
-
-        // Each step in the queue would cost a message: only what settles a question is told unasked.
-        if (question.State is QuestionState.NotTaken or QuestionState.Merged || (question.State == QuestionState.Answered && question.Answers.Count > 0))
+        var supports = await db.QuestionSupports.Where(support =>
+            db.Questions.Any(known => known.Id == support.QuestionId && known.SessionId == question.SessionId)).ToListAsync(ct);
+        foreach (var supporter in SupportRules.Supporters(question, all, supports))
         {
-            await outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct);
+            await TellAsync(supporter, concernsOthers);
         }
-        else
+
+        async Task TellAsync(MemberId whom, bool isNews)
         {
-            await outbox.RecallAsync(group, member, topic, ct);
+            if (await db.Members.FindAsync([whom], ct) is { } member)
+            {
+                await (isNews
+                    ? outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct)
+                    : outbox.RecallAsync(group, member, topic, ct));
+            }
         }
     }
 }

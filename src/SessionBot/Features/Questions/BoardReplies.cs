@@ -13,25 +13,46 @@ internal static class BoardReplies
 {
     private static QuickReply Usual => Choices(OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Undo);
 
-    public static ISendMessage List(Session session, IReadOnlyList<Question> all, IReadOnlyDictionary<MemberId, string> askers)
+    /// <param name="supporters">How many support each question.</param>
+    /// <param name="lookalikes">For questions that are held: the number of the one that asks much the same.</param>
+    public static ISendMessage List(
+        Session session, IReadOnlyList<Question> all, IReadOnlyDictionary<MemberId, string> askers,
+        IReadOnlyDictionary<QuestionId, int> supporters, IReadOnlyDictionary<QuestionId, int> lookalikes)
     {
         var standing = all.Where(question => question.State != QuestionState.Withdrawn).ToList();
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
+        var (forOrganizers, others) = (standing.FindAll(IsForOrganizers), standing.FindAll(question => !IsForOrganizers(question)));
+        List<string> entries = forOrganizers.Count == 0
+            ? [.. others.Select(Entry)]
+            : [BoardTexts.OperationalHeading, .. forOrganizers.Select(Entry), BoardTexts.QuestionsHeading, .. others.Select(Entry)];
         return new TextMessage(
             standing.Count == 0
                 ? Wording.Of(BoardTexts.NoQuestions, ("number", session.Number))
                 : MessageText.Truncate(Wording.Of(
-                    BoardTexts.Questions,
-                    ("number", session.Number),
-                    ("count", standing.Count),
-                    ("questions", string.Join("\n\n", standing.Select(question => Wording.Of(
-                        BoardTexts.Entry,
-                        ("question", Called(question)),
-                        ("asker", Asker(question, askers)),
-                        ("text", Short(question)),
-                        ("standing", Standing(question, numbers))))))), 5000),
+                    BoardTexts.Questions, ("number", session.Number), ("count", standing.Count), ("questions", string.Join("\n\n", entries))), 5000),
             Choices(OrganizerButtons.ApproveAll, OrganizerButtons.Advance));
+
+        string Entry(Question question) => Wording.Of(
+            BoardTexts.Entry,
+            ("question", Called(question)),
+            ("asker", Asker(question, askers)),
+            ("text", Short(question)),
+            ("standing", Standing(question, numbers)),
+            ("remarks", string.Concat(
+                question.NeedsCare ? BoardTexts.CareRemark : "",
+                supporters.TryGetValue(question.Id, out var count) ? Wording.Of(BoardTexts.SupportersRemark, ("count", count)) : "",
+                lookalikes.TryGetValue(question.Id, out var other) ? Wording.Of(BoardTexts.LookalikeRemark, ("number", other)) : "")));
     }
+
+    /// <summary>Tells of what is for organizers alone. What needs care is not quoted on a locked screen.</summary>
+    public static ISendMessage ForOrganizers(Question question) => new TextMessage(
+        question.NeedsCare
+            ? Wording.Of(BoardTexts.CareArrived, ("number", question.Number))
+            : Wording.Of(BoardTexts.OperationalArrived, ("question", Called(question)), ("text", Short(question))),
+        Choices(question.SessionId, OrganizerButtons.QuestionList));
+
+    public static ISendMessage LeftForALook(IEnumerable<Question> left) => new TextMessage(
+        Wording.Of(BoardTexts.LeftForALook, ("questions", string.Join(BoardTexts.Separator, left.Select(Called)))));
 
     public static ISendMessage Changed(IReadOnlyList<QuestionChanged> changes, IReadOnlyList<Question> all)
     {
@@ -71,9 +92,12 @@ internal static class BoardReplies
             QuestionRefusal.NotFromThisState => Wording.Of(BoardTexts.CannotChange, ("question", called)),
             QuestionRefusal.ReasonMissing => Wording.Of(BoardTexts.ReasonMissing, ("number", $"{question?.Number}")),
             QuestionRefusal.MergeTargetClosed => Wording.Of(BoardTexts.MergeTargetClosed, ("question", called)),
+            QuestionRefusal.Operational => Wording.Of(BoardTexts.IsOperational, ("question", called), ("number", $"{question?.Number}")),
             QuestionRefusal.ChangedSince => Wording.Of(BoardTexts.ChangedSince, ("question", called)),
         }, Usual);
     }
+
+    private static bool IsForOrganizers(Question question) => question.Kind == QuestionKind.Operational;
 
     private static string Asker(Question question, IReadOnlyDictionary<MemberId, string> askers) =>
         question.IsAnonymous ? BoardTexts.Anonymous : askers.GetValueOrDefault(question.AskerId, BoardTexts.UnknownAsker);

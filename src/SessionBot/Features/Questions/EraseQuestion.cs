@@ -8,10 +8,12 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Erases the part of a question that its asker has unsent; a question of which nothing is left keeps its number, withdrawn.</summary>
-internal sealed class EraseQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, SessionLog log)
+internal sealed class EraseQuestion(
+    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, SupportQuestion supports, SessionLog log)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
+        await supports.EraseAsync(messageId, ct);
         if (await db.Questions.SingleOrDefaultAsync(question => question.Parts.Any(part => part.LineMessageId == messageId), ct) is not { } question)
         {
             return;
@@ -19,6 +21,10 @@ internal sealed class EraseQuestion(SessionBotDb db, QuestionChanges changes, As
 
         var part = question.Parts.Single(part => part.LineMessageId == messageId);
         await outgoing.EraseAsync(part.Text, ct);
+
+        // A quotation of the whole question may end within this part, and not hold as much of it as is looked for.
+        await outgoing.EraseAsync(QuestionReplies.Short(question), ct);
+        visible.Forget(question.SessionId);
         question.Parts.Remove(part);
         db.QuestionParts.Remove(part);
         var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
@@ -35,5 +41,7 @@ internal sealed class EraseQuestion(SessionBotDb db, QuestionChanges changes, As
             changes.Apply(session, question.AskerId, allChanges, all);
             await notices.TellAsync(group, allChanges, all, ct);
         }
+
+        db.QuestionSupports.RemoveRange(await db.QuestionSupports.Where(support => support.QuestionId == question.Id).ToListAsync(ct));
     }
 }

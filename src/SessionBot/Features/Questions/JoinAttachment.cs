@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
-using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
@@ -34,7 +33,7 @@ internal sealed class JoinAttachment(SessionBotDb db, AskQuestion ask, SessionLo
 
         var outcome = await ask.HandleAsync(session, said, QuestionKind.Comment, ct);
         var comment = db.Questions.Local.Single(question => question.Parts.Exists(part => part.LineMessageId == said.MessageId));
-        return outcome with { Reply = AttachmentReplies.Joined(comment, said.Attached!, Regionless(said)) };
+        return outcome with { Reply = AttachmentReplies.Joined(comment, said.Attached!, AskQuestion.Regionless(said)) };
     }
 
     public Outcome Join(Session session, Question question, Said said)
@@ -43,8 +42,6 @@ internal sealed class JoinAttachment(SessionBotDb db, AskQuestion ask, SessionLo
         question.Parts.Add(part);
         db.QuestionParts.Add(part);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, "attachment");
-        return new($"question:{question.Number}:attachment", AttachmentReplies.Joined(question, said.Attached!, Regionless(said)));
+        return new($"question:{question.Number}:attachment", AttachmentReplies.Joined(question, said.Attached!, AskQuestion.Regionless(said)));
     }
-
-    private static StudyGroup? Regionless(Said said) => said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null;
 }

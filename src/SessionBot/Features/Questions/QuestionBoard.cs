@@ -16,10 +16,11 @@ internal sealed class QuestionBoard(
         var all = await db.AllQuestionsAsync(session, ct);
         return command switch
         {
-            OrganizerCommand.Board.List => new("organizer:question-list", BoardReplies.List(session, all, await db.AskersAsync(session, ct))),
+            OrganizerCommand.Board.List => new("organizer:question-list", BoardReplies.List(
+                session, all, await db.AskersAsync(session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct)), LookalikesOfHeld.Among(all))),
             OrganizerCommand.Board.Undo => await undo.HandleAsync(session, all, said, ct),
             OrganizerCommand.Board.Advance => await SettleAsync(session, all, said, QuestionQueue.Advance(all), about: null, ct),
-            OrganizerCommand.Board.ApproveAll => await SettleAsync(session, all, said, ApproveAll(all), about: null, ct),
+            OrganizerCommand.Board.ApproveAll => await ApproveAllAsync(session, all, said, ct),
             OrganizerCommand.Board.Answer one => Find(all, one.Number) is { } question
                 ? await answer.HandleAsync(session, all, question, one.Text, said, ct)
                 : NotFound(one.Number),
@@ -55,12 +56,12 @@ internal sealed class QuestionBoard(
         }
     }
 
-    private static QuestionDecision ApproveAll(List<Question> all)
+    /// <summary>What is left for a look of its own is named.</summary>
+    private async Task<Outcome> ApproveAllAsync(Session session, List<Question> all, Said said, CancellationToken ct)
     {
-        var held = all.Where(question => question.State == QuestionState.Held)
-            .Select(question => new QuestionChanged(question.Id, question.Standing, question.Standing.In(QuestionState.Queued)))
-            .ToList();
-        return held.Count > 0 ? new QuestionDecision.Accepted(held) : new QuestionDecision.Refused(QuestionRefusal.NothingToChange);
+        var outcome = await SettleAsync(session, all, said, QuestionQueue.ApproveAll(all), about: null, ct);
+        var left = all.FindAll(question => question is { State: QuestionState.Held, NeedsCare: true, Kind: not QuestionKind.Operational });
+        return left.Count == 0 ? outcome : outcome with { Reply = [BoardReplies.LeftForALook(left), .. outcome.Reply] };
     }
 
     private static Question? Find(List<Question> all, int number) => all.Find(question => question.Number == number);

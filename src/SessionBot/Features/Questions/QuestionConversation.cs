@@ -10,7 +10,9 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>What a member does about questions.</summary>
-internal sealed class QuestionConversation(SessionBotDb db, AskQuestion ask, ChangeOwnQuestion change)
+internal sealed class QuestionConversation(
+    SessionBotDb db, AskQuestion ask, KeepMessage keep, ChangeOwnQuestion change, SplitQuestion split, ReplaceQuestion replace, SupportQuestion support,
+    SessionLog log)
 {
     public async Task<Outcome> HandleAsync(MemberCommand.Question command, Said said, CancellationToken ct)
     {
@@ -30,16 +32,24 @@ internal sealed class QuestionConversation(SessionBotDb db, AskQuestion ask, Cha
         return command switch
         {
             MemberCommand.Question.Announce => new("command:question", QuestionReplies.Invitation()),
-            MemberCommand.Question.Ask explicitly => await ask.HandleAsync(session, said with { Text = explicitly.Text }, explicitly.Kind, ct),
+            MemberCommand.Question.Ask explicitly => await AskAsync(session, said with { Text = explicitly.Text }, explicitly.Kind, ct),
+            MemberCommand.Question.Withdraw { Also: { } also } both => await WithdrawBothAsync(session, said, both.Number, also, ct),
             MemberCommand.Question.Withdraw withdraw => await change.HandleAsync(session, said, withdraw.Number, new QuestionCommand.Withdraw(), ct),
             MemberCommand.Question.BecomeComment become =>
                 await change.HandleAsync(session, said, become.Number, new QuestionCommand.ChangeKind(QuestionKind.Comment), ct),
             MemberCommand.Question.BecomeQuestion become =>
                 await change.HandleAsync(session, said, become.Number, new QuestionCommand.ChangeKind(QuestionKind.Question), ct),
+            MemberCommand.Question.BecomeOperational become =>
+                await change.HandleAsync(session, said, become.Number, new QuestionCommand.ChangeKind(QuestionKind.Operational), ct),
             MemberCommand.Question.BecomeAnonymous become =>
                 await change.HandleAsync(session, said, become.Number, new QuestionCommand.BecomeAnonymous(), ct),
+            MemberCommand.Question.Split one => await split.HandleAsync(session, said, one.Number, ct),
+            MemberCommand.Question.Replace one => await replace.HandleAsync(session, said, one.Number, one.Replaced, ct),
+            MemberCommand.Question.LeaveAsIs => new("command:leave-as-is", FollowUpReplies.LeftAsItIs()),
+            MemberCommand.Question.Support one => await support.AddAsync(session, said, one.Number, ct),
+            MemberCommand.Question.EndSupport one => await support.EndAsync(session, said, one.Number, ct),
             MemberCommand.Question.ListOwn => await ListOwnAsync(session, said, ct),
-            MemberCommand.Question.ListOpen => await ListOpenAsync(session, ct),
+            MemberCommand.Question.ListOpen => await ListOpenAsync(session, said, ct),
             _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
         };
     }
@@ -47,24 +57,47 @@ internal sealed class QuestionConversation(SessionBotDb db, AskQuestion ask, Cha
     /// <summary>Keeps a plain message as a question or comment: it is never refused while there is a session to keep it for.</summary>
     public async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
         await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is { } session
-            ? await ask.HandleAsync(session, said, KindDetector.Detect(said.Text), ct)
+            ? await keep.HandleAsync(session, said, ct)
             : new("unplaced:no-session", MemberReplies.NoSession());
+
+    /// <summary>Whoever says what it is has decided that: it stays so, whatever is added.</summary>
+    private async Task<Outcome> AskAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
+    {
+        var outcome = await ask.HandleAsync(session, said, kind, ct);
+        var asked = db.Questions.Local.Single(question => question.Parts.Exists(part => part.LineMessageId == said.MessageId));
+        log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, asked.Id.Value, ReviewKind.SetByAsker);
+        return outcome;
+    }
+
+    /// <summary>A question, and the message in which its asker wished to take it back.</summary>
+    private async Task<Outcome> WithdrawBothAsync(Session session, Said said, int? number, int also, CancellationToken ct)
+    {
+        var outcome = await change.HandleAsync(session, said, number, new QuestionCommand.Withdraw(), ct);
+        await change.HandleAsync(session, said, also, new QuestionCommand.Withdraw(), ct);
+        return outcome;
+    }
 
     private async Task<Outcome> ListOwnAsync(Session session, Said said, CancellationToken ct)
     {
-        var own = await db.Questions.Include(question => question.Answers)
-            .Where(question => question.SessionId == session.Id && question.AskerId == said.By.Id)
-            .OrderBy(question => question.Number).ToListAsync(ct);
-        var others = await db.NumbersAsync(session, ct);
-        return new("command:own-questions", QuestionReplies.Own(session, own, others));
+        var all = await db.AllQuestionsAsync(session, ct);
+        return new("command:own-questions", QuestionReplies.Own(
+            session,
+            [.. all.Where(question => question.AskerId == said.By.Id)],
+            all.ToDictionary(question => question.Id, question => question.Number),
+            SupportRules.Count(all, await db.SupportsAsync(session, ct))));
     }
 
-    private async Task<Outcome> ListOpenAsync(Session session, CancellationToken ct)
+    /// <summary>What most people wait for comes first.</summary>
+    private async Task<Outcome> ListOpenAsync(Session session, Said said, CancellationToken ct)
     {
-        var approved = await db.Questions
+        var shown = await db.Questions
             .Where(question => question.SessionId == session.Id && question.Kind == QuestionKind.Question
-                && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now))
-            .OrderBy(question => question.Number).ToListAsync(ct);
-        return new("command:open-questions", QuestionReplies.Open(session, approved));
+                && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now
+                    || question.State == QuestionState.Merged))
+            .ToListAsync(ct);
+        var supporters = SupportRules.Count(shown, await db.SupportsAsync(session, ct));
+        var open = shown.Where(SupportRules.IsOpen)
+            .OrderByDescending(question => supporters.GetValueOrDefault(question.Id)).ThenBy(question => question.Number).ToList();
+        return new("command:open-questions", QuestionReplies.Open(session, open, supporters, said.By.Id));
     }
 }

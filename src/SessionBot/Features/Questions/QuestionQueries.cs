@@ -4,6 +4,7 @@ using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Features.Questions;
 
@@ -13,10 +14,34 @@ internal static class QuestionQueries
         db.Questions.Include(question => question.Answers)
             .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
 
+    public static async Task<int> NextNumberAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        (await db.Questions.Where(known => known.SessionId == session.Id).MaxAsync(known => (int?)known.Number, ct) ?? 0) + 1;
+
+    public static Task<List<QuestionSupport>> SupportsAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        db.QuestionSupports.Where(support => db.Questions.Any(question => question.Id == support.QuestionId && question.SessionId == session.Id))
+            .ToListAsync(ct);
+
+    /// <summary>Makes a message a part of another question; attachments know messages alone, and follow.</summary>
+    public static void Move(this SessionBotDb db, QuestionPart part, Question from, Question to)
+    {
+        // The key first: a part that is in no collection for a moment would count as deleted.
+        db.Entry(part).Property(moved => moved.QuestionId).CurrentValue = to.Id;
+        from.Parts.Remove(part);
+        if (!to.Parts.Contains(part))
+        {
+            to.Parts.Add(part);
+        }
+    }
+
     /// <summary>The number of each question, to name the one that another was merged into.</summary>
     public static Task<Dictionary<QuestionId, int>> NumbersAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
         db.Questions.Where(question => question.SessionId == session.Id)
             .ToDictionaryAsync(question => question.Id, question => question.Number, ct);
+
+    /// <summary>True if anybody is to be told about this topic and has not been yet.</summary>
+    public static async Task<bool> IsNoticeWaitingAsync(this SessionBotDb db, string topic, CancellationToken ct) =>
+        db.OutgoingMessages.Local.Any(message => message.Topic == topic)
+        || await db.OutgoingMessages.AnyAsync(message => message.Topic == topic && message.Status == QueueStatus.Pending, ct);
 
     /// <summary>Who asked, as organizers see it: region and name. The anonymous are left to the caller.</summary>
     public static async Task<Dictionary<MemberId, string>> AskersAsync(this SessionBotDb db, Session session, CancellationToken ct)

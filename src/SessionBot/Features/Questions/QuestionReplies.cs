@@ -13,20 +13,33 @@ internal static class QuestionReplies
 {
     private const int ShortText = 60;
 
+    /// <summary>LINE shows 13 quick replies at most.</summary>
+    private const int MostButtons = 13;
+
     private static readonly Dictionary<QuestionId, int> NoNumbers = [];
 
     /// <param name="regionless">The group, when the asker has not chosen a region yet.</param>
     public static IReadOnlyList<ISendMessage> Receipt(Question question, StudyGroup? regionless)
     {
-        var receipt = new TextMessage(
-            Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing))),
-            Choices(
-                question.SessionId,
-                MemberButtons.Withdraw(question.Number),
-                question.Kind == QuestionKind.Question ? MemberButtons.BecomeComment(question.Number) : MemberButtons.BecomeQuestion(question.Number),
-                MemberButtons.BecomeAnonymous(question.Number)));
+        var receipt = new TextMessage(ReceiptWords(question), Choices(question.SessionId, ReceiptButtons(question)));
         return regionless is null ? [receipt] : [receipt, AskRegion(regionless)];
     }
+
+    public static string ReceiptWords(Question question) => question switch
+    {
+        { NeedsCare: true } => Wording.Of(QuestionTexts.ReceiptWithCare, ("number", question.Number)),
+        { Kind: QuestionKind.Operational } => Wording.Of(QuestionTexts.ReceiptForOrganizers, ("question", Called(question))),
+        _ => Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing))),
+    };
+
+    /// <summary>One tap takes it back or puts right what it was taken for.</summary>
+    public static IReadOnlyList<(string Label, string Says)> ReceiptButtons(Question question) =>
+    [
+        MemberButtons.Withdraw(question.Number),
+        .. question.Kind == QuestionKind.Question ? [] : new[] { MemberButtons.BecomeQuestion(question.Number) },
+        .. question.Kind == QuestionKind.Comment ? [] : new[] { MemberButtons.BecomeComment(question.Number) },
+        .. question.Kind == QuestionKind.Operational ? [] : new[] { MemberButtons.BecomeAnonymous(question.Number), MemberButtons.BecomeOperational(question.Number) },
+    ];
 
     public static ISendMessage SessionPublished(Session session) =>
         new TextMessage(Wording.Of(QuestionTexts.SessionPublished, ("number", session.Number)));
@@ -50,7 +63,9 @@ internal static class QuestionReplies
     public static ISendMessage NotOwn(int? number) => new TextMessage(
         number is { } named ? Wording.Of(QuestionTexts.NotOwn, ("number", named)) : QuestionTexts.NoneToChange);
 
-    public static ISendMessage Own(Session session, IReadOnlyList<Question> own, IReadOnlyDictionary<QuestionId, int> numbers) => new TextMessage(
+    /// <param name="supporters">How many support each question.</param>
+    public static ISendMessage Own(
+        Session session, IReadOnlyList<Question> own, IReadOnlyDictionary<QuestionId, int> numbers, IReadOnlyDictionary<QuestionId, int> supporters) => new TextMessage(
         own.Count == 0
             ? Wording.Of(QuestionTexts.NoneOwn, ("number", session.Number))
             : MessageText.Truncate(Wording.Of(
@@ -58,19 +73,30 @@ internal static class QuestionReplies
                 ("number", session.Number),
                 ("questions", string.Join("\n\n", own.Select(question => WithAnswers(question, Wording.Of(
                     QuestionTexts.OwnEntry,
-                    ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)))))))), 5000));
+                    ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)),
+                    ("supporters", Supported(question, supporters)))))))), 5000));
 
-    public static ISendMessage Open(Session session, IReadOnlyList<Question> approved) => new TextMessage(
+    /// <param name="supporters">How many support each question.</param>
+    /// <param name="reader">Is offered no button for an own question.</param>
+    public static IReadOnlyList<ISendMessage> Open(
+        Session session, IReadOnlyList<Question> approved, IReadOnlyDictionary<QuestionId, int>? supporters = null, MemberId? reader = null) =>
+    [
         approved.Count == 0
-            ? Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number))
-            : MessageText.Truncate(Wording.Of(
+            ? new TextMessage(Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number)))
+            : new TextMessage(MessageText.Truncate(Wording.Of(
                 QuestionTexts.Open,
                 ("number", session.Number),
                 ("questions", string.Join("\n\n", approved.Select(question => Wording.Of(
                     QuestionTexts.OpenEntry,
                     ("number", question.Number),
                     ("text", Short(question)),
-                    ("now", question.State == QuestionState.Now ? QuestionTexts.NowAnswering : "")))))), 5000));
+                    ("now", question.State == QuestionState.Now ? QuestionTexts.NowAnswering : ""),
+                    ("supporters", Supported(question, supporters ?? NoNumbers))))))), 5000),
+                SupportButtons(session, [.. approved.Where(question => question.AskerId != reader).Take(MostButtons)])),
+    ];
+
+    private static QuickReply? SupportButtons(Session session, List<Question> offered) =>
+        offered.Count == 0 ? null : Choices(session.Id, [.. offered.Select(SupportReplies.Button)]);
 
     public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers)
     {
@@ -80,7 +106,9 @@ internal static class QuestionReplies
                 : Wording.Of(
                     QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))),
             4900);
-        return new TextMessage(question.State == QuestionState.NotTaken ? $"{notice}\n{QuestionTexts.AskAgain}" : notice);
+        return question.State == QuestionState.NotTaken
+            ? new TextMessage($"{notice}\n{QuestionTexts.AskAgain}", Choices(question.SessionId, MemberButtons.Rewrite))
+            : new TextMessage(notice);
     }
 
     /// <summary>Where a question stands, in words for its asker and for organizers.</summary>
@@ -102,7 +130,15 @@ internal static class QuestionReplies
 
     public static string Short(Question question) => MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
 
-    private static string Kind(Question question) => question.Kind == QuestionKind.Question ? QuestionTexts.Question : QuestionTexts.Comment;
+    public static string Kind(Question question) => question.Kind switch
+    {
+        QuestionKind.Question => QuestionTexts.Question,
+        QuestionKind.Comment => QuestionTexts.Comment,
+        QuestionKind.Operational => QuestionTexts.Operational,
+    };
+
+    private static string Supported(Question question, IReadOnlyDictionary<QuestionId, int> supporters) =>
+        supporters.TryGetValue(question.Id, out var count) ? Wording.Of(QuestionTexts.SupportedRemark, ("count", count)) : "";
 
     private static string When(QuestionTiming timing) => timing switch
     {
@@ -111,7 +147,7 @@ internal static class QuestionReplies
         QuestionTiming.Live => "",
     };
 
-    private static string WithAnswers(Question question, string words) => string.Join('\n',
+    public static string WithAnswers(Question question, string words) => string.Join('\n',
     [
         words,
         .. question.Answers.OrderBy(answer => answer.Ordinal).Select(answer => Wording.Of(QuestionTexts.Answer, ("text", answer.Text))),

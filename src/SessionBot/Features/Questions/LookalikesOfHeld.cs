@@ -1,0 +1,31 @@
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Questions.Similar;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>For questions that wait for an organizer: the one that asks much the same, which helps merging by hand.</summary>
+internal static class LookalikesOfHeld
+{
+    /// <summary>A list shows no more anyway, and the organizer waits for it.</summary>
+    private const int MostHeld = 20;
+
+    private const int MostCompared = 300;
+
+    public static IReadOnlyDictionary<QuestionId, int> Among(IReadOnlyCollection<Question> all)
+    {
+        var standing = all.Where(question => question is { Kind: QuestionKind.Question, NeedsCare: false, Text.Length: > 0 }
+            && question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered).ToList();
+        var held = standing.Where(question => question.State == QuestionState.Held).Take(MostHeld).ToList();
+        if (held.Count == 0)
+        {
+            return new Dictionary<QuestionId, int>();
+        }
+
+        var compared = standing.TakeLast(MostCompared).Union(held).ToDictionary(question => question.Id);
+        var index = SimilarQuestions.Index(compared.Values.Select(question => (question.Id, question.Text)));
+        return held.Select(question => (question.Id, Nearest: index.Neighbours(question.Id, 1)))
+            .Where(found => found.Nearest is [{ Score: >= SimilarQuestions.HintThreshold }])
+            .ToDictionary(found => found.Id, found => compared[found.Nearest[0].Id].Number);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>Tells organizers of what waits for them and for nobody else; it rides on their next reply, or is pushed after a while.</summary>
+internal sealed class OrganizerNotices(SessionBotDb db, Outbox outbox)
+{
+    /// <summary>Tells them, or takes back what they have not been told yet, as the question stands.</summary>
+    public async Task FollowAsync(string group, Question question, CancellationToken ct)
+    {
+        var topic = $"for-organizers:{question.Id.Value}";
+        var isNews = question.State == QuestionState.Held && (question.Kind == QuestionKind.Operational || question.NeedsCare);
+        if (!isNews && !await db.IsNoticeWaitingAsync(topic, ct))
+        {
+            return;
+        }
+
+        var organizers = await db.Members.Where(member => member.IsOrganizer && member.Id != question.AskerId
+            && db.StudyGroups.Any(owner => owner.Id == member.StudyGroupId && owner.Key == group)).ToListAsync(ct);
+        foreach (var organizer in organizers)
+        {
+            await (isNews
+                ? outbox.NotifyAsync(group, organizer, topic, BoardReplies.ForOrganizers(question), ct)
+                : outbox.RecallAsync(group, organizer, topic, ct));
+        }
+    }
+}

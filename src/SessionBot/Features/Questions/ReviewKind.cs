@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>Reads a question anew whose text has changed: what kind it is, unless its asker has said so, and whether it needs care.</summary>
+internal sealed class ReviewKind(SessionBotDb db, SessionLog log)
+{
+    /// <summary>In the log: the asker has said what it is.</summary>
+    public const string SetByAsker = "kind";
+
+    public async Task ApplyAsync(Session session, Question question, CancellationToken ct)
+    {
+        var read = ReceivedText.Read(question.Text);
+        question.NeedsCare = read.NeedsCare;
+        if (read.Kind == question.Kind || await IsSetByAskerAsync(session, question, ct))
+        {
+            return;
+        }
+
+        var change = new QuestionChanged(question.Id, question.Standing, question.Standing with { Kind = read.Kind });
+        question.Apply(change);
+        log.QuestionChanged(session, actor: null, change);
+    }
+
+    private async Task<bool> IsSetByAskerAsync(Session session, Question question, CancellationToken ct)
+    {
+        var history = await db.SessionEvents
+            .Where(entry => entry.SessionId == session.Id && entry.Subject == question.Id.Value && entry.ActorId == question.AskerId
+                && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.QuestionEdited))
+            .ToListAsync(ct);
+        return history.Exists(entry => entry.Kind == SessionEventKind.QuestionEdited
+            ? entry.After == SetByAsker
+            : SessionLog.ReadStanding(entry.Before!).Kind != SessionLog.ReadStanding(entry.After).Kind);
+    }
+}

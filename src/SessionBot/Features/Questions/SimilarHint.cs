@@ -1,0 +1,45 @@
+using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Questions.Similar;
+using SessionBot.Domain.Sessions;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>Tells an asker that somebody else has asked much the same. It only suggests: organizers merge by hand.</summary>
+internal sealed class SimilarHint(SessionBotDb db, VisibleQuestions visible)
+{
+    /// <summary>The asker's own questions are passed over.</summary>
+    private const int Candidates = 5;
+
+    /// <summary>A shorter text does not say enough to compare it.</summary>
+    private const int ShortestText = 4;
+
+    /// <param name="receipt">What the asker is told anyway; it comes back with the hint behind its first message.</param>
+    public async Task<IReadOnlyList<ISendMessage>> BesideAsync(
+        Session session, Question question, IReadOnlyList<ISendMessage> receipt, CancellationToken ct) =>
+        await FindAsync(session, question, ct) is { } similar
+            ? [receipt[0], SupportReplies.Similar(similar, receipt[0].QuickReply), .. receipt.Skip(1)]
+            : receipt;
+
+    private async Task<Question?> FindAsync(Session session, Question question, CancellationToken ct)
+    {
+        if (question is not { Kind: QuestionKind.Question, NeedsCare: false } || question.Text.Length < ShortestText)
+        {
+            return null;
+        }
+
+        var index = await visible.ReadAsync(db, session, ct);
+        foreach (var neighbour in index.NeighboursOf(question.Text, Candidates).Where(neighbour => neighbour.Score >= SimilarQuestions.HintThreshold))
+        {
+            var similar = await db.Questions.Include(known => known.Answers).SingleAsync(known => known.Id == neighbour.Id, ct);
+            if (similar.AskerId != question.AskerId && similar.Id != question.Id)
+            {
+                return similar;
+            }
+        }
+
+        return null;
+    }
+}

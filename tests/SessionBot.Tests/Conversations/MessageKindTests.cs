@@ -1,0 +1,207 @@
+using LineSimulator.People;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Questions;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Conversations;
+
+/// <summary>What a plain message is taken for, and how its sender puts that right.</summary>
+public sealed class MessageKindTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_for_the_organizers_reaches_them_with_their_next_free_reply()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+
+        await world.SayAsync(member, "音が聞こえません");
+        await world.SayAsync(organizer, "次回の研究会");
+
+        Assert.Equal("運営への連絡No.1として受け付けました。運営にお伝えします。", world.LastWords(member));
+        Assert.Contains("「音が聞こえません」", world.BotWords(organizer)[^2], StringComparison.Ordinal);
+        Assert.Equal(0, world.Line.QuotaUsed);
+    }
+
+    [Fact]
+    public async Task It_stands_first_in_the_list_and_never_on_the_board()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用はどのくらいですか");
+        await world.SayAsync(member, "音が聞こえません");
+
+        await world.SayAsync(organizer, "質問一覧");
+        var list = world.LastWords(organizer);
+        await world.SayAsync(organizer, "表示 2");
+        Assert.Contains("運営への連絡のため、取り上げられません", world.LastWords(organizer), StringComparison.Ordinal);
+        await world.SayAsync(organizer, "全部承認");
+        await world.SayAsync(member, "みんなの質問");
+
+        Assert.Matches("(?s)■ 運営への連絡.*運営への連絡No\\.2.*■ 質問・コメント.*質問No\\.1", list);
+        Assert.DoesNotContain("音が聞こえません", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal([QuestionState.Queued, QuestionState.Held], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task One_tap_makes_a_question_of_it_and_the_organizers_hear_nothing()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "資料は配られますか");
+
+        await TapAsync(world, member, "質問にする");
+        await world.SayAsync(organizer, "次回の研究会");
+
+        Assert.Equal("No.1を質問にしました。", world.LastWords(member));
+        Assert.DoesNotContain(world.BotWords(organizer), text => text.Contains("資料は配られますか", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_tap_turns_a_question_over_to_the_organizers()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用はどのくらいですか");
+        await world.SayAsync(organizer, "承認 1");
+
+        await world.SayAsync(member, "運営への連絡にする 1");
+
+        Assert.Equal("No.1を運営への連絡にしました。", world.LastWords(member));
+        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task A_wish_to_withdraw_withdraws_nothing_by_itself()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用はどのくらいですか");
+
+        await world.SayAsync(member, "さっきの質問は取り消します");
+        Assert.Contains("質問No.1「費用はどのくらいですか」を取り消しますか？", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal([QuestionState.Held, QuestionState.Held], await StatesAsync(world));
+
+        await TapAsync(world, member, "No.1を取り消す");
+        Assert.Equal([QuestionState.Withdrawn, QuestionState.Withdrawn], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task A_wish_that_was_misread_is_sent_as_a_question()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用はどのくらいですか");
+        await world.SayAsync(member, "さっきの質問は取り消します");
+
+        await TapAsync(world, member, "質問として送る");
+
+        Assert.Equal("No.2を質問にしました。", world.LastWords(member));
+    }
+
+    [Fact]
+    public async Task A_whole_correction_takes_the_question_s_place()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "導入の費用はどのくらいですか");
+        await world.SayAsync(organizer, "承認 1");
+        await world.SayAsync(member, "訂正です。導入の期間を教えてください");
+
+        await TapAsync(world, member, "No.1を差し替える");
+
+        Assert.Equal(
+            "質問No.1を差し替えました。\n「導入の期間を教えてください」\nこれまでの内容は質問No.2に残しています。\n運営がもう一度確認します。",
+            world.LastWords(member));
+        var questions = await world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).ToListAsync(Ct));
+        Assert.Equal(["導入の期間を教えてください", "導入の費用はどのくらいですか"], questions.Select(question => question.Text));
+        Assert.Equal([QuestionState.Held, QuestionState.Merged], questions.Select(question => question.State));
+    }
+
+    [Fact]
+    public async Task A_corrected_detail_stands_below_the_question()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用は120万円で合っていますか");
+        await world.SayAsync(member, "先ほどの120万円は1200万円の誤りです");
+
+        await world.SayAsync(member, "差し替え 2 1");
+
+        var question = await world.ReadAsync(db => db.Questions.SingleAsync(question => question.Number == 1, Ct));
+        Assert.Equal("費用は120万円で合っていますか\n先ほどの120万円は1200万円の誤りです", question.Text);
+    }
+
+    [Fact]
+    public async Task Nobody_replaces_what_somebody_else_asked()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        await world.SayAsync(other, "導入の費用はどのくらいですか");
+        await world.SayAsync(member, "訂正です。導入の期間を教えてください");
+
+        await world.SayAsync(member, "差し替え 2 1");
+
+        Assert.Contains("あなたの質問・コメントの中にありません", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal("導入の費用はどのくらいですか", (await world.ReadAsync(db => db.Questions.SingleAsync(question => question.Number == 1, Ct))).Text);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_a_corrected_question_each_unsent_text_is_gone_everywhere(bool unsendsCorrection)
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        var earlier = await world.SayAsync(member, "古い内緒の話はいくらですか");
+        var correction = await world.SayAsync(member, "訂正です。新しい内緒の話はいくらですか");
+        await world.SayAsync(member, "差し替え 2 1");
+
+        await world.UnsendAsync(member, unsendsCorrection ? correction : earlier);
+
+        var everything = await world.DatabaseTextAsync();
+        Assert.DoesNotContain(unsendsCorrection ? "新しい内緒" : "古い内緒", everything, StringComparison.Ordinal);
+        Assert.Contains(unsendsCorrection ? "古い内緒" : "新しい内緒", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(QuestionState.Queued, await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task What_may_hurt_is_received_politely_and_waits_for_a_look_of_its_own()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        await world.SayAsync(other, "費用はどのくらいですか");
+
+        await world.SayAsync(member, "つまらない。お前は馬鹿だ、黙れ");
+        await world.SayAsync(organizer, "質問一覧");
+        Assert.Contains("・内容注意", world.LastWords(organizer), StringComparison.Ordinal);
+        await world.SayAsync(organizer, "全部承認");
+        await world.SayAsync(other, "みんなの質問");
+
+        Assert.Equal("No.2として受け付けました。運営が確認します。", world.LastWords(member));
+        Assert.Equal([QuestionState.Queued, QuestionState.Held], await StatesAsync(world));
+        Assert.Contains("内容注意の質問No.2", world.BotWords(organizer)[^2], StringComparison.Ordinal);
+        Assert.DoesNotContain("馬鹿", world.LastWords(other), StringComparison.Ordinal);
+    }
+
+    private static async Task TapAsync(BotWorld world, SimulatedUser member, string label)
+    {
+        await world.Line.TapAsync(member.Id, label, ct: Ct);
+        await world.QuietAsync();
+    }
+
+    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
+        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct));
+}
