@@ -11,6 +11,11 @@ internal static class MemberButtons
 
     public static (string Label, string Says) WithdrawReport => (MemberTexts.WithdrawReportButton, MemberWords.WithdrawReport);
 
+    public static (string Label, string Says) Ask => (MemberTexts.AskButton, MemberWords.Ask);
+
+    /// <summary>For somebody whose question was not taken.</summary>
+    public static (string Label, string Says) Rewrite => (MemberTexts.RewriteButton, MemberWords.Ask);
+
     public static (string Label, string Says) OwnQuestions => (MemberTexts.OwnQuestionsButton, MemberWords.OwnQuestions);
 
     public static (string Label, string Says) NextSession => (MemberTexts.NextSessionButton, MemberWords.NextSession);
@@ -26,4 +31,6 @@ internal static class MemberButtons
     public static (string Label, string Says) BecomeQuestion(int number) => (MemberTexts.BecomeQuestionButton, $"{MemberWords.BecomeQuestion} {number}");
 
     public static (string Label, string Says) BecomeAnonymous(int number) => (MemberTexts.BecomeAnonymousButton, $"{MemberWords.BecomeAnonymous} {number}");
+
+    public static (string Label, string Says) Support(int number) => (MemberTexts.SupportButton, $"{MemberWords.Support} {number}");
 }

@@ -11,6 +11,8 @@ internal static class MemberWords
     public const string BecomeComment = "コメントにする";
     public const string BecomeQuestion = "質問にする";
     public const string BecomeAnonymous = "匿名にする";
+    public const string Ask = "質問する";
+    public const string Support = "私も知りたい";
     public const string OwnQuestions = "自分の質問";
     public const string NextSession = "次回の研究会";
     public const string Help = "使い方";

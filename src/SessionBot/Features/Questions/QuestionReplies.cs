@@ -18,13 +18,8 @@ internal static class QuestionReplies
     /// <param name="regionless">The group, when the asker has not chosen a region yet.</param>
     public static IReadOnlyList<ISendMessage> Receipt(Question question, StudyGroup? regionless)
     {
-        var receipt = new TextMessage(
-            Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing))),
-            Choices(
-                question.SessionId,
-                MemberButtons.Withdraw(question.Number),
-                question.Kind == QuestionKind.Question ? MemberButtons.BecomeComment(question.Number) : MemberButtons.BecomeQuestion(question.Number),
-                MemberButtons.BecomeAnonymous(question.Number)));
+        var words = Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing)));
+        var receipt = QuestionCard.Receipt(question, words).ToMessage();
         return regionless is null ? [receipt] : [receipt, AskRegion(regionless)];
     }
 
@@ -60,28 +55,23 @@ internal static class QuestionReplies
                     QuestionTexts.OwnEntry,
                     ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)))))))), 5000));
 
-    public static ISendMessage Open(Session session, IReadOnlyList<Question> approved) => new TextMessage(
+    /// <param name="supporters">How many support each question.</param>
+    /// <param name="reader">Is offered no button for an own question.</param>
+    public static IReadOnlyList<ISendMessage> Open(
+        Session session, IReadOnlyList<Question> approved, IReadOnlyDictionary<QuestionId, int>? supporters = null, MemberId? reader = null) =>
         approved.Count == 0
-            ? Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number))
-            : MessageText.Truncate(Wording.Of(
-                QuestionTexts.Open,
-                ("number", session.Number),
-                ("questions", string.Join("\n\n", approved.Select(question => Wording.Of(
-                    QuestionTexts.OpenEntry,
-                    ("number", question.Number),
-                    ("text", Short(question)),
-                    ("now", question.State == QuestionState.Now ? QuestionTexts.NowAnswering : "")))))), 5000));
+            ? [new TextMessage(Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number)))]
+            : OpenQuestionCards.Of(session, approved, supporters ?? NoNumbers, reader);
 
-    public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers)
+    /// <summary>An answer is to be read in full, so it is text; whoever was not taken gets a button to try again.</summary>
+    public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
     {
-        var notice = MessageText.Truncate(
-            question.State == QuestionState.Answered
-                ? WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question))))
-                : Wording.Of(
-                    QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))),
-            4900);
-        return new TextMessage(question.State == QuestionState.NotTaken ? $"{notice}\n{QuestionTexts.AskAgain}" : notice);
-    }
+        QuestionState.Answered => new TextMessage(MessageText.Truncate(
+            WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question)))), 5000)),
+        QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, numbers)).ToMessage(),
+        _ => new TextMessage(MessageText.Truncate(
+            Wording.Of(QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))), 5000)),
+    };
 
     /// <summary>Where a question stands, in words for its asker and for organizers.</summary>
     public static string Standing(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
@@ -102,7 +92,7 @@ internal static class QuestionReplies
 
     public static string Short(Question question) => MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
 
-    private static string Kind(Question question) => question.Kind == QuestionKind.Question ? QuestionTexts.Question : QuestionTexts.Comment;
+    public static string Kind(Question question) => question.Kind == QuestionKind.Question ? QuestionTexts.Question : QuestionTexts.Comment;
 
     private static string When(QuestionTiming timing) => timing switch
     {

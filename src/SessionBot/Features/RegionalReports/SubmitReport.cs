@@ -20,13 +20,13 @@ internal sealed class SubmitReport(SessionBotDb db, OpenReport open, SessionLog 
         if (ReportRules.Submit(report, session, said.At) is not null)
         {
             return report is { State: ReportState.Submitted }
-                ? new("report:already-submitted", ReportReplies.AlreadySubmitted(report))
+                ? new("report:already-submitted", ReportReplies.AlreadySubmitted(session, report, said.Group))
                 : new("report:nothing-written", ReportReplies.NothingWritten());
         }
 
         log.ReportChanged(session, said.By.Id, report, before);
         var others = await db.RegionalReports
             .CountAsync(other => other.SessionId == session.Id && other.SubmittedRevision != null && other.Id != report.Id, ct);
-        return new($"report:submitted:{report.Revision}", ReportReplies.Submitted(session, report, others + 1, said.Group.Regions.Count));
+        return new($"report:submitted:{report.Revision}", ReportReplies.Submitted(session, report, said.Group, others + 1));
     }
 }
