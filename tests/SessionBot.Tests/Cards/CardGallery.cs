@@ -33,8 +33,8 @@ internal static class CardGallery
             .. QuestionReplies.Receipt(Question(9999, text, QuestionKind.Comment), null),
             QuestionReplies.Notice(Question(9999, text, state: QuestionState.NotTaken, reason: text), new Dictionary<Domain.QuestionId, int>()),
             .. QuestionReplies.Open(session, questions, questions.ToDictionary(question => question.Id, question => 100 + question.Number)),
-            MinutesReplies.Published(session, Minutes(), Link),
-            MinutesReplies.Published(session, Minutes(), null),
+            MinutesReplies.Published(session, Approved(), Link),
+            MinutesReplies.Published(session, Approved(), null),
         ];
     }
 

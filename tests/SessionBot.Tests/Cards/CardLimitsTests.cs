@@ -13,7 +13,7 @@ public sealed class CardLimitsTests
         Gen.String[Gen.Char["あ漢字カナab 　\n🇯"], 0, 400],
         Gen.String[Gen.Char, 0, 400],
         Gen.Select(
-            Gen.OneOfConst(
+            Gen.OneOf(
                 "", " ", "\n", "　", "\u0001", "\"", "\\", "あ", "長", "👨‍👩‍👧‍👦", "🇯🇵", "が", "e\u0301\u0301\u0301\u0301", "\u200B", "\u202E", "\uD83D", "\uDE00", "https://sessionbot.example/", "。\n\n"),
             Gen.Int[0, 5000],
             (piece, times) => piece.Length == 0 ? piece : string.Concat(Enumerable.Repeat(piece, Math.Max(1, times / piece.Length)))));

@@ -94,7 +94,7 @@ internal static class CardSamples
         return question;
     }
 
-    public static MinutesRevision Minutes() => new()
+    public static MinutesRevision Approved() => new()
     {
         SessionId = Session3,
         Revision = 2,

@@ -12,6 +12,9 @@ internal sealed record Card(string Facts, params IReadOnlyList<IFlexComponent> B
     /// <summary>Rows of buttons, from top to bottom.</summary>
     public IReadOnlyList<IReadOnlyList<CardButton>> Buttons { get; init; } = [];
 
+    /// <summary>Remarks above the buttons: at the foot of the card, however tall its neighbours are.</summary>
+    public IReadOnlyList<TextComponent> Remarks { get; init; } = [];
+
     public FlexMessage ToMessage(QuickReply? quickReply = null) =>
         new(AltText(Facts, Buttons.SelectMany(row => row).Select(button => button.Says)), ToBubble(), quickReply);
 
@@ -19,9 +22,9 @@ internal sealed record Card(string Facts, params IReadOnlyList<IFlexComponent> B
     {
         Size = size,
         Body = new(BoxLayout.Vertical, Body) { PaddingAll = Spacing.Xl, Spacing = Spacing.Lg },
-        Footer = Buttons.Count == 0
+        Footer = Buttons.Count + Remarks.Count == 0
             ? null
-            : new(BoxLayout.Vertical, [.. Buttons.Select(CardButton.Row)])
+            : new(BoxLayout.Vertical, [.. Remarks, .. Buttons.Select(CardButton.Row)])
             {
                 Spacing = Spacing.Md,
                 PaddingTop = Spacing.None,

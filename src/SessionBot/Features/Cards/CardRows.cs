@@ -9,11 +9,11 @@ internal static class CardRows
     private static readonly BoxLength LabelWidth = BoxLength.Pixels(64);
 
     /// <summary>What the card is about, and in a corner where that stands.</summary>
-    public static BoxComponent Head(string eyebrow, BoxComponent? badge) =>
-        new(BoxLayout.Horizontal, badge is null ? [CardText.Eyebrow(eyebrow)] : [CardText.Eyebrow(eyebrow) with { Gravity = Gravity.Center }, badge])
-        {
-            Spacing = Spacing.Md,
-        };
+    public static BoxComponent Head(TextComponent about, BoxComponent? badge) => new(BoxLayout.Horizontal, badge is null ? [about] : [about, badge])
+    {
+        Spacing = Spacing.Md,
+        AlignItems = AlignItems.Center,
+    };
 
     /// <param name="isFilled">Stands out: this state is the one to notice.</param>
     public static BoxComponent Badge(string words, bool isFilled) => new(

@@ -19,6 +19,9 @@ internal static class CardText
         Color = CardColors.Accent,
     };
 
+    /// <summary>A number that people name aloud.</summary>
+    public static TextComponent Number(string words) => Eyebrow(words) with { Size = ComponentSize.Xl };
+
     public static TextComponent Title(string words) => Base(words, LongestTitle) with { Size = ComponentSize.Lg, Weight = Weight.Bold, MaxLines = 6 };
 
     /// <summary>What the bot says about the thing on the card.</summary>

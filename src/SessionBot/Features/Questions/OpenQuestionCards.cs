@@ -11,7 +11,12 @@ namespace SessionBot.Features.Questions;
 internal static class OpenQuestionCards
 {
     /// <summary>UTF-16 units: twelve cards together stay within 50 KB whatever is written on them.</summary>
-    private const int LongestText = 300;
+    private const int LongestText = 240;
+
+    /// <summary>UTF-16 units that fit in large letters.</summary>
+    private const int ShortText = 80;
+
+    private const int MostLines = 12;
 
     /// <summary>Messages of the list; one more is the cards, and one is left for a notice that rides along.</summary>
     private const int MostListed = 3;
@@ -41,13 +46,16 @@ internal static class OpenQuestionCards
         question.Text,
         [
             CardRows.Head(
-                Wording.Of(QuestionTexts.Number, ("number", question.Number)),
+                CardText.Number(Wording.Of(QuestionTexts.Number, ("number", question.Number))),
                 question.State == QuestionState.Now ? CardRows.Badge(QuestionTexts.NowBadge, isFilled: true) : null),
-            CardText.Quote(question.Text, LongestText, 12, ComponentSize.Md),
-            .. supporters == 0 ? Array.Empty<IFlexComponent>() : [CardText.Note(Wording.Of(QuestionTexts.Supported, ("count", supporters)))],
-            .. isOwn ? [CardText.Note(QuestionTexts.OwnBadge)] : Array.Empty<IFlexComponent>(),
+            CardText.Quote(question.Text, LongestText, MostLines, question.Text.Length <= ShortText ? ComponentSize.Md : ComponentSize.Sm),
         ])
     {
+        Remarks =
+        [
+            .. supporters == 0 ? Array.Empty<TextComponent>() : [CardText.Note(Wording.Of(QuestionTexts.Supported, ("count", supporters)))],
+            .. isOwn ? [CardText.Note(QuestionTexts.OwnBadge)] : Array.Empty<TextComponent>(),
+        ],
         Buttons = isOwn ? [] : [[CardButton.Other(question.SessionId, MemberButtons.Support(question.Number))]],
     };
 

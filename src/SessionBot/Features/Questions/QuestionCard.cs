@@ -11,6 +11,9 @@ internal static class QuestionCard
     /// <summary>UTF-16 units of a question that its asker has just written and only needs to recognize.</summary>
     private const int ShortText = 120;
 
+    /// <summary>UTF-16 units that take no more height than the number beside them.</summary>
+    private const int BesideTile = 30;
+
     /// <summary>UTF-16 units of an organizer's reason.</summary>
     private const int LongestReason = 400;
 
@@ -20,23 +23,21 @@ internal static class QuestionCard
         var kind = question.Kind == QuestionKind.Question ? MemberButtons.BecomeComment(question.Number) : MemberButtons.BecomeQuestion(question.Number);
         var text = MessageText.Truncate(question.Text, ShortText);
         var about = question.SessionId;
+        var withdraw = CardButton.Quiet(about, MemberButtons.Withdraw(question.Number));
         return new(
             $"{words}\n\n{text}",
             [
                 CardText.Eyebrow(words),
-                new BoxComponent(BoxLayout.Horizontal, Tile(question), CardText.Quote(text, ShortText, 5, ComponentSize.Md) with { Gravity = Gravity.Center })
+                new BoxComponent(BoxLayout.Horizontal, Tile(question), CardText.Quote(text, ShortText, 5, ComponentSize.Md))
                 {
                     Spacing = Spacing.Lg,
+                    AlignItems = text.Length <= BesideTile ? AlignItems.Center : AlignItems.FlexStart,
                 },
             ])
         {
-            Buttons =
-            [
-                question.IsAnonymous
-                    ? [CardButton.Other(about, kind)]
-                    : [CardButton.Other(about, kind), CardButton.Other(about, MemberButtons.BecomeAnonymous(question.Number))],
-                [CardButton.Quiet(about, MemberButtons.Withdraw(question.Number))],
-            ],
+            Buttons = question.IsAnonymous
+                ? [[CardButton.Other(about, kind), withdraw]]
+                : [[CardButton.Other(about, kind), CardButton.Other(about, MemberButtons.BecomeAnonymous(question.Number))], [withdraw]],
         };
     }
 

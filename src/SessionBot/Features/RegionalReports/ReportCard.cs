@@ -28,7 +28,7 @@ internal static class ReportCard
         return new(
             string.Join('\n', [words, .. progress is null ? Array.Empty<string>() : [progress], $"{title} {region} {badge}", volume, "", preview.Text, .. inFull]),
             [
-                CardRows.Head(title, CardRows.Badge(badge, stands)),
+                CardRows.Head(CardText.Eyebrow(title), CardRows.Badge(badge, stands)),
                 CardText.Title(region),
                 CardText.Sentence(words),
                 CardRows.Quoted([CardText.Note(volume), quoted, .. inFull.Select(CardText.Note)]),

@@ -6,6 +6,7 @@ namespace SessionBot.Features.RegionalReports;
 
 /// <summary>What a region has written, as its members read it back: the correction in progress, else what is handed in, else the draft.</summary>
 /// <param name="Text">Cut short.</param>
+/// <param name="IsCut">There is more to read elsewhere.</param>
 internal sealed record ReportPreview(string Text, bool IsCut, int Texts, int Attachments)
 {
     /// <summary>What a card shows of it on a phone.</summary>

@@ -53,11 +53,14 @@ internal static class ReportReplies
     public static ISendMessage NothingToWithdraw() => new TextMessage(ReportTexts.NothingToWithdraw);
 
     /// <summary>The card, and before it the whole text where the card shows only its beginning.</summary>
-    private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group)
-    {
-        var card = Shown(words, session, report, group);
-        return ReportPreview.Of(report) is { IsCut: true } ? [.. ReportPreview.InFull(report, MostInFull).Select(part => new TextMessage(part)), card] : [card];
-    }
+    private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group) =>
+        ReportPreview.Of(report) is { IsCut: true } cut
+            ?
+            [
+                .. ReportPreview.InFull(report, MostInFull).Select(part => new TextMessage(part)),
+                ReportCard.Of(words, session, report, group, cut with { IsCut = false }).ToMessage(),
+            ]
+            : [Shown(words, session, report, group)];
 
     private static ISendMessage Shown(string words, Session session, RegionalReport report, StudyGroup group, int? submitted = null) =>
         ReportPreview.Of(report) is { } preview

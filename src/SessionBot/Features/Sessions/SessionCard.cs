@@ -25,7 +25,7 @@ internal static class SessionCard
                 .. showsProgress ? [progress] : Array.Empty<string>(),
             ]),
             [
-                CardRows.Head(title, PhaseBadge(session)),
+                CardRows.Head(CardText.Eyebrow(title), PhaseBadge(session)),
                 CardText.Title(session.Topic),
                 CardRows.Rule(),
                 .. Facts(session),
@@ -45,7 +45,7 @@ internal static class SessionCard
         return new(
             string.Join('\n', [said, .. SessionReplies.Facts(session), Wording.Of(SessionTexts.ReportsWindow, ("open", open), ("due", due)), .. notes]),
             [
-                CardRows.Head(said, null),
+                CardRows.Head(CardText.Eyebrow(said), null),
                 CardText.Title(session.Topic),
                 CardRows.Rule(),
                 .. Facts(session),
