@@ -25,7 +25,7 @@ internal static class AttachmentReplies
         var words = question.Text == Question.OnlyAttachments
             ? Wording.Of(AttachmentTexts.BecameQuestion, ("attachments", Counted(kept)), ("question", QuestionReplies.Called(question)))
             : Wording.Of(AttachmentTexts.JoinedQuestion, ("attachments", Counted(kept)), ("question", QuestionReplies.Called(question)));
-        var receipt = QuestionCard.Receipt(question, words).ToMessage();
+        var receipt = QuestionCard.Receipt(question, words, QuestionReplies.ReceiptButtons(question)).ToMessage();
         return regionless is null ? [receipt] : [receipt, MemberReplies.AskRegion(regionless)];
     }
 

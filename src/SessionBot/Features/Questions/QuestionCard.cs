@@ -18,12 +18,10 @@ internal static class QuestionCard
     private const int LongestReason = 400;
 
     /// <param name="words">What has become of what was sent.</param>
-    public static Card Receipt(Question question, string words)
+    /// <param name="choices">What can be changed about it.</param>
+    public static Card Receipt(Question question, string words, IReadOnlyList<(string Label, string Says)> choices)
     {
-        var kind = question.Kind == QuestionKind.Question ? MemberButtons.BecomeComment(question.Number) : MemberButtons.BecomeQuestion(question.Number);
         var text = MessageText.Truncate(question.Text, ShortText);
-        var about = question.SessionId;
-        var withdraw = CardButton.Quiet(about, MemberButtons.Withdraw(question.Number));
         return new(
             $"{words}\n\n{text}",
             [
@@ -35,9 +33,12 @@ internal static class QuestionCard
                 },
             ])
         {
-            Buttons = question.IsAnonymous
-                ? [[CardButton.Other(about, kind), withdraw]]
-                : [[CardButton.Other(about, kind), CardButton.Other(about, MemberButtons.BecomeAnonymous(question.Number))], [withdraw]],
+            Buttons =
+            [
+                .. choices.Select(choice => CardButton.Other(question.SessionId, choice))
+                    .Append(CardButton.Quiet(question.SessionId, MemberButtons.Withdraw(question.Number)))
+                    .Chunk(2),
+            ],
         };
     }
 

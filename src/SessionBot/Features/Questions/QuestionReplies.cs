@@ -19,9 +19,16 @@ internal static class QuestionReplies
     public static IReadOnlyList<ISendMessage> Receipt(Question question, StudyGroup? regionless)
     {
         var words = Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing)));
-        var receipt = QuestionCard.Receipt(question, words).ToMessage();
+        var receipt = QuestionCard.Receipt(question, words, ReceiptButtons(question)).ToMessage();
         return regionless is null ? [receipt] : [receipt, AskRegion(regionless)];
     }
+
+    /// <summary>One tap puts right what it was taken for; taking it back is always offered.</summary>
+    public static IReadOnlyList<(string Label, string Says)> ReceiptButtons(Question question) =>
+    [
+        question.Kind == QuestionKind.Question ? MemberButtons.BecomeComment(question.Number) : MemberButtons.BecomeQuestion(question.Number),
+        .. question.IsAnonymous ? [] : new[] { MemberButtons.BecomeAnonymous(question.Number) },
+    ];
 
     public static ISendMessage SessionPublished(Session session) =>
         new TextMessage(Wording.Of(QuestionTexts.SessionPublished, ("number", session.Number)));
