@@ -26,7 +26,7 @@ public sealed class PhotoSetTests
         }
 
         Assert.Equal(["Comment （添付のみ） 3"], await world.QuestionsAsync());
-        Assert.Equal(["写真を3枚、コメントNo.1として受け付けました。"], world.BotWords(member).Skip(before));
+        Assert.StartsWith("写真を3枚、コメントNo.1として受け付けました。", Assert.Single(world.BotWords(member).Skip(before)), StringComparison.Ordinal);
         Assert.Equal(3, world.StoredFiles().Count);
     }
 
@@ -46,7 +46,7 @@ public sealed class PhotoSetTests
         await world.QuietAsync();
 
         Assert.Equal(["", ""], await world.ReportTextsAsync());
-        Assert.StartsWith("写真を2枚、報告の下書きに加えました。", Assert.Single(world.BotWords(member).Skip(before)), StringComparison.Ordinal);
+        Assert.Contains("写真を2枚、報告の下書きに加えました。", Assert.Single(world.BotWords(member).Skip(before)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PhotoSetTests
         await webhooks.PhotoAsync(member, "photo-3", ("set", 3, 3));
         await world.QuietAsync();
 
-        Assert.Equal("写真を2枚、コメントNo.1として受け付けました。", world.LastWords(member));
+        Assert.StartsWith("写真を2枚、コメントNo.1として受け付けました。", world.LastWords(member), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class PlacingTests
         await world.QuietAsync();
 
         Assert.Equal([""], await world.ReportTextsAsync());
-        Assert.Equal("写真を1枚、報告の下書きに加えました。続けて送るか、「提出」を押してください。", world.LastWords(member));
+        Assert.Contains("写真を1枚、報告の下書きに加えました。続けて送るか、「提出」を押してください。", world.LastWords(member), StringComparison.Ordinal);
         Assert.Equal((AttachmentKind.Image, AttachmentState.Stored, "image/jpeg"), await ShapeAsync(world));
     }
 
@@ -53,7 +53,7 @@ public sealed class PlacingTests
         await world.QuietAsync();
 
         Assert.Equal(["Question この画面の意味を教えてください 2"], await world.QuestionsAsync());
-        Assert.Equal("写真を1枚、質問No.1に加えました。", world.LastWords(member));
+        Assert.StartsWith("写真を1枚、質問No.1に加えました。", world.LastWords(member), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class PlacingTests
         await world.QuietAsync();
 
         Assert.Equal(["Question この画面の意味を教えてください 1", "Comment （添付のみ） 1"], await world.QuestionsAsync());
-        Assert.Equal("写真を1枚、コメントNo.2として受け付けました。", world.LastWords(member));
+        Assert.StartsWith("写真を1枚、コメントNo.2として受け付けました。", world.LastWords(member), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Line.Messaging;
 using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Members;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 
@@ -13,23 +14,19 @@ internal static class AttachmentReplies
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <param name="buttons">What is said to a text in the same place: its buttons serve here too.</param>
-    public static ISendMessage AddedToDraft(KeptAttachments kept, ISendMessage buttons) =>
-        InPlaceOf(buttons, Wording.Of(AttachmentTexts.AddedToDraft, ("attachments", Counted(kept))));
+    public static string AddedToDraft(KeptAttachments kept) => Wording.Of(AttachmentTexts.AddedToDraft, ("attachments", Counted(kept)));
 
-    /// <inheritdoc cref="AddedToDraft"/>
-    public static ISendMessage AddedToSubmitted(KeptAttachments kept, ISendMessage buttons) =>
-        InPlaceOf(buttons, Wording.Of(AttachmentTexts.AddedToSubmitted, ("attachments", Counted(kept))));
+    public static string AddedToSubmitted(KeptAttachments kept) => Wording.Of(AttachmentTexts.AddedToSubmitted, ("attachments", Counted(kept)));
 
     /// <summary>For a comment that consists of photos alone, and for what had words before.</summary>
     /// <param name="regionless">The group, when the sender has not chosen a region yet.</param>
     public static IReadOnlyList<ISendMessage> Joined(Question question, KeptAttachments kept, StudyGroup? regionless)
     {
-        var receipt = QuestionReplies.Receipt(question, regionless);
         var words = question.Text == Question.OnlyAttachments
             ? Wording.Of(AttachmentTexts.BecameQuestion, ("attachments", Counted(kept)), ("question", QuestionReplies.Called(question)))
             : Wording.Of(AttachmentTexts.JoinedQuestion, ("attachments", Counted(kept)), ("question", QuestionReplies.Called(question)));
-        return [InPlaceOf(receipt[0], words), .. receipt.Skip(1)];
+        var receipt = QuestionCard.Receipt(question, words, QuestionReplies.ReceiptButtons(question)).ToMessage();
+        return regionless is null ? [receipt] : [receipt, MemberReplies.AskRegion(regionless)];
     }
 
     public static ISendMessage OutsideLine() => new TextMessage(AttachmentTexts.OutsideLine);
@@ -54,8 +51,6 @@ internal static class AttachmentReplies
 
     /// <summary>What an exported file belongs to.</summary>
     public static string ReportOf(string region) => Wording.Of(AttachmentTexts.ReportOf, ("region", region));
-
-    private static TextMessage InPlaceOf(ISendMessage message, string words) => new TextMessage(words, message.QuickReply);
 
     private static string Sent(AttachmentKind kind, DateTimeOffset at) => Wording.Of(
         AttachmentTexts.Sent, ("time", at.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture)), ("kind", Kind(kind)));

@@ -36,7 +36,7 @@ internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, Organi
             null => await AskAsync(said, ReceivedText.Read(text).Kind, ct),
             MemberCommand.Question.Ask asked => await AskAsync(said with { Text = asked.Text }, asked.Kind, ct),
             MemberCommand.Report.Open { FirstText: not null } report => await ReportAsync(report, said, ct),
-            MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(group.Id, ct))),
+            MemberCommand.NextSession => new("command:next-session", SessionReplies.UpcomingInGroup(await db.UpcomingAsync(group.Id, ct))),
             _ => new("group:private-matter", GroupReplies.PrivateMatter()),
         };
     }

@@ -54,15 +54,9 @@ internal static class MinutesReplies
     public static ISendMessage Approved(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
         Wording.Of(MinutesTexts.Approved, ("number", session.Number), ("revision", minutes.Revision), ("hash", minutes.Hash[..12])), link));
 
-    public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
-        Wording.Of(
-            MinutesTexts.Published,
-            ("number", session.Number),
-            ("topic", session.Topic),
-            ("date", minutes.ApprovedAt is { } approved ? SessionReplies.Date(approved) : "")),
-        link));
+    public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link) => MinutesCard.Published(session, minutes, link).ToMessage();
 
     public static ISendMessage NonePublished() => new TextMessage(MinutesTexts.NonePublished);
 
-    private static string WithLink(string words, Uri? link) => link is null ? words : $"{words}\n{link}";
+    public static string WithLink(string words, Uri? link) => link is null ? words : $"{words}\n{link}";
 }

@@ -21,7 +21,7 @@ internal static class QuestionReplies
     /// <param name="regionless">The group, when the asker has not chosen a region yet.</param>
     public static IReadOnlyList<ISendMessage> Receipt(Question question, StudyGroup? regionless)
     {
-        var receipt = new TextMessage(ReceiptWords(question), Choices(question.SessionId, ReceiptButtons(question)));
+        var receipt = QuestionCard.Receipt(question, ReceiptWords(question), ReceiptButtons(question)).ToMessage();
         return regionless is null ? [receipt] : [receipt, AskRegion(regionless)];
     }
 
@@ -32,13 +32,13 @@ internal static class QuestionReplies
         _ => Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing))),
     };
 
-    /// <summary>One tap takes it back or puts right what it was taken for.</summary>
+    /// <summary>One tap puts right what it was taken for; taking it back is always offered.</summary>
     public static IReadOnlyList<(string Label, string Says)> ReceiptButtons(Question question) =>
     [
-        MemberButtons.Withdraw(question.Number),
         .. question.Kind == QuestionKind.Question ? [] : new[] { MemberButtons.BecomeQuestion(question.Number) },
         .. question.Kind == QuestionKind.Comment ? [] : new[] { MemberButtons.BecomeComment(question.Number) },
-        .. question.Kind == QuestionKind.Operational ? [] : new[] { MemberButtons.BecomeAnonymous(question.Number), MemberButtons.BecomeOperational(question.Number) },
+        .. question.Kind == QuestionKind.Operational || question.IsAnonymous ? [] : new[] { MemberButtons.BecomeAnonymous(question.Number) },
+        .. question.Kind == QuestionKind.Operational ? [] : new[] { MemberButtons.BecomeOperational(question.Number) },
     ];
 
     public static ISendMessage SessionPublished(Session session) =>
@@ -80,36 +80,19 @@ internal static class QuestionReplies
     /// <param name="reader">Is offered no button for an own question.</param>
     public static IReadOnlyList<ISendMessage> Open(
         Session session, IReadOnlyList<Question> approved, IReadOnlyDictionary<QuestionId, int>? supporters = null, MemberId? reader = null) =>
-    [
         approved.Count == 0
-            ? new TextMessage(Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number)))
-            : new TextMessage(MessageText.Truncate(Wording.Of(
-                QuestionTexts.Open,
-                ("number", session.Number),
-                ("questions", string.Join("\n\n", approved.Select(question => Wording.Of(
-                    QuestionTexts.OpenEntry,
-                    ("number", question.Number),
-                    ("text", Short(question)),
-                    ("now", question.State == QuestionState.Now ? QuestionTexts.NowAnswering : ""),
-                    ("supporters", Supported(question, supporters ?? NoNumbers))))))), 5000),
-                SupportButtons(session, [.. approved.Where(question => question.AskerId != reader).Take(MostButtons)])),
-    ];
+            ? [new TextMessage(Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number)))]
+            : OpenQuestionCards.Of(session, approved, supporters ?? NoNumbers, reader);
 
-    private static QuickReply? SupportButtons(Session session, List<Question> offered) =>
-        offered.Count == 0 ? null : Choices(session.Id, [.. offered.Select(SupportReplies.Button)]);
-
-    public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers)
+    /// <summary>An answer is to be read in full, so it is text; whoever was not taken gets a button to try again.</summary>
+    public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
     {
-        var notice = MessageText.Truncate(
-            question.State == QuestionState.Answered
-                ? WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question))))
-                : Wording.Of(
-                    QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))),
-            4900);
-        return question.State == QuestionState.NotTaken
-            ? new TextMessage($"{notice}\n{QuestionTexts.AskAgain}", Choices(question.SessionId, MemberButtons.Rewrite))
-            : new TextMessage(notice);
-    }
+        QuestionState.Answered => new TextMessage(MessageText.Truncate(
+            WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question)))), 5000)),
+        QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, numbers)).ToMessage(),
+        _ => new TextMessage(MessageText.Truncate(
+            Wording.Of(QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))), 5000)),
+    };
 
     /// <summary>Where a question stands, in words for its asker and for organizers.</summary>
     public static string Standing(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch

@@ -30,11 +30,11 @@ internal sealed class AddToReport(SessionBotDb db, SessionLog log)
         if (revision == report.SubmittedRevision || report.State == ReportState.Submitted)
         {
             log.ReportChanged(session, said.By.Id, report, before);
-            var joined = ReportReplies.JoinedSubmitted(report);
-            return new($"report:joined-submitted:{revision}", said.Attached is { } late ? AttachmentReplies.AddedToSubmitted(late, joined) : joined);
+            var words = said.Attached is { } late ? AttachmentReplies.AddedToSubmitted(late) : null;
+            return new($"report:joined-submitted:{revision}", ReportReplies.JoinedSubmitted(session, report, said.Group, words));
         }
 
-        var added = ReportReplies.Added(report);
-        return new($"report:added:{revision}", said.Attached is { } kept ? AttachmentReplies.AddedToDraft(kept, added) : added);
+        var added = said.Attached is { } kept ? AttachmentReplies.AddedToDraft(kept) : null;
+        return new($"report:added:{revision}", ReportReplies.Added(session, report, said.Group, added));
     }
 }

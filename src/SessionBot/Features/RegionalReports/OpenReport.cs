@@ -15,11 +15,11 @@ internal sealed class OpenReport(SessionBotDb db, SessionLog log)
     {
         if (report is { State: ReportState.Submitted })
         {
-            return new("report:already-submitted", ReportReplies.AlreadySubmitted(report));
+            return new("report:already-submitted", ReportReplies.AlreadySubmitted(session, report, said.Group));
         }
 
         var opened = Ensure(session, region, report, said);
-        return new($"report:opened:{opened.Revision}", ReportReplies.Opened(session, opened));
+        return new($"report:opened:{opened.Revision}", ReportReplies.Opened(session, opened, said.Group));
     }
 
     public Outcome Revise(Session session, RegionalReport? report, Said said)

@@ -1,7 +1,7 @@
 using Line.Messaging;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
-using SessionBot.Features.Attachments;
+using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Members;
 using static SessionBot.Features.Members.MemberReplies;
 
@@ -10,36 +10,33 @@ namespace SessionBot.Features.RegionalReports;
 /// <summary>What the bot says about regional reports.</summary>
 internal static class ReportReplies
 {
-    /// <summary>LINE takes 5,000 characters a message; a preview stays well below, with room for the words around it.</summary>
-    private const int PreviewLength = 2000;
+    /// <summary>Messages for a report in full; a fourth is the card, and one is left for a notice that rides along.</summary>
+    private const int MostInFull = 3;
 
     private static QuickReply WhileWriting(RegionalReport report) => Choices(report.SessionId, MemberButtons.Submit, MemberButtons.WithdrawReport);
 
-    private static QuickReply OnceSubmitted(RegionalReport report) => Choices(report.SessionId, MemberButtons.Revise, MemberButtons.WithdrawReport);
-
     private static QuickReply ToBegin => Choices(MemberButtons.Report);
 
-    public static ISendMessage Opened(Session session, RegionalReport report)
+    public static IReadOnlyList<ISendMessage> Opened(Session session, RegionalReport report, StudyGroup group)
     {
         var opened = Wording.Of(ReportTexts.Opened, ("number", session.Number));
-        return new TextMessage(
-            Preview(report) is { } draft ? $"{opened}\n\n{Wording.Of(ReportTexts.SoFar, ("draft", draft))}" : opened, WhileWriting(report));
+        return ReportPreview.Of(report) is null ? [new TextMessage(opened, WhileWriting(report))] : InFull(opened, session, report, group);
     }
 
-    public static ISendMessage Added(RegionalReport report) => new TextMessage(
-        Wording.Of(ReportTexts.Added, ("count", report.MessagesOf(report.Revision).Count())), WhileWriting(report));
+    /// <param name="words">What was added, where it is no text.</param>
+    public static ISendMessage Added(Session session, RegionalReport report, StudyGroup group, string? words) => Shown(
+        words ?? Wording.Of(ReportTexts.Added, ("count", report.MessagesOf(report.Revision).Count())), session, report, group);
 
-    public static ISendMessage JoinedSubmitted(RegionalReport report) => new TextMessage(
-        Wording.Of(ReportTexts.JoinedSubmitted, ("count", report.MessagesOf(report.SubmittedRevision).Count())), OnceSubmitted(report));
+    /// <inheritdoc cref="Added"/>
+    public static ISendMessage JoinedSubmitted(Session session, RegionalReport report, StudyGroup group, string? words) => Shown(
+        words ?? Wording.Of(ReportTexts.JoinedSubmitted, ("count", report.MessagesOf(report.SubmittedRevision).Count())), session, report, group);
 
-    public static ISendMessage Submitted(Session session, RegionalReport report, int submitted, int regions) => new TextMessage(
-        WithContent(report, Wording.Of(
-            ReportTexts.Submitted,
-            ("number", session.Number), ("late", report.IsLate ? ReportTexts.Late : ""), ("regions", regions), ("submitted", submitted))),
-        OnceSubmitted(report));
+    public static ISendMessage Submitted(Session session, RegionalReport report, StudyGroup group, int submitted) => Shown(
+        Wording.Of(ReportTexts.Submitted, ("number", session.Number), ("late", report.IsLate ? ReportTexts.Late : "")),
+        session, report, group, submitted);
 
-    public static ISendMessage AlreadySubmitted(RegionalReport report) =>
-        new TextMessage(WithContent(report, ReportTexts.AlreadySubmitted), OnceSubmitted(report));
+    public static IReadOnlyList<ISendMessage> AlreadySubmitted(Session session, RegionalReport report, StudyGroup group) =>
+        InFull(ReportTexts.AlreadySubmitted, session, report, group);
 
     public static ISendMessage SessionOver(Session session) => new TextMessage(Wording.Of(ReportTexts.SessionOver, ("number", session.Number)));
 
@@ -55,14 +52,18 @@ internal static class ReportReplies
 
     public static ISendMessage NothingToWithdraw() => new TextMessage(ReportTexts.NothingToWithdraw);
 
-    private static string WithContent(RegionalReport report, string words) =>
-        Preview(report) is { } content ? $"{words}\n\n{Wording.Of(ReportTexts.Content, ("report", content))}" : words;
+    /// <summary>The card, and before it the whole text where the card shows only its beginning.</summary>
+    private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group) =>
+        ReportPreview.Of(report) is { IsCut: true } cut
+            ?
+            [
+                .. ReportPreview.InFull(report, MostInFull).Select(part => new TextMessage(part)),
+                ReportCard.Of(words, session, report, group, cut with { IsCut = false }).ToMessage(),
+            ]
+            : [Shown(words, session, report, group)];
 
-    private static string? Preview(RegionalReport report)
-    {
-        var lines = report.MessagesOf(report.State == ReportState.Submitted ? report.SubmittedRevision : report.Revision)
-            .Select(message => message.Text.Length > 0 ? message.Text : AttachmentReplies.Placeholder)
-            .ToList();
-        return lines.Count == 0 ? null : MessageText.Truncate(string.Join('\n', lines), PreviewLength);
-    }
+    private static ISendMessage Shown(string words, Session session, RegionalReport report, StudyGroup group, int? submitted = null) =>
+        ReportPreview.Of(report) is { } preview
+            ? ReportCard.Of(words, session, report, group, preview, submitted).ToMessage()
+            : new TextMessage(words, WhileWriting(report));
 }

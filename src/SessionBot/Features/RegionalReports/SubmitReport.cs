@@ -21,7 +21,7 @@ internal sealed class SubmitReport(SessionBotDb db, OpenReport open, RecallRemin
         if (ReportRules.Submit(report, session, said.At) is not null)
         {
             return report is { State: ReportState.Submitted }
-                ? new("report:already-submitted", ReportReplies.AlreadySubmitted(report))
+                ? new("report:already-submitted", ReportReplies.AlreadySubmitted(session, report, said.Group))
                 : new("report:nothing-written", ReportReplies.NothingWritten());
         }
 
@@ -29,6 +29,6 @@ internal sealed class SubmitReport(SessionBotDb db, OpenReport open, RecallRemin
         await reminders.OfRegionAsync(said.Group.Key, session.Id, region, ct);
         var others = await db.RegionalReports
             .CountAsync(other => other.SessionId == session.Id && other.SubmittedRevision != null && other.Id != report.Id, ct);
-        return new($"report:submitted:{report.Revision}", ReportReplies.Submitted(session, report, others + 1, said.Group.Regions.Count));
+        return new($"report:submitted:{report.Revision}", ReportReplies.Submitted(session, report, said.Group, others + 1));
     }
 }

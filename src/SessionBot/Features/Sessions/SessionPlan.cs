@@ -19,7 +19,7 @@ internal sealed partial record SessionPlan(
     /// <summary>Keeps every message about the session within what LINE takes.</summary>
     private const int LongestValue = 200;
 
-    private const int MostSpeakers = 10;
+    public const int MostSpeakers = 10;
 
     /// <returns>The plan, or what is wrong with it, in words for the organizer.</returns>
     public static (SessionPlan? Plan, IReadOnlyList<string> Faults) Parse(string text)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Sessions;
@@ -60,8 +61,13 @@ internal static class SessionQueries
         };
     }
 
-    public static async Task<Session?> UpcomingAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
-        (await db.OpenSessionsAsync(group, ct)).Find(session => !session.Phase.IsOver());
+    public static async Task<UpcomingSession?> UpcomingAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
+        (await db.OpenSessionsAsync(group, ct)).Find(session => !session.Phase.IsOver()) is { } upcoming
+            ? new(
+                upcoming,
+                await db.RegionalReports.CountAsync(report => report.SessionId == upcoming.Id && report.SubmittedRevision != null, ct),
+                await db.Set<Region>().CountAsync(region => region.StudyGroupId == group, ct))
+            : null;
 
     private static Task<List<Session>> OpenSessionsAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
         db.Sessions

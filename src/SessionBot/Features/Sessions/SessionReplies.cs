@@ -13,26 +13,16 @@ internal static class SessionReplies
 {
     private static QuickReply AfterClose(Session session) => Choices(session.Id, OrganizerButtons.QuestionList, OrganizerButtons.DraftMinutes);
 
-    public static ISendMessage Upcoming(Session? session) => session is null
+    public static ISendMessage Upcoming(UpcomingSession? upcoming) => upcoming is null
         ? new TextMessage(SessionTexts.NoneUpcoming)
-        : new TextMessage(
-            string.Join('\n',
-            [
-                Wording.Of(SessionTexts.Upcoming, ("number", session.Number)),
-                .. Facts(session),
-                Wording.Of(SessionTexts.ReportsDue, ("due", Moment(session.ReportsDueAt))),
-            ]),
-            Choices(session.Id, MemberButtons.Report, MemberButtons.OwnQuestions));
+        : SessionCard.Upcoming(upcoming).ToMessage(Choices(upcoming.Session.Id, MemberButtons.OwnQuestions));
 
-    public static ISendMessage Planned(Session session, bool isNew) => new TextMessage(
-        string.Join('\n',
-        [
-            Wording.Of(isNew ? SessionTexts.Registered : SessionTexts.Rescheduled, ("number", session.Number)),
-            .. Facts(session),
-            Wording.Of(SessionTexts.ReportsWindow, ("open", Moment(session.ReportsOpenAt)), ("due", Moment(session.ReportsDueAt))),
-            ReminderReplies.Line(session),
-        ]),
-        Choices(session.Id, OrganizerButtons.OpenReports));
+    /// <summary>In a group chat, where nobody's tap is heard.</summary>
+    public static ISendMessage UpcomingInGroup(UpcomingSession? upcoming) => upcoming is null
+        ? new TextMessage(SessionTexts.NoneUpcoming)
+        : (SessionCard.Upcoming(upcoming) with { Buttons = [] }).ToMessage();
+
+    public static ISendMessage Planned(Session session, bool isNew) => SessionCard.Planned(session, isNew, ReminderReplies.Line(session)).ToMessage();
 
     public static ISendMessage PlanFaults(IEnumerable<string> faults) => new TextMessage(
         Wording.Of(SessionTexts.PlanFaults, ("faults", string.Join('\n', faults)), ("example", SessionTexts.PlanExample)));
@@ -74,15 +64,18 @@ internal static class SessionReplies
         return Wording.Of(SessionTexts.Date, ("year", local.Year), ("month", local.Month), ("day", local.Day));
     }
 
-    private static IEnumerable<string> Facts(Session session) =>
+    public static IEnumerable<string> Facts(Session session) =>
     [
         Wording.Of(
             SessionTexts.Facts,
-            ("time", Wording.Of(SessionTexts.Period, ("start", Moment(session.StartsAt)), ("end", Time(session.EndsAt)))),
+            ("time", Period(session)),
             ("place", session.Place),
             ("topic", session.Topic)),
         .. session.Speakers.Select(speaker => Wording.Of(SessionTexts.Speaker, ("organization", speaker.Organization), ("name", speaker.Name))),
     ];
+
+    public static string Period(Session session) =>
+        Wording.Of(SessionTexts.Period, ("start", Moment(session.StartsAt)), ("end", Time(session.EndsAt)));
 
     public static string Moment(DateTimeOffset instant) => Wording.Of(
         SessionTexts.Moment,

@@ -30,7 +30,7 @@ internal sealed class EraseOutgoing(SessionBotDb db)
         foreach (var message in waiting)
         {
             var kept = JsonNode.Parse(message.Messages)!.AsArray()
-                .Select(one => one!["text"]?.GetValue<string>().Contains(beginning, StringComparison.Ordinal) == true ? Placeholder : null)
+                .Select(one => Quotes(one!, beginning) ? Placeholder : null)
                 .ToList();
             if (kept.Exists(replaced => replaced is not null))
             {
@@ -38,6 +38,15 @@ internal sealed class EraseOutgoing(SessionBotDb db)
             }
         }
     }
+
+    /// <summary>A card quotes in its components, and once more in its plain words.</summary>
+    private static bool Quotes(JsonNode node, string beginning) => node switch
+    {
+        JsonObject members => members.Any(member => member.Value is { } value && Quotes(value, beginning)),
+        JsonArray items => items.Any(item => item is not null && Quotes(item, beginning)),
+        JsonValue value => value.TryGetValue<string>(out var text) && text.Contains(beginning, StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static string Replace(string messages, List<string?> replacements)
     {

@@ -1,0 +1,84 @@
+using Line.Messaging;
+using SessionBot.Domain.Questions;
+using SessionBot.Features.Cards;
+using SessionBot.Features.Members;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>One question or comment on a card for the member who sent it.</summary>
+internal static class QuestionCard
+{
+    /// <summary>UTF-16 units of a question that its asker has just written and only needs to recognize.</summary>
+    private const int ShortText = 120;
+
+    /// <summary>UTF-16 units that take no more height than the number beside them.</summary>
+    private const int BesideTile = 30;
+
+    /// <summary>UTF-16 units of an organizer's reason.</summary>
+    private const int LongestReason = 400;
+
+    /// <param name="words">What has become of what was sent.</param>
+    /// <param name="choices">What can be changed about it.</param>
+    public static Card Receipt(Question question, string words, IReadOnlyList<(string Label, string Says)> choices)
+    {
+        var text = MessageText.Truncate(question.Text, ShortText);
+        return new(
+            $"{words}\n\n{text}",
+            [
+                CardText.Eyebrow(words),
+                new BoxComponent(BoxLayout.Horizontal, Tile(question), CardText.Quote(text, ShortText, 5, ComponentSize.Md))
+                {
+                    Spacing = Spacing.Lg,
+                    AlignItems = text.Length <= BesideTile ? AlignItems.Center : AlignItems.FlexStart,
+                },
+            ])
+        {
+            Buttons =
+            [
+                .. choices.Select(choice => CardButton.Other(question.SessionId, choice))
+                    .Append(CardButton.Quiet(question.SessionId, MemberButtons.Withdraw(question.Number)))
+                    .Chunk(2),
+            ],
+        };
+    }
+
+    /// <param name="standing">With the organizer's reason.</param>
+    public static Card NotTaken(Question question, string standing)
+    {
+        var called = QuestionReplies.Called(question);
+        var text = MessageText.Truncate(question.Text, ShortText);
+        return new(
+            $"{Wording.Of(QuestionTexts.Notice, ("question", called), ("text", text), ("standing", standing))}\n{QuestionTexts.AskAgain}",
+            [
+                CardText.Eyebrow(called),
+                CardRows.Quoted(CardText.Quote(text, ShortText, 5, ComponentSize.Sm)),
+                CardText.Quote(standing, LongestReason, 0, ComponentSize.Md),
+                CardText.Note(QuestionTexts.AskAgain),
+            ])
+        {
+            Buttons = [[CardButton.Other(question.SessionId, MemberButtons.Rewrite)]],
+        };
+    }
+
+    /// <summary>The number as large as it may be: it is what people name aloud.</summary>
+    private static BoxComponent Tile(Question question) => new(
+        BoxLayout.Vertical,
+        new TextComponent(QuestionReplies.Kind(question)) { Size = ComponentSize.Xxs, Align = Align.Center, Color = CardColors.OnAccent },
+        new TextComponent($"{question.Number}")
+        {
+            Size = question.Number < 1000 ? ComponentSize.Xxl : ComponentSize.Lg,
+            Weight = Weight.Bold,
+            Align = Align.Center,
+            Color = CardColors.OnAccent,
+            AdjustMode = AdjustMode.ShrinkToFit,
+        })
+    {
+        Flex = 0,
+        Width = BoxLength.Pixels(68),
+        BackgroundColor = CardColors.Accent,
+        CornerRadius = Spacing.Md,
+        PaddingTop = Spacing.Md,
+        PaddingBottom = Spacing.Sm,
+        JustifyContent = JustifyContent.Center,
+    };
+}
