@@ -1,5 +1,5 @@
-using SessionBot.Domain.Sessions;
 using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
 using SessionBot.Features.Organizers;
 
