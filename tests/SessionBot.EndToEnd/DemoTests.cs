@@ -172,6 +172,6 @@ public sealed partial class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
     [GeneratedRegex(@"\b(minutes|transcript|session|talk)\.[a-z]+\b", RegexOptions.ECMAScript)]
     private static partial Regex FileName();
 
-    [GeneratedRegex("(?:質問|コメント)No\\.([0-9]+)として受け付けました")]
+    [GeneratedRegex("(?:質問|コメント|運営への連絡)No\\.([0-9]+)として受け付けました")]
     private static partial Regex Receipt();
 }

@@ -54,7 +54,9 @@ public sealed class SupportRulesTests
             var people = board.Questions.Select(question => question.AskerId).Concat(strangers).ToList();
             var supports = votes.Select(vote => new QuestionSupport
             {
-                QuestionId = board.At(vote.Item1).Id, MemberId = people[vote.Item2 % people.Count], At = default,
+                QuestionId = board.At(vote.Item1).Id,
+                MemberId = people[vote.Item2 % people.Count],
+                At = default,
             }).ToList();
 
             var counts = SupportRules.Count(board.Questions, supports);

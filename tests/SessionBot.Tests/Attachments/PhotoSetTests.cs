@@ -59,6 +59,7 @@ public sealed class PhotoSetTests
         var webhooks = new RawWebhooks(world);
         await webhooks.PhotoAsync(member, "photo-1", ("set", 1, 2));
         await world.QuietAsync();
+        await world.AtAsync(BotWorld.SessionStart.AddMinutes(5));
         await world.SayAsync(member, "費用を教えてください");
 
         await webhooks.PhotoAsync(member, "photo-2", ("set", 2, 2), world.Clock.GetUtcNow().AddMinutes(10));
