@@ -56,14 +56,27 @@ public sealed class CardConversationTests
     }
 
     [Fact]
-    public async Task A_card_that_could_not_be_sent_does_not_keep_what_is_unsent()
+    public async Task A_receipt_does_not_repeat_what_could_still_be_unsent()
     {
-        var (world, _) = await BotWorld.LiveAsync(new Dictionary<string, string?> { ["Work:DeadAfterAttempts"] = "2", ["Work:DeadAfterAge"] = "00:00:00" });
+        var (world, _) = await BotWorld.LiveAsync();
         await using var disposing = world;
         var member = await world.MemberAsync("倉田");
+
+        await world.SayAsync(member, "うっかり書いた内緒の話です。費用はいくらですか");
+
+        Assert.DoesNotContain("内緒の話", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_that_could_not_be_sent_does_not_keep_what_is_unsent()
+    {
+        var (world, _) = await BotWorld.PlannedAsync(new Dictionary<string, string?> { ["Work:DeadAfterAttempts"] = "2", ["Work:DeadAfterAge"] = "00:00:00" });
+        await using var disposing = world;
+        var member = await world.MemberAsync("倉田");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
         world.Line.Fault(LineEndpoint.Reply, FaultKind.RateLimited, 50);
         world.Line.Fault(LineEndpoint.Push, FaultKind.RateLimited, 50);
-        var id = await world.SayAsync(member, "うっかり書いた内緒の話です。費用はいくらですか");
+        var id = await world.SayAsync(member, "報告：うっかり書いた内緒の話です。");
         Assert.Contains("内緒の話", await world.ReadAsync(db => Task.FromResult(string.Concat(db.OutgoingMessages.Select(message => message.Messages)))), StringComparison.Ordinal);
 
         await world.UnsendAsync(member, id);

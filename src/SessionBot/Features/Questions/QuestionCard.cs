@@ -8,39 +8,30 @@ namespace SessionBot.Features.Questions;
 /// <summary>One question or comment on a card for the member who sent it.</summary>
 internal static class QuestionCard
 {
-    /// <summary>UTF-16 units of a question that its asker has just written and only needs to recognize.</summary>
+    /// <summary>UTF-16 units of a question that its asker only needs to recognize.</summary>
     private const int ShortText = 120;
-
-    /// <summary>UTF-16 units that take no more height than the number beside them.</summary>
-    private const int BesideTile = 30;
 
     /// <summary>UTF-16 units of an organizer's reason.</summary>
     private const int LongestReason = 400;
 
+    /// <summary>Does not repeat what was written: an unsend could not take it out of a card that stands in the chat.</summary>
     /// <param name="words">What has become of what was sent.</param>
     /// <param name="choices">What can be changed about it.</param>
-    public static Card Receipt(Question question, string words, IReadOnlyList<(string Label, string Says)> choices)
-    {
-        var text = MessageText.Truncate(question.Text, ShortText);
-        return new(
-            $"{words}\n\n{text}",
-            [
-                CardText.Eyebrow(words),
-                new BoxComponent(BoxLayout.Horizontal, Tile(question), CardText.Quote(text, ShortText, 5, ComponentSize.Md))
-                {
-                    Spacing = Spacing.Lg,
-                    AlignItems = text.Length <= BesideTile ? AlignItems.Center : AlignItems.FlexStart,
-                },
-            ])
+    public static Card Receipt(Question question, string words, IReadOnlyList<(string Label, string Says)> choices) => new(
+        words,
+        new BoxComponent(BoxLayout.Horizontal, CardText.Sentence(words), Tile(question))
         {
-            Buttons =
-            [
-                .. choices.Select(choice => CardButton.Other(question.SessionId, choice))
-                    .Append(CardButton.Quiet(question.SessionId, MemberButtons.Withdraw(question.Number)))
-                    .Chunk(2),
-            ],
-        };
-    }
+            Spacing = Spacing.Lg,
+            AlignItems = AlignItems.Center,
+        })
+    {
+        Buttons =
+        [
+            .. choices.Select(choice => CardButton.Other(question.SessionId, choice))
+                .Append(CardButton.Quiet(question.SessionId, MemberButtons.Withdraw(question.Number)))
+                .Chunk(2),
+        ],
+    };
 
     /// <param name="standing">With the organizer's reason.</param>
     public static Card NotTaken(Question question, string standing)
