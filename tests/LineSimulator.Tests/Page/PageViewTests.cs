@@ -127,7 +127,7 @@ public sealed class PageViewTests
 
         Assert.Equal(204, (int)answer.StatusCode);
         Assert.Equal([1, 2], (await EntriesAsync(world, user.Id))[^2..].Select(entry => entry.GetProperty("content").GetProperty("bytes").GetInt32()));
-        Assert.All(world.Bot.Events[^2..], e => Assert.Equal(2, e.GetProperty("message").GetProperty("imageSet").GetProperty("total").GetInt32()));
+        Assert.All(world.Bot.Events.TakeLast(2), e => Assert.Equal(2, e.GetProperty("message").GetProperty("imageSet").GetProperty("total").GetInt32()));
     }
 
     private static async Task<long> NextVersionAsync(StreamReader lines)
