@@ -40,7 +40,7 @@ function drawIncoming(entry, phone, isFirst, content, who) {
       "div",
       { class: "words" },
       isFirst ? h("span", { class: "who" }, who.name) : null,
-      h("div", { class: "line" }, withQuote(entry, content), h("span", { class: "meta" }, edited(entry), h("time", {}, timeOf(entry.at))), tools(entry, phone))));
+      h("div", { class: "line" }, withQuote(entry, content), h("span", { class: "meta" }, tools(entry, phone), edited(entry), h("time", {}, timeOf(entry.at))))));
 }
 
 const botFace = (who) =>

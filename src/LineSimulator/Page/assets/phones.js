@@ -56,6 +56,7 @@ function drawList(list) {
       avatar(chat.id, chat.name, "small"),
       h("span", {}, chat.name));
   }));
+  list.querySelector("[data-active]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 // On a narrow screen one phone is seen at a time: a tap chooses it. Beside each other, a tap hides or shows.
