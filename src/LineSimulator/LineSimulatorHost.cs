@@ -51,7 +51,6 @@ public static class LineSimulatorHost
         var app = builder.Build();
         app.UseLineRequestIds();
         app.UseApiJournal();
-        app.UseSimulatorPage();
         app.MapLineApi();
         app.MapControl();
         app.MapSimulatorPage();

@@ -20,6 +20,9 @@ public sealed record SimulatorOptions
 
     public string BotName { get; init; } = "研究会ボット";
 
+    /// <summary>What the page tells somebody who has just begun: what to write to this bot, a sentence each.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     /// <summary>Whether it is a verified account: only such may list its followers and the members of a group.</summary>
     public bool IsVerifiedAccount { get; init; } = true;
 

@@ -11,7 +11,6 @@ internal static class ControlEndpoints
     {
         var control = app.MapGroup("/simulator").AddEndpointFilter<ControlRefusals>();
         control.MapGet("/help", (HttpRequest request) => Results.Text(ControlPage.Text($"{request.Scheme}://{request.Host}")));
-        control.MapGet("/", (HttpRequest request) => Results.Text(ControlPage.Text($"{request.Scheme}://{request.Host}")));
         ControlPeople.Map(control);
         ControlMessages.Map(control);
         ControlGroups.Map(control);

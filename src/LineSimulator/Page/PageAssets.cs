@@ -1,4 +1,5 @@
 using System.Reflection;
+using LineSimulator.Control;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,28 @@ internal static class PageAssets
         .Where(name => name.StartsWith("page/", StringComparison.Ordinal))
         .ToDictionary(name => name["page/".Length..], Read);
 
-    public static void MapPageAssets(this IEndpointRouteBuilder app) => app.MapGet("/simulator/page/{name}", (string name, HttpContext http) =>
+    public static void MapPageAssets(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/simulator", Show);
+        app.MapGet("/simulator/page/{name}", Serve);
+    }
+
+    /// <summary>The page for browsers; curl, which accepts anything, gets the help.</summary>
+    private static IResult Show(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.Vary = "Accept";
+        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        {
+            return Results.Text(ControlPage.Text($"{http.Request.Scheme}://{http.Request.Host}"));
+        }
+
+        var page = All["index.html"];
+        http.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+        return Results.Bytes(page.Bytes, page.MediaType);
+    }
+
+    private static IResult Serve(string name, HttpContext http)
     {
         if (!All.TryGetValue(name, out var asset))
         {
@@ -26,24 +48,6 @@ internal static class PageAssets
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Bytes(asset.Bytes, asset.MediaType, entityTag: asset.Tag);
-    });
-
-    /// <summary>Shows the page at <c>/simulator</c> to browsers; curl, which accepts anything, goes on to the help.</summary>
-    public static void UseSimulatorPage(this IApplicationBuilder app) => app.Use((http, next) =>
-        HttpMethods.IsGet(http.Request.Method)
-        && http.Request.Path.Value is "/simulator" or "/simulator/"
-        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-            ? ShowAsync(http)
-            : next(http));
-
-    private static async Task ShowAsync(HttpContext http)
-    {
-        var page = All["index.html"];
-        http.Response.ContentType = page.MediaType;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.Vary = "Accept";
-        http.Response.Headers.ContentSecurityPolicy = ContentPolicy;
-        await http.Response.Body.WriteAsync(page.Bytes, http.RequestAborted);
     }
 
     private static Asset Read(string resource)

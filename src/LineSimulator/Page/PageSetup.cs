@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LineSimulator.Page;
 
@@ -20,7 +19,6 @@ internal static class PageSetup
         services.AddSingleton<MessageFates>();
         services.AddSingleton<ApiJournal>();
         services.AddTransient<WebhookJournal>();
-        services.TryAddSingleton<PagePorts>();
         services.AddSingleton<Chaos>();
         services.AddSingleton<HeldDesk>();
         services.AddSingleton<Recorder>();
@@ -34,7 +32,7 @@ internal static class PageSetup
     public static void MapSimulatorPage(this IEndpointRouteBuilder app)
     {
         app.MapPageAssets();
-        var page = app.MapGroup("/simulator/page").AddEndpointFilter<ControlRefusals>().AddEndpointFilter<TellWatchers>();
+        var page = app.MapGroup("/simulator/page").AddEndpointFilter<ControlRefusals>().AddEndpointFilter<RefusalWords>().AddEndpointFilter<TellWatchers>();
         page.MapGet("/live", LiveStream.Open);
         page.MapViews();
         page.MapPhoneActs();

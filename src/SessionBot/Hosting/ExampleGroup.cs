@@ -9,6 +9,13 @@ internal static class ExampleGroup
 
     public const string OrganizerCode = "unei-2026";
 
+    /// <summary>What the simulator's page tells a newcomer to write.</summary>
+    public static readonly IReadOnlyList<string> Hints =
+    [
+        "メンバー：自分の地域のボタンを押し、「質問：予算はいくらですか」や「報告する」と送ります。",
+        $"運営：「運営登録 {OrganizerCode}」と送ると運営になり、「運営」で使える言葉が分かります。",
+    ];
+
     private static readonly string[] Regions = ["みなと町", "あおば市", "かわかみ村", "ひかり町", "もりの市", "すなはま町", "ゆきみ市ほか"];
 
     /// <summary>Its settings, in the form of any other group's.</summary>

@@ -24,7 +24,7 @@ internal sealed class LocalLine : IAsyncDisposable
         }
 
         var settings = configuration.GetSection("Simulator").Get<LocalSimulatorOptions>() ?? new();
-        return await StartAsync(configuration, new SimulatorOptions(), clock, settings.Port, ct);
+        return await StartAsync(configuration, new SimulatorOptions { Hints = ExampleGroup.Hints }, clock, settings.Port, ct);
     }
 
     public static async Task<LocalLine> StartAsync(

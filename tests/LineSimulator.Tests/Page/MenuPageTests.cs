@@ -1,5 +1,3 @@
-using System.Text.Json;
-using LineSimulator.Page;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,12 +32,6 @@ public sealed class MenuPageTests(Chromium chromium)
     public async Task A_picked_time_goes_to_the_platform_as_LINE_writes_it()
     {
         await using var opened = await OpenAsync();
-        string? sent = null;
-        opened.World.Service<PagePorts>().Press = (_, action, picked, _, _, _) =>
-        {
-            sent = $"{action.GetProperty("data").GetString()} {picked}";
-            return Task.CompletedTask;
-        };
         var phone = await opened.AddPersonAsync("佐藤");
         await phone.GetByRole(AriaRole.Button, new() { Name = "メニュー", Exact = true }).ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "あとで" }).ClickAsync();
@@ -47,15 +39,17 @@ public sealed class MenuPageTests(Chromium chromium)
         await opened.Page.GetByRole(AriaRole.Dialog).GetByLabel("日付と時刻").FillAsync("2026-12-11T09:30");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "送る", Exact = true }).ClickAsync();
 
-        await SimulatedWorld.UntilAsync(() => sent is not null);
-        Assert.Equal("later 2026-12-11T09:30", sent);
+        await SimulatedWorld.UntilAsync(() => opened.World.Bot.Events.Any(e => e.GetProperty("type").GetString() == "postback"));
+        var postback = opened.World.Bot.Events[^1].GetProperty("postback");
+        Assert.Equal("later", postback.GetProperty("data").GetString());
+        Assert.Equal("2026-12-11T09:30", postback.GetProperty("params").GetProperty("datetime").GetString());
     }
 
     private async Task<OpenedPage> OpenAsync()
     {
         var opened = await OpenedPage.OpenAsync(chromium);
-        var image = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2500 843"/>"""u8.ToArray();
-        opened.World.Service<PagePorts>().RichMenuFor = _ => new PhoneMenu("m", JsonElement.Parse(Menu), image, "image/svg+xml");
+        var menu = await RichMenuFixture.CreateAsync(opened.World, Menu);
+        Assert.Equal(200, (await opened.World.PostAsync($"/v2/bot/user/all/richmenu/{menu}", "")).Status);
         return opened;
     }
 }

@@ -21,10 +21,10 @@ internal sealed class OpenedPage : IAsyncDisposable
     /// <summary>What went wrong in the page's own scripts.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    public static async Task<OpenedPage> OpenAsync(Chromium chromium, int width = 1440, int height = 900)
+    public static async Task<OpenedPage> OpenAsync(Chromium chromium, int width = 1440, int height = 900, SimulatorOptions? options = null)
     {
         var page = await chromium.NewPageAsync(width, height);
-        var opened = new OpenedPage(await SimulatedWorld.StartAsync(), page);
+        var opened = new OpenedPage(await SimulatedWorld.StartAsync(options), page);
         await page.GotoAsync(new Uri(opened.World.Client.BaseAddress!, "/simulator/").ToString());
         return opened;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using LineSimulator.Page;
 
 namespace LineSimulator.Tests.Page;
 
@@ -38,27 +37,16 @@ public sealed class PagePanelTests
     }
 
     [Fact]
-    public async Task What_the_platform_cannot_do_is_not_offered_and_refused()
+    public async Task The_clock_the_quota_and_standby_are_set_from_the_page()
     {
         await using var world = await SimulatedWorld.StartAsync();
-        world.Service<PagePorts>().AdvanceClock = null;
-
-        Assert.False((await StateAsync(world)).GetProperty("canMoveClock").GetBoolean());
-        Assert.Equal(400, (await world.PostAsync("/simulator/page/clock", """{"minutes":1}""")).Status);
-    }
-
-    [Fact]
-    public async Task The_clock_and_the_quota_are_set_through_their_ports()
-    {
-        await using var world = await SimulatedWorld.StartAsync();
-        var ports = world.Service<PagePorts>();
-        var (moved, limit) = (TimeSpan.Zero, (long?)0);
-        (ports.AdvanceClock, ports.SetQuotaLimit) = (by => moved += by, to => limit = to);
+        var before = world.Platform.Clock.GetUtcNow();
 
         await world.PostAsync("/simulator/page/clock", """{"minutes":60}""");
         await PutAsync(world, "quota", """{"limit":200}""");
+        await PutAsync(world, "standby", """{"on":true}""");
 
-        Assert.Equal((TimeSpan.FromHours(1), 200), (moved, limit));
+        Assert.Equal((TimeSpan.FromHours(1), 200, true), (world.Platform.Clock.GetUtcNow() - before, world.Platform.QuotaLimit, world.Platform.IsOnStandby));
         Assert.Equal(400, (await world.PostAsync("/simulator/page/clock", """{"minutes":-1}""")).Status);
     }
 

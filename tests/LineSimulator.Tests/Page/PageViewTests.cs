@@ -29,7 +29,7 @@ public sealed class PageViewTests
     {
         await using var world = await SimulatedWorld.StartAsync();
 
-        foreach (var name in (string[])["base.css", "phone.css", "messages.css", "flex.css", "panel.css", "app.js", "icon.svg", "bot.svg"])
+        foreach (var name in (string[])["base.css", "phone.css", "messages.css", "flex.css", "panel.css", "app.js", "hints.js", "phone-acts.js", "icon.svg", "bot.svg"])
         {
             Assert.Equal(200, (await world.GetAsync($"/simulator/page/{name}")).Status);
         }
@@ -86,7 +86,10 @@ public sealed class PageViewTests
     {
         await using var world = await SimulatedWorld.StartAsync();
         var user = await world.FriendAsync();
-        using var answer = await world.Client.GetAsync("/simulator/page/live", HttpCompletionOption.ResponseHeadersRead, Ct);
+        // The world's own client reads an answer to its end, and this one has none.
+        using var handler = new SocketsHttpHandler();
+        using var client = new HttpClient(handler) { BaseAddress = world.Client.BaseAddress };
+        using var answer = await client.GetAsync("/simulator/page/live", HttpCompletionOption.ResponseHeadersRead, Ct);
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(Ct), Encoding.UTF8);
         var before = await NextVersionAsync(lines);
 
@@ -94,6 +97,40 @@ public sealed class PageViewTests
 
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
         Assert.True(await NextVersionAsync(lines) > before);
+    }
+
+    [Fact]
+    public async Task A_chat_shows_what_was_edited_quoted_and_read()
+    {
+        await using var world = await SimulatedWorld.StartAsync();
+        var user = await world.FriendAsync();
+        var group = world.Platform.AddGroup([user.Id]);
+        var first = await world.Platform.SayInGroupAsync(group.Id, user.Id, "みなさん", ct: Ct);
+        var token = world.Bot.Events[^1].GetProperty("message").GetProperty("markAsReadToken").GetString();
+        await world.PostAsync($"/simulator/page/chats/{group.Id}/messages", $$"""{"text":"返します","speakerId":"{{user.Id}}","quotedId":"{{first}}"}""");
+        await world.PostAsync($"/simulator/page/chats/{group.Id}/edits", $$"""{"messageId":"{{first}}","text":"皆さん","speakerId":"{{user.Id}}"}""");
+        Assert.Equal(200, (await world.PostAsync("/v2/bot/chat/markAsRead", $$"""{"markAsReadToken":"{{token}}"}""")).Status);
+
+        var entries = await EntriesAsync(world, group.Id);
+
+        Assert.Equal([(true, true), (false, false)], entries.Select(entry => (entry.GetProperty("isEdited").GetBoolean(), entry.GetProperty("isRead").GetBoolean())));
+        Assert.Equal("皆さん", entries[1].GetProperty("quoted").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Photos_chosen_together_reach_the_bot_as_one_set()
+    {
+        await using var world = await SimulatedWorld.StartAsync();
+        var user = await world.FriendAsync();
+        using var first = new ByteArrayContent([1]);
+        using var second = new ByteArrayContent([2, 3]);
+        using var form = new MultipartFormDataContent { { first, "photos", "a.jpg" }, { second, "photos", "b.jpg" } };
+
+        using var answer = await world.Client.PostAsync($"/simulator/page/chats/{user.Id}/photos", form, Ct);
+
+        Assert.Equal(204, (int)answer.StatusCode);
+        Assert.Equal([1, 2], (await EntriesAsync(world, user.Id))[^2..].Select(entry => entry.GetProperty("content").GetProperty("bytes").GetInt32()));
+        Assert.All(world.Bot.Events.TakeLast(2), e => Assert.Equal(2, e.GetProperty("message").GetProperty("imageSet").GetProperty("total").GetInt32()));
     }
 
     private static async Task<long> NextVersionAsync(StreamReader lines)

@@ -30,6 +30,9 @@ public sealed class PhonePageTests(Chromium chromium)
 
         await Expect(phone.Locator(".from-me .bubble")).ToHaveTextAsync("空き家の活用で困ったことは何ですか。");
         await Expect(phone.Locator(".from-bot .bubble").Last).ToHaveTextAsync("質問1を受け付けました。");
+        await Expect(phone.Locator(".from-me .meta")).Not.ToContainTextAsync("既読");
+        var token = opened.World.Bot.Events[^1].GetProperty("message").GetProperty("markAsReadToken").GetString();
+        await opened.World.PostAsync("/v2/bot/chat/markAsRead", $$"""{"markAsReadToken":"{{token}}"}""");
         await Expect(phone.Locator(".from-me .meta")).ToContainTextAsync("既読");
         await Expect(OpenedPage.TextBox(phone)).ToHaveValueAsync("");
     }

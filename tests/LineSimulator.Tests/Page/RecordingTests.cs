@@ -37,17 +37,54 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task What_happens_in_a_group_is_recorded_with_its_members()
+    {
+        await using var world = await SimulatedWorld.StartAsync();
+        var (sato, suzuki) = (await world.FriendAsync("佐藤"), world.Platform.AddUser("鈴木"));
+        await world.PostAsync("/simulator/page/recording", "{}");
+        var group = (await world.PostAsync("/simulator/page/groups", $$"""{"name":"連絡","memberIds":["{{sato.Id}}","{{suzuki.Id}}"]}""")).Json.GetProperty("id").GetString()!;
+        var chat = $"/simulator/page/chats/{group}";
+        await world.PostAsync($"{chat}/messages", $$"""{"text":"みなさん","speakerId":"{{suzuki.Id}}"}""");
+        await world.PostAsync($"{chat}/edits", $$"""{"messageId":"{{world.Platform.Chat(group).Entries[^1].MessageId}}","text":"皆さん","speakerId":"{{suzuki.Id}}"}""");
+        await world.UploadAsync($"{chat}/files?name=%E6%B8%AF.jpg&speaker={sato.Id}", [1, 2, 3], "image/jpeg");
+
+        var script = Script.Parse((await world.PostAsync("/simulator/page/recording/stop", "")).Body);
+
+        Assert.Equal("連絡", Assert.Single(script.Groups).Value.Name);
+        Assert.Equal(["p1", "p2"], script.Groups["g1"].Members);
+        Assert.Equal(
+            [new ScriptDeed.Follow(), new ScriptDeed.Say("みなさん", "m1", "g1"), new ScriptDeed.Edit("m1", "皆さん"), new ScriptDeed.SendFile("港.jpg", 3, null, "g1")],
+            script.Steps.OfType<ScriptStep.Act>().Select(step => step.Deed));
+    }
+
+    [Fact]
+    public async Task A_tap_on_the_menu_is_recorded_by_its_area()
+    {
+        await using var world = await SimulatedWorld.StartAsync();
+        var user = await world.FriendAsync();
+        var menu = await RichMenuFixture.CreateAsync(world);
+        await world.PostAsync($"/v2/bot/user/all/richmenu/{menu}", "");
+        await world.PostAsync("/simulator/page/recording", "{}");
+
+        Assert.Equal(204, (await world.PostAsync($"/simulator/page/chats/{user.Id}/menu-taps", """{"area":0}""")).Status);
+
+        var script = Script.Parse((await world.PostAsync("/simulator/page/recording/stop", "")).Body);
+        Assert.Equal(new ScriptDeed.TapMenu(0), Assert.IsType<ScriptStep.Act>(script.Steps[^1]).Deed);
+        Assert.Equal("報告する", world.Bot.Events[^1].GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task What_no_script_can_tell_is_named_while_recording()
     {
         await using var world = await SimulatedWorld.StartAsync();
         var user = await world.FriendAsync();
-        var group = world.Platform.AddGroup([user.Id]);
         await world.PostAsync("/simulator/page/recording", "{}");
 
-        await world.PostAsync($"/simulator/page/chats/{group.Id}/messages", $$"""{"text":"みなさん","speakerId":"{{user.Id}}"}""");
+        await world.PostAsync($"/simulator/page/chats/{user.Id}/stickers", """{"packageId":"446","stickerId":"1988"}""");
+        await world.PostAsync($"/simulator/page/chats/{user.Id}/locations", """{"latitude":34.25,"longitude":139.9,"title":"役場"}""");
 
         var recording = (await world.GetAsync("/simulator/page/state")).Json.GetProperty("recording");
-        Assert.Equal("グループの発言", recording.GetProperty("missed")[0].GetString());
+        Assert.Equal(["スタンプ", "位置情報"], recording.GetProperty("missed").EnumerateArray().Select(missed => missed.GetString()));
     }
 
     [Fact]

@@ -11,13 +11,27 @@ internal sealed record PersonRequest(string Name);
 
 internal sealed record GroupRequest(string Name, IReadOnlyList<string> MemberIds);
 
-internal sealed record MessageRequest(string Text, string? SpeakerId = null);
+/// <summary>Done in a chat by one of its people.</summary>
+internal interface ISpoken
+{
+    /// <summary>Who, where the chat is a group.</summary>
+    string? SpeakerId { get; }
+}
 
-internal sealed record StickerRequest(string PackageId, string StickerId, string? SpeakerId = null);
+internal sealed record MessageRequest(string Text, string? SpeakerId = null, string? QuotedId = null) : ISpoken;
 
-internal sealed record UnsendRequest(string MessageId, string? SpeakerId = null);
+internal sealed record StickerRequest(string PackageId, string StickerId, string? SpeakerId = null) : ISpoken;
 
-internal sealed record PressRequest(JsonElement Action, string? SpeakerId = null, string? Picked = null);
+internal sealed record LocationRequest(double Latitude, double Longitude, string? Title = null, string? Address = null, string? SpeakerId = null) : ISpoken;
+
+internal sealed record EditRequest(string MessageId, string Text, string? SpeakerId = null) : ISpoken;
+
+internal sealed record UnsendRequest(string MessageId, string? SpeakerId = null) : ISpoken;
+
+internal sealed record PressRequest(JsonElement Action, string? SpeakerId = null, string? Picked = null) : ISpoken;
+
+/// <param name="Area">Counted from 0.</param>
+internal sealed record MenuTapRequest(int Area, string? Picked = null);
 
 internal sealed record ClockRequest(int Minutes);
 
@@ -50,7 +64,10 @@ internal sealed record ReplayRequest(string Script, int? Seed = null);
 [JsonSerializable(typeof(GroupRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(StickerRequest))]
+[JsonSerializable(typeof(LocationRequest))]
+[JsonSerializable(typeof(EditRequest))]
 [JsonSerializable(typeof(UnsendRequest))]
+[JsonSerializable(typeof(MenuTapRequest))]
 [JsonSerializable(typeof(PressRequest))]
 [JsonSerializable(typeof(ClockRequest))]
 [JsonSerializable(typeof(QuotaRequest))]

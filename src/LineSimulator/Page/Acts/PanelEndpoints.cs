@@ -13,15 +13,15 @@ internal static class PanelEndpoints
     public static void MapPanel(this IEndpointRouteBuilder page)
     {
         page.MapPost("/clock", AdvanceAsync);
-        page.MapPut("/quota", async Task<IResult> (HttpRequest request, PagePorts ports, CancellationToken ct) =>
+        page.MapPut("/quota", async Task<IResult> (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
         {
             var body = await PhoneEndpoints.ReadAsync(request, PageRequests.Default.QuotaRequest, ct);
-            Connected(ports.SetQuotaLimit, "上限")(body.Limit is < 0 ? throw new SimulatorException("上限は 0 以上の数にしてください。") : body.Limit);
+            platform.QuotaLimit = body.Limit is < 0 ? throw new SimulatorException("上限は 0 以上の数にしてください。") : body.Limit;
             return Results.NoContent();
         });
-        page.MapPut("/standby", async Task<IResult> (HttpRequest request, PagePorts ports, CancellationToken ct) =>
+        page.MapPut("/standby", async Task<IResult> (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
         {
-            Connected(ports.SetStandby, "スタンバイ")((await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On);
+            platform.IsOnStandby = (await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On;
             return Results.NoContent();
         });
         page.MapPost("/faults", async Task<IResult> (HttpRequest request, LinePlatform platform, CancellationToken ct) =>
@@ -54,7 +54,7 @@ internal static class PanelEndpoints
         });
     }
 
-    private static async Task<IResult> AdvanceAsync(HttpRequest request, PagePorts ports, Recorder recorder, CancellationToken ct)
+    private static async Task<IResult> AdvanceAsync(HttpRequest request, LinePlatform platform, Recorder recorder, CancellationToken ct)
     {
         var minutes = (await PhoneEndpoints.ReadAsync(request, PageRequests.Default.ClockRequest, ct)).Minutes;
         if (minutes < 1)
@@ -62,7 +62,7 @@ internal static class PanelEndpoints
             throw new SimulatorException("時計は進めることしかできません。1 分以上にしてください。");
         }
 
-        Connected(ports.AdvanceClock, "時計")(TimeSpan.FromMinutes(minutes));
+        platform.Clock.Advance(TimeSpan.FromMinutes(minutes));
         recorder.ClockMoved();
         return Results.NoContent();
     }
@@ -80,7 +80,4 @@ internal static class PanelEndpoints
         recorder.BeginTogether(body.InOneWebhook);
         return Results.NoContent();
     }
-
-    private static T Connected<T>(T? port, string what)
-        where T : class => port ?? throw new SimulatorException($"{what}はこの画面から変えられません。シミュレーターを起動するところで決めてください。");
 }

@@ -1,14 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LineSimulator.Chats;
 using LineSimulator.Page.Scripts;
+using LineSimulator.People;
 using LineSimulator.Webhooks;
 using Microsoft.Extensions.Hosting;
 
 namespace LineSimulator.Page.Acts;
 
 /// <summary>What is done on a phone of the page: through the chaos that is set, held where events are held, and recorded.</summary>
-internal sealed class PhoneActs(
-    LinePlatform platform, PagePorts ports, Chaos chaos, HeldDesk desk, Recorder recorder, IHostApplicationLifetime lifetime)
+internal sealed class PhoneActs(LinePlatform platform, Chaos chaos, HeldDesk desk, Recorder recorder, IHostApplicationLifetime lifetime)
 {
     private Delivery Delivery => chaos.Delivery;
 
@@ -31,6 +32,7 @@ internal sealed class PhoneActs(
         }
 
         var group = platform.AddGroup(memberIds, name.Trim() is { Length: > 0 } given ? given : "グループ");
+        recorder.Gathered(group.Id);
         await desk.DoAsync(() => platform.JoinAsync(group.Id, Delivery, Ct));
         return group.Id;
     }
@@ -47,102 +49,89 @@ internal sealed class PhoneActs(
         return desk.DoAsync(() => platform.UnfollowAsync(userId, Delivery, Ct));
     }
 
-    /// <param name="speakerId">Who writes, where the chat is a group.</param>
-    public async Task SayAsync(string chatId, string? speakerId, string text)
+    /// <param name="quotedId">The message that this one answers to, or null.</param>
+    public Task SayAsync(Hand hand, string text, string? quotedId = null)
     {
-        if (IsGroup(chatId))
-        {
-            recorder.Missed("グループの発言");
-            await desk.DoAsync(() => platform.SayInGroupAsync(chatId, Speaker(speakerId), text, Delivery, Ct));
-            return;
-        }
-
-        var step = recorder.Said(chatId, text, Delivery);
-        await desk.DoAsync(async () => recorder.Name(step, await platform.SayAsync(chatId, text, Delivery, Ct)));
+        recorder.MissedIf(quotedId is not null, "返信元のメッセージ");
+        var step = recorder.Said(hand, text, Delivery);
+        return SendAsync(hand, new MemberMessage.Text(text) { ChatId = hand.GroupId, QuotedMessageId = quotedId }, step);
     }
 
-    public Task SendFileAsync(string chatId, string? speakerId, string fileName, byte[] bytes)
+    public Task SendFileAsync(Hand hand, string fileName, byte[] bytes)
     {
-        recorder.Missed("写真とファイル");
-        if (!IsGroup(chatId))
-        {
-            return desk.DoAsync(() => platform.SendFileAsync(chatId, fileName, bytes, 0, Delivery, Ct));
-        }
-
-        var send = ports.SendGroupFile ?? throw new SimulatorException("グループには写真やファイルを送れません。その人のスマホから送ってください。");
-        return desk.DoAsync(() => send(Speaker(speakerId), fileName, bytes, chatId, Delivery, Ct));
+        var step = recorder.SentFile(hand, fileName, bytes.LongLength, Delivery);
+        return SendAsync(hand, new MemberMessage.File(fileName, FileContent.Of(bytes)) { ChatId = hand.GroupId }, step);
     }
 
-    public Task SendStickerAsync(string chatId, string? speakerId, string packageId, string stickerId)
+    /// <summary>Several photos chosen together.</summary>
+    public Task SendPhotosAsync(Hand hand, IReadOnlyList<byte[]> photos)
     {
-        var send = ports.SendSticker ?? throw new SimulatorException("スタンプは送れません。文字で送ってください。");
+        recorder.Missed("写真をひとまとめに送ったこと");
+        var steps = photos.Select(photo => recorder.SentFile(hand, "photo.jpg", photo.LongLength, Delivery)).ToList();
+        return desk.DoAsync(async () =>
+        {
+            var ids = await platform.SendPhotosAsync(hand.UserId, [.. photos.Select(FileContent.Of)], hand.GroupId, Delivery, Ct);
+            foreach (var (step, id) in steps.Zip(ids))
+            {
+                recorder.Name(step, id);
+            }
+        });
+    }
+
+    public Task SendStickerAsync(Hand hand, string packageId, string stickerId)
+    {
         recorder.Missed("スタンプ");
-        var groupId = IsGroup(chatId) ? chatId : null;
-        return desk.DoAsync(() => send(groupId is null ? chatId : Speaker(speakerId), packageId, stickerId, groupId, Delivery, Ct));
+        return SendAsync(hand, new MemberMessage.Sticker(packageId, stickerId) { ChatId = hand.GroupId }, null);
     }
 
-    public Task UnsendAsync(string userId, string messageId)
+    public Task SendLocationAsync(Hand hand, LocationRequest place)
     {
-        recorder.Unsent(userId, messageId, Delivery);
-        return desk.DoAsync(() => platform.UnsendAsync(userId, messageId, Delivery, Ct));
+        recorder.Missed("位置情報");
+        return SendAsync(hand, new MemberMessage.Location(place.Latitude, place.Longitude, place.Title, place.Address) { ChatId = hand.GroupId }, null);
     }
 
-    /// <summary>Presses a button of the chat: the newest one with its label by that label, any other by what it does.</summary>
+    public Task EditAsync(Hand hand, string messageId, string text)
+    {
+        recorder.Edited(hand.UserId, messageId, text, Delivery);
+        var groupId = hand.GroupId ?? throw new SimulatorException("LINE が編集をボットに知らせるのは、グループのなかだけです。取り消して、書き直してください。");
+        return desk.DoAsync(() => platform.EditAsync(groupId, hand.UserId, messageId, text, Delivery, Ct));
+    }
+
+    public Task UnsendAsync(Hand hand, string messageId)
+    {
+        recorder.Unsent(hand.UserId, messageId, Delivery);
+        return desk.DoAsync(() => platform.UnsendAsync(hand.UserId, messageId, Delivery, Ct));
+    }
+
+    /// <summary>Presses a button of the chat; the newest one with its label is recorded by that label.</summary>
     /// <param name="action">LINE's action object, as the phone shows it.</param>
     /// <param name="picked">What a date and time picker was set to.</param>
-    public Task PressAsync(string chatId, string? speakerId, JsonElement action, string? picked)
+    public Task PressAsync(Hand hand, JsonElement action, string? picked)
     {
-        if (Text(action, "type") == "message")
+        if (picked is null && PressedButton.IsNewest(platform.Chat(hand.ChatId), action, out var label))
         {
-            return IsNewest(chatId, action, out var text) ? TapAsync(chatId, text) : SayAsync(chatId, speakerId, Text(action, "text") ?? "");
+            recorder.Tapped(hand, label, Delivery);
+        }
+        else if (PressedButton.TextOf(action, "type") == "message")
+        {
+            return SayAsync(hand, PressedButton.TextOf(action, "text") ?? "");
+        }
+        else
+        {
+            recorder.Missed(picked is null ? "ラベルで選べないボタン" : "日時の選択");
         }
 
-        if (picked is null && IsNewest(chatId, action, out var label))
-        {
-            return TapAsync(chatId, label);
-        }
-
-        recorder.Missed("ラベルで選べないボタン");
-        if (ports.Press is { } press)
-        {
-            var groupId = IsGroup(chatId) ? chatId : null;
-            return desk.DoAsync(() => press(groupId is null ? chatId : Speaker(speakerId), action, picked, groupId, Delivery, Ct));
-        }
-
-        return Text(action, "type") == "postback" && !IsGroup(chatId)
-            ? desk.DoAsync(() => PostbackAsync(chatId, action))
-            : throw new SimulatorException("ここではこの種類のボタンを押せません。文字で答えてください。");
+        return desk.DoAsync(() => platform.PressAsync(hand.UserId, action, picked, hand.GroupId, Delivery, Ct));
     }
 
-    private Task TapAsync(string userId, string label)
+    /// <param name="area">Counted from 0.</param>
+    public Task TapMenuAsync(string userId, int area, string? picked)
     {
-        recorder.Tapped(userId, label, Delivery);
-        return desk.DoAsync(() => platform.TapAsync(userId, label, Delivery, Ct));
+        recorder.MissedIf(picked is not null, "日時の選択");
+        recorder.TappedMenu(userId, area, Delivery);
+        return desk.DoAsync(() => platform.TapRichMenuAsync(userId, area, picked, Delivery, Ct));
     }
 
-    private async Task PostbackAsync(string userId, JsonElement action)
-    {
-        await platform.PostbackAsync(userId, Text(action, "data") ?? "", Text(action, "displayText"), Delivery, Ct);
-        if (Text(action, "text") is { Length: > 0 } text)
-        {
-            await platform.SayAsync(userId, text, Delivery, Ct);
-        }
-    }
-
-    private bool IsNewest(string chatId, JsonElement action, out string label)
-    {
-        label = Text(action, "label") ?? "";
-        return !IsGroup(chatId)
-            && label.Length > 0
-            && PressedButton.FindNewest(platform.Chat(chatId), label) is { } newest
-            && JsonElement.DeepEquals(newest, action);
-    }
-
-    private bool IsGroup(string chatId) => platform.Chat(chatId).Kind != ChatKind.Private;
-
-    private static string Speaker(string? speakerId) =>
-        speakerId ?? throw new SimulatorException("だれの発言か分かりません。書く人を選んでください。");
-
-    private static string? Text(JsonElement action, string name) =>
-        action.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private Task SendAsync(Hand hand, MemberMessage message, JsonObject? step) =>
+        desk.DoAsync(async () => recorder.Name(step, await platform.SendAsync(hand.UserId, message, Delivery, Ct)));
 }

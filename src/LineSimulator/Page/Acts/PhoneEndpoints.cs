@@ -9,9 +9,6 @@ namespace LineSimulator.Page.Acts;
 /// <summary>The page's calls for what is done on a phone; <c>id</c> is that of the user or group.</summary>
 internal static class PhoneEndpoints
 {
-    // LINE takes videos and files of 200 MB; a page on one machine needs less.
-    private const long MaxFileBytes = 20_000_000;
-
     public static void MapPhoneActs(this IEndpointRouteBuilder page)
     {
         page.MapPost("/people", async Task<IResult> (HttpRequest request, PhoneActs acts, CancellationToken ct) =>
@@ -23,27 +20,19 @@ internal static class PhoneEndpoints
         });
         page.MapPost("/chats/{id}/follow", (string id, PhoneActs acts) => Done(acts.FollowAsync(id)));
         page.MapPost("/chats/{id}/unfollow", (string id, PhoneActs acts) => Done(acts.UnfollowAsync(id)));
-        page.MapPost("/chats/{id}/messages", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
+        page.MapPost("/chats/{id}/menu-taps", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
         {
-            var body = await ReadAsync(request, PageRequests.Default.MessageRequest, ct);
-            return await Done(acts.SayAsync(id, body.SpeakerId, body.Text));
+            var body = await ReadAsync(request, PageRequests.Default.MenuTapRequest, ct);
+            return await Done(acts.TapMenuAsync(id, body.Area, body.Picked));
         });
-        page.MapPost("/chats/{id}/stickers", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
-        {
-            var body = await ReadAsync(request, PageRequests.Default.StickerRequest, ct);
-            return await Done(acts.SendStickerAsync(id, body.SpeakerId, body.PackageId, body.StickerId));
-        });
-        page.MapPost("/chats/{id}/unsend", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
-        {
-            var body = await ReadAsync(request, PageRequests.Default.UnsendRequest, ct);
-            return await Done(acts.UnsendAsync(body.SpeakerId ?? id, body.MessageId));
-        });
-        page.MapPost("/chats/{id}/presses", async Task<IResult> (string id, HttpRequest request, PhoneActs acts, CancellationToken ct) =>
-        {
-            var body = await ReadAsync(request, PageRequests.Default.PressRequest, ct);
-            return await Done(acts.PressAsync(id, body.SpeakerId, body.Action, body.Picked));
-        });
-        page.MapPost("/chats/{id}/files", SendFileAsync);
+        Map(page, "messages", PageRequests.Default.MessageRequest, (acts, hand, body) => acts.SayAsync(hand, body.Text, body.QuotedId));
+        Map(page, "stickers", PageRequests.Default.StickerRequest, (acts, hand, body) => acts.SendStickerAsync(hand, body.PackageId, body.StickerId));
+        Map(page, "locations", PageRequests.Default.LocationRequest, (acts, hand, body) => acts.SendLocationAsync(hand, body));
+        Map(page, "edits", PageRequests.Default.EditRequest, (acts, hand, body) => acts.EditAsync(hand, body.MessageId, body.Text));
+        Map(page, "unsend", PageRequests.Default.UnsendRequest, (acts, hand, body) => acts.UnsendAsync(hand, body.MessageId));
+        Map(page, "presses", PageRequests.Default.PressRequest, (acts, hand, body) => acts.PressAsync(hand, body.Action, body.Picked));
+        page.MapPost("/chats/{id}/files", PhoneUploads.SendFileAsync);
+        page.MapPost("/chats/{id}/photos", PhoneUploads.SendPhotosAsync);
     }
 
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken ct) =>
@@ -55,15 +44,12 @@ internal static class PhoneEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SendFileAsync(string id, string name, string? speaker, HttpRequest request, PhoneActs acts, CancellationToken ct)
-    {
-        if (request.ContentLength is null or > MaxFileBytes)
-        {
-            throw new SimulatorException($"ファイルが大きすぎます。{MaxFileBytes / 1_000_000} MB までのものを選んでください。");
-        }
-
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, ct);
-        return await Done(acts.SendFileAsync(id, speaker, Path.GetFileName(name), bytes.ToArray()));
-    }
+    private static void Map<T>(IEndpointRouteBuilder page, string what, JsonTypeInfo<T> type, Func<PhoneActs, Hand, T, Task> act)
+        where T : ISpoken => page.MapPost(
+            $"/chats/{{id}}/{what}",
+            async Task<IResult> (string id, HttpRequest request, LinePlatform platform, PhoneActs acts, CancellationToken ct) =>
+            {
+                var body = await ReadAsync(request, type, ct);
+                return await Done(act(acts, Hand.In(platform, id, body.SpeakerId), body));
+            });
 }

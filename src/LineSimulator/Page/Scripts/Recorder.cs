@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LineSimulator.Chats;
+using LineSimulator.Page.Acts;
 using LineSimulator.People;
 using LineSimulator.Webhooks;
 
@@ -53,10 +55,22 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
 
     public void Unfollowed(string userId, Delivery delivery) => Add(userId, new() { ["unfollow"] = true }, delivery);
 
-    public void Tapped(string userId, string label, Delivery delivery) => Add(userId, new() { ["tap"] = label }, delivery);
+    /// <summary>A group was made; it stands in the script even if nobody writes in it.</summary>
+    public void Gathered(string groupId) => With(recording => KeyOf(recording, groupId));
+
+    public void Tapped(Hand hand, string label, Delivery delivery) => Add(hand, new() { ["tap"] = label }, delivery);
+
+    public void TappedMenu(string userId, int area, Delivery delivery) => Add(userId, new() { ["menu"] = area }, delivery);
 
     /// <returns>The step, for <see cref="Name"/>.</returns>
-    public JsonObject? Said(string userId, string text, Delivery delivery) => Add(userId, new() { ["say"] = text }, delivery);
+    public JsonObject? Said(Hand hand, string text, Delivery delivery) => Add(hand, new() { ["say"] = text }, delivery);
+
+    /// <returns>The step, for <see cref="Name"/>.</returns>
+    public JsonObject? SentFile(Hand hand, string name, long bytes, Delivery delivery)
+    {
+        Missed("写真とファイルの中身");
+        return Add(hand, new() { ["file"] = name, ["bytes"] = bytes }, delivery);
+    }
 
     /// <summary>Tells which message a step has become, so that it can be taken back.</summary>
     public void Name(JsonObject? step, string messageId)
@@ -70,50 +84,69 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
         }
     }
 
-    public void Unsent(string userId, string messageId, Delivery delivery)
+    public void Unsent(string userId, string messageId, Delivery delivery) =>
+        AddAbout(userId, messageId, reference => new() { ["unsend"] = reference }, delivery, "記録の前に送ったメッセージの取消");
+
+    public void Edited(string userId, string messageId, string text, Delivery delivery) =>
+        AddAbout(userId, messageId, reference => new() { ["edit"] = reference, ["to"] = text }, delivery, "記録の前に送ったメッセージの編集");
+
+    /// <summary>Notes something that a script cannot tell.</summary>
+    public void Missed(string what) => With(recording => recording.Missed.Add(what));
+
+    public void MissedIf(bool isMissed, string what)
+    {
+        if (isMissed)
+        {
+            Missed(what);
+        }
+    }
+
+    public void ClockMoved() => With(recording => recording.Add(new JsonObject { ["scene"] = "時計を進める", ["at"] = Now() }));
+
+    public void BeginTogether(bool inOneWebhook) => With(recording => recording.BeginTogether(inOneWebhook));
+
+    public void EndTogether() => With(recording => recording.EndTogether());
+
+    private void With(Action<Recording> act)
+    {
+        lock (_gate)
+        {
+            if (_recording is { } recording)
+            {
+                act(recording);
+            }
+        }
+    }
+
+    private void AddAbout(string userId, string messageId, Func<string, JsonObject> deed, Delivery delivery, string missed)
     {
         lock (_gate)
         {
             if (_recording?.RefOf(messageId) is { } reference)
             {
-                Add(userId, new() { ["unsend"] = reference }, delivery);
+                Add(userId, deed(reference), delivery);
                 return;
             }
         }
 
-        Missed("記録の前に送ったメッセージの取消");
+        Missed(missed);
     }
 
-    /// <summary>Notes something that a script cannot tell.</summary>
-    public void Missed(string what)
+    private JsonObject? Add(Hand hand, JsonObject deed, Delivery delivery)
     {
         lock (_gate)
         {
-            _recording?.Missed.Add(what);
-        }
-    }
+            if (_recording is not null && hand.GroupId is { } groupId)
+            {
+                if (KeyOf(_recording, groupId) is not { } key)
+                {
+                    return null;
+                }
 
-    public void ClockMoved()
-    {
-        lock (_gate)
-        {
-            _recording?.Add(new JsonObject { ["scene"] = "時計を進める", ["at"] = Now() });
-        }
-    }
+                deed.Insert(0, "in", key);
+            }
 
-    public void BeginTogether(bool inOneWebhook)
-    {
-        lock (_gate)
-        {
-            _recording?.BeginTogether(inOneWebhook);
-        }
-    }
-
-    public void EndTogether()
-    {
-        lock (_gate)
-        {
-            _recording?.EndTogether();
+            return Add(hand.UserId, deed, delivery);
         }
     }
 
@@ -126,11 +159,10 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
                 return null;
             }
 
-            var key = _recording.KeyOf(user, mayHaveFollowed && user.Friendship == Friendship.Friend);
-            deed.Insert(0, "as", key);
+            deed.Insert(0, "as", _recording.KeyOf(user, mayHaveFollowed && user.Friendship == Friendship.Friend));
             if (delivery != Delivery.Normal)
             {
-                deed["delivery"] = ToJson(delivery);
+                deed["delivery"] = RecordedDelivery.ToJson(delivery);
             }
 
             _recording.Add(deed);
@@ -138,26 +170,18 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
         }
     }
 
-    private string Now() => JapanTime.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
-
-    private static JsonObject ToJson(Delivery delivery)
+    // Null for what a script has no word for: a multi-person chat.
+    private string? KeyOf(Recording recording, string groupId)
     {
-        var json = new JsonObject();
-        if (delivery.Duplicates > 0)
+        if (platform.FindGroup(groupId) is not { Kind: ChatKind.Group } group)
         {
-            json["duplicates"] = delivery.Duplicates;
+            recording.Missed.Add("複数人トーク");
+            return null;
         }
 
-        if (delivery.LoseAnswer)
-        {
-            json["loseAnswer"] = true;
-        }
-
-        if (delivery.WithoutRedelivery)
-        {
-            json["withoutRedelivery"] = true;
-        }
-
-        return json;
+        var people = group.MemberIds.Select(platform.FindUser).OfType<SimulatedUser>();
+        return recording.KeyOf(group, [.. people.Select(member => recording.KeyOf(member, member.Friendship == Friendship.Friend))]);
     }
+
+    private string Now() => JapanTime.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ internal sealed class Recording(int seed)
 
     private readonly Dictionary<string, string> _keys = [];
     private readonly JsonObject _users = [];
+    private readonly JsonObject _groups = [];
     private readonly JsonArray _steps = [];
     private JsonObject? _together;
 
@@ -33,12 +34,25 @@ internal sealed class Recording(int seed)
             return known;
         }
 
-        var key = $"p{_keys.Count + 1}";
+        var key = $"p{_users.Count + 1}";
         _keys.Add(user.Id, key);
         _users[key] = user.Name;
         if (followedBefore)
         {
             _steps.Add((JsonNode)new JsonObject { ["as"] = key, ["follow"] = true });
+        }
+
+        return key;
+    }
+
+    /// <param name="members">Their keys.</param>
+    public string KeyOf(SimulatedGroup group, IReadOnlyList<string> members)
+    {
+        if (!_keys.TryGetValue(group.Id, out var key))
+        {
+            key = $"g{_groups.Count + 1}";
+            _keys.Add(group.Id, key);
+            _groups[key] = new JsonObject { ["name"] = group.Name, ["members"] = new JsonArray([.. members.Select(member => JsonValue.Create(member))]) };
         }
 
         return key;
@@ -73,6 +87,13 @@ internal sealed class Recording(int seed)
     public string ToJson()
     {
         EndTogether();
-        return new JsonObject { ["seed"] = seed, ["users"] = _users, ["steps"] = _steps }.ToJsonString(Readable);
+        var script = new JsonObject { ["seed"] = seed, ["users"] = _users };
+        if (_groups.Count > 0)
+        {
+            script["groups"] = _groups;
+        }
+
+        script["steps"] = _steps;
+        return script.ToJsonString(Readable);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace LineSimulator.Page.Scripts;
 
 /// <summary>Plays one script at a time beside the page.</summary>
-internal sealed class Replay(LinePlatform platform, ChangeFeed feed, PagePorts ports, TimeProvider clock, IHostApplicationLifetime lifetime) : IDisposable
+internal sealed class Replay(LinePlatform platform, ChangeFeed feed, IHostApplicationLifetime lifetime) : IDisposable
 {
     // Long enough for a bot that answers after its 200, short enough to watch.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(600);
@@ -57,7 +57,7 @@ internal sealed class Replay(LinePlatform platform, ChangeFeed feed, PagePorts p
         string? failure = null;
         try
         {
-            var runner = new ScriptRunner(platform, stop => feed.QuietAsync(Quiet, QuietLimit, stop), ports.AdvanceClock is null ? null : SetClock);
+            var runner = new ScriptRunner(platform, stop => feed.QuietAsync(Quiet, QuietLimit, stop), SetClock);
             await runner.RunAsync(script, new Watcher(Report), ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -78,9 +78,9 @@ internal sealed class Replay(LinePlatform platform, ChangeFeed feed, PagePorts p
     // A recorded time that has passed already leaves the clock alone: it goes forward only.
     private void SetClock(DateTimeOffset at)
     {
-        if (at > clock.GetUtcNow())
+        if (at - platform.Clock.GetUtcNow() is var ahead && ahead > TimeSpan.Zero)
         {
-            ports.AdvanceClock!(at - clock.GetUtcNow());
+            platform.Clock.Advance(ahead);
         }
     }
 

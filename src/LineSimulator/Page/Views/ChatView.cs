@@ -8,6 +8,7 @@ internal sealed record ChatView(string Id, IReadOnlyList<EntryView> Entries, Men
 /// <param name="Index">Its place in the whole chat, which it keeps.</param>
 /// <param name="Kind"><c>FromMember</c>, <c>FromBot</c> or <c>Notice</c>.</param>
 /// <param name="Message">A bot's message object as it was sent.</param>
+/// <param name="IsRead">A person's message: the bot has marked it, or a later one, as read.</param>
 /// <param name="IsTaken">A person's message: whether the bot has taken its webhook; null while that is open.</param>
 internal sealed record EntryView(
     int Index,
@@ -18,9 +19,16 @@ internal sealed record EntryView(
     string SpeakerName,
     string Text,
     bool IsUnsent,
+    bool IsEdited,
+    bool IsRead,
     bool? IsTaken,
+    QuoteView? Quoted,
     JsonElement? Message,
     ContentView? Content);
+
+/// <summary>The message that another one answers to, as it stands now.</summary>
+/// <param name="Text">Empty if it was taken back.</param>
+internal sealed record QuoteView(string MessageId, string SpeakerName, string Text);
 
 /// <summary>A photo or file that a person sent.</summary>
 internal sealed record ContentView(string Url, string MediaType, long Bytes);

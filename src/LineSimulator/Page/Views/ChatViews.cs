@@ -5,7 +5,7 @@ using LineSimulator.Journal;
 namespace LineSimulator.Page.Views;
 
 /// <summary>Reads chats for the page's phones.</summary>
-internal sealed class ChatViews(LinePlatform platform, PlatformState state, PhoneContents contents, MessageFates fates, PagePorts ports)
+internal sealed class ChatViews(LinePlatform platform, PlatformState state, PhoneContents contents, MessageFates fates)
 {
     /// <summary>Entries that a phone shows; older ones are in the transcript.</summary>
     public const int Newest = 200;
@@ -22,10 +22,10 @@ internal sealed class ChatViews(LinePlatform platform, PlatformState state, Phon
 
         var chat = platform.Chat(id);
         var first = Math.Max(0, chat.Entries.Count - Newest);
-        return new ChatView(id, [.. chat.Entries.Skip(first).Select((entry, index) => Entry(entry, first + index))], Menu(id), ports.IsLoading(id));
+        return new ChatView(id, [.. chat.Entries.Skip(first).Select((entry, index) => Entry(chat, entry, first + index))], Menu(chat), chat.IsLoading);
     }
 
-    private EntryView Entry(ChatEntry entry, int index) => new(
+    private EntryView Entry(Chat chat, ChatEntry entry, int index) => new(
         index,
         entry.MessageId,
         entry.At,
@@ -34,7 +34,10 @@ internal sealed class ChatViews(LinePlatform platform, PlatformState state, Phon
         entry.SpeakerName,
         entry.IsUnsent ? "" : entry.Text,
         entry.IsUnsent,
+        entry.EditedAt is not null,
+        entry.IsRead,
         fates.IsTaken(entry.MessageId),
+        Quoted(chat, entry),
         entry.Json is { } json ? JsonElement.Parse(json) : null,
         entry is { IsUnsent: false, Kind: ChatEntryKind.FromMember } ? contents.Find(entry.MessageId) : null);
 
@@ -46,7 +49,11 @@ internal sealed class ChatViews(LinePlatform platform, PlatformState state, Phon
         }
     }
 
-    private MenuView? Menu(string id) => ports.RichMenuFor(id) is { } menu
-        ? new MenuView(menu.Id, menu.Definition, $"/simulator/page/chats/{id}/menu-image?menu={Uri.EscapeDataString(menu.Id)}")
+    private static QuoteView? Quoted(Chat chat, ChatEntry entry) => entry is { QuotedMessageId: { } id, IsUnsent: false }
+        ? chat.Entries.Where(other => other.MessageId == id).Select(other => new QuoteView(id, other.SpeakerName, other.IsUnsent ? "" : other.Text)).FirstOrDefault()
+        : null;
+
+    private MenuView? Menu(Chat chat) => chat.Kind == ChatKind.Private && platform.RichMenuFor(chat.Id) is { } menu
+        ? new MenuView(menu.Id, JsonElement.Parse(menu.Json), $"/simulator/page/chats/{chat.Id}/menu-image?menu={Uri.EscapeDataString(menu.Id)}")
         : null;
 }

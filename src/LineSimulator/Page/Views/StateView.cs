@@ -6,18 +6,16 @@ namespace LineSimulator.Page.Views;
 
 /// <summary>Everything on the page but chats and journal.</summary>
 /// <param name="Version">Of the change feed when this was read.</param>
-/// <param name="Standby">Null where standby cannot be switched.</param>
 /// <param name="Held">How many acts are held, or null while none are.</param>
+/// <param name="Hints">What to write first, for somebody who has just begun.</param>
 /// <param name="Endpoints">Where a fault can strike.</param>
 /// <param name="FaultKinds">What a fault can do.</param>
 internal sealed record StateView(
     long Version,
     BotView Bot,
     DateTimeOffset Now,
-    bool CanMoveClock,
-    bool CanSendStickers,
     QuotaView Quota,
-    bool? Standby,
+    bool Standby,
     IReadOnlyList<ChatHeadView> Chats,
     IReadOnlyList<FaultView> Faults,
     Delivery Delivery,
@@ -25,6 +23,7 @@ internal sealed record StateView(
     int PendingRedeliveries,
     RecordingState? Recording,
     ReplayState? Replay,
+    IReadOnlyList<string> Hints,
     IReadOnlyList<string> Endpoints,
     IReadOnlyList<string> FaultKinds);
 
@@ -32,7 +31,7 @@ internal sealed record StateView(
 /// <param name="Trouble">Why the last webhook did not get through, or null.</param>
 internal sealed record BotView(string Name, string UserId, string? WebhookUrl, string? Trouble);
 
-internal sealed record QuotaView(long Used, long? Limit, bool CanSet);
+internal sealed record QuotaView(long Used, long? Limit);
 
 /// <param name="Friendship">Of a person; null for a group.</param>
 internal sealed record ChatHeadView(string Id, string Name, bool IsGroup, string? Friendship, IReadOnlyList<MemberView> Members);

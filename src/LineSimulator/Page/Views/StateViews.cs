@@ -13,7 +13,6 @@ internal sealed class StateViews(
     FaultBook faults,
     CallJournal journal,
     ChangeFeed feed,
-    PagePorts ports,
     Chaos chaos,
     HeldDesk desk,
     Recorder recorder,
@@ -23,10 +22,8 @@ internal sealed class StateViews(
         feed.Version,
         Bot(),
         state.Now,
-        ports.AdvanceClock is not null,
-        ports.SendSticker is not null,
-        new QuotaView(platform.QuotaUsed, state.Channel.Quota.Limit, ports.SetQuotaLimit is not null),
-        ports.SetStandby is null ? null : ports.IsStandby?.Invoke(),
+        new QuotaView(platform.QuotaUsed, platform.QuotaLimit),
+        platform.IsOnStandby,
         Chats(),
         [.. faults.Planned.Select(fault => new FaultView(fault.Endpoint, fault.Kind, fault.Times, (int)fault.Delay.TotalMilliseconds))],
         chaos.Delivery,
@@ -34,6 +31,7 @@ internal sealed class StateViews(
         platform.PendingRedeliveries,
         recorder.State,
         replay.State,
+        platform.Options.Hints,
         Enum.GetNames<LineEndpoint>(),
         Enum.GetNames<FaultKind>());
 

@@ -18,8 +18,8 @@ internal static class ViewEndpoints
         page.MapGet("/journal/{number:long}", IResult (long number, CallJournal journal) =>
             journal.Find(number) is { } entry ? Results.Json(entry, ReadableJson.Views.JournalEntry) : Results.NotFound());
         page.MapGet("/contents/{messageId}", Content);
-        page.MapGet("/chats/{id}/menu-image", (string id, PagePorts ports) =>
-            ports.RichMenuFor(id) is { } menu ? Results.Bytes(menu.Image, menu.MediaType) : Results.NotFound());
+        page.MapGet("/chats/{id}/menu-image", (string id, LinePlatform platform) =>
+            platform.FindUser(id) is not null && platform.RichMenuFor(id) is { } menu ? Results.Bytes(menu.Image.ToArray(), menu.MediaType) : Results.NotFound());
     }
 
     private static IResult Content(string messageId, PhoneContents contents, HttpContext http)

@@ -4,19 +4,19 @@ import { toast } from "./toast.js";
 
 const OPENABLE = /^(https?|tel|mailto|line):/i;
 
-/** Does what a tap on a button, a quick reply or an area does on a phone. */
-export function perform(action, phone) {
+/** Does what a tap on a button, a quick reply or an area does on a phone; `press` tells the platform, where it has to know. */
+export function perform(action, phone, press = (picked) => phone.press(action, picked)) {
   switch (action?.type) {
     case "message":
-      return phone.press(action);
+      return press();
     case "postback":
-      return postback(action, phone);
+      return postback(action, phone, press);
     case "richmenuswitch":
-      return phone.press(action);
+      return press();
     case "uri":
       return openLink(action);
     case "datetimepicker":
-      return pickTime(action, phone);
+      return pickTime(action, press);
     case "clipboard":
       navigator.clipboard?.writeText(action.clipboardText).catch(() => {});
       return toast(`コピーしました：${action.clipboardText}`);
@@ -28,8 +28,8 @@ export function perform(action, phone) {
   }
 }
 
-async function postback(action, phone) {
-  const isSent = await phone.press(action);
+async function postback(action, phone, press) {
+  const isSent = await press();
   if (isSent && action.inputOption === "openKeyboard") {
     phone.composer.fill(action.fillInText ?? "");
   } else if (isSent && action.inputOption === "openRichMenu") {
@@ -48,9 +48,9 @@ function openLink(action) {
   ask("リンクを開きますか", "スマホではアプリ内ブラウザーが開きます。", [link], "開く", () => link.click());
 }
 
-function pickTime(action, phone) {
+function pickTime(action, press) {
   const type = { date: "date", time: "time", datetime: "datetime-local" }[action.mode] ?? "date";
   const inForm = (value) => value?.replace("t", "T");
   const field = h("input", { type, required: true, value: inForm(action.initial), min: inForm(action.min), max: inForm(action.max) });
-  ask(action.label ?? "日時を選ぶ", "", [h("label", { class: "field" }, h("span", {}, { date: "日付", time: "時刻" }[action.mode] ?? "日付と時刻"), field)], "送る", () => phone.press(action, field.value));
+  ask(action.label ?? "日時を選ぶ", "", [h("label", { class: "field" }, h("span", {}, { date: "日付", time: "時刻" }[action.mode] ?? "日付と時刻"), field)], "送る", () => press(field.value));
 }

@@ -1,6 +1,7 @@
-import { h } from "./dom.js";
+import { h, setText } from "./dom.js";
 import { drawSticker, STICKERS } from "./sticker.js";
-import { sampleFiles, samplePhotos } from "./samples.js";
+import { SAMPLE_PLACES, sampleFiles, samplePhotos } from "./samples.js";
+import { notify } from "./store.js";
 import { toast } from "./toast.js";
 
 /** The row to write in, and the tray with photos, files and stickers. */
@@ -16,7 +17,10 @@ export class Composer {
     this.tray = h("div", { class: "tray", hidden: true });
     this.form = h("form", { class: "composer" }, this.menuButton, this.more, this.mention, this.text, this.send);
     this.blocked = h("p", { class: "blocked-note", hidden: true }, "ブロック中です。右上の ⋯ から解除できます。");
-    this.element = h("div", { class: "compose" }, this.members, this.form, this.blocked, this.tray);
+    this.quoted = null;
+    this.quoteWords = h("span");
+    this.quote = h("p", { class: "quoting", hidden: true }, this.quoteWords, h("button", { type: "button", class: "undo", "aria-label": "返信をやめる", onclick: () => this.answer(null) }, "×"));
+    this.element = h("div", { class: "compose" }, this.members, this.quote, this.form, this.blocked, this.tray);
     this.listen();
   }
 
@@ -37,6 +41,7 @@ export class Composer {
         this.submit();
       }
     });
+    this.members.addEventListener("change", () => notify());
     this.more.addEventListener("click", () => this.toggleTray());
     this.mention.addEventListener("click", () => this.fill(`@${this.phone.state.bot.name} ${this.text.value}`));
     this.menuButton.addEventListener("click", () => this.phone.menu.toggle());
@@ -48,7 +53,6 @@ export class Composer {
     this.blocked.hidden = !isBlocked;
     this.members.hidden = !head.isGroup;
     this.mention.hidden = !head.isGroup;
-    this.canSendStickers = state.canSendStickers;
     const key = JSON.stringify(head.members);
     if (this.members.dataset.key !== key) {
       this.members.dataset.key = key;
@@ -70,14 +74,27 @@ export class Composer {
     this.text.focus();
   }
 
+  /** The next message answers to this entry; to none, for null. */
+  answer(entry) {
+    this.quoted = entry;
+    this.quote.hidden = !entry;
+    if (entry) {
+      setText(this.quoteWords, `${entry.speakerName}「${entry.text}」に返信`);
+      this.text.focus();
+    }
+  }
+
   async submit() {
     const text = this.text.value;
+    const quoted = this.quoted;
     if (!text.trim()) {
       return;
     }
     this.fill("");
-    if (!(await this.phone.say(text)) && !this.text.value) {
+    this.answer(null);
+    if (!(await this.phone.say(text, quoted?.messageId)) && !this.text.value) {
       this.fill(text);
+      this.answer(quoted);
     }
   }
 
@@ -93,16 +110,20 @@ export class Composer {
   drawTray() {
     const picker = h("input", { type: "file", multiple: true, class: "hidden-file", tabindex: "-1", "aria-label": "ファイルを選ぶ" });
     picker.addEventListener("change", () => this.sendAll([...picker.files].map((file) => [file.name, file])));
-    const photos = samplePhotos().map((photo) =>
+    const samples = samplePhotos();
+    const photos = samples.map((photo) =>
       h("button", { type: "button", class: "sample-photo", "aria-label": `写真「${photo.name}」を送る`, onclick: async () => this.sendAll([[`${photo.name}.jpg`, await photo.toBlob()]]) }, photo.preview()));
     const files = sampleFiles().map((file) =>
       h("button", { type: "button", class: "chip", onclick: () => this.sendAll([[file.name, file.blob()]]) }, file.name));
-    const stickers = !this.canSendStickers ? [] : STICKERS.map(([packageId, stickerId]) =>
+    const stickers = STICKERS.map(([packageId, stickerId]) =>
       h("button", { type: "button", class: "sample-sticker", "aria-label": "スタンプを送る", onclick: () => this.close(this.phone.sendSticker(packageId, stickerId)) }, drawSticker(packageId, stickerId, 44)));
     this.tray.replaceChildren(
       h("p", { class: "tray-label" }, "サンプルの写真"),
-      h("div", { class: "tray-row" }, photos),
-      ...(stickers.length ? [h("p", { class: "tray-label" }, "スタンプ"), h("div", { class: "tray-row" }, stickers)] : []),
+      h("div", { class: "tray-row" }, photos, h("button", { type: "button", class: "chip", onclick: async () => this.sendAll(await Promise.all(samples.map(async (photo) => [`${photo.name}.jpg`, await photo.toBlob()]))) }, `${samples.length} 枚まとめて送る`)),
+      h("p", { class: "tray-label" }, "スタンプ"),
+      h("div", { class: "tray-row" }, stickers),
+      h("p", { class: "tray-label" }, "位置情報"),
+      h("div", { class: "tray-row" }, SAMPLE_PLACES.map((place) => h("button", { type: "button", class: "chip", onclick: () => this.close(this.phone.sendLocation(place)) }, place.title))),
       h("p", { class: "tray-label" }, "ファイル"),
       h("div", { class: "tray-row" }, files, h("button", { type: "button", class: "chip", onclick: () => picker.click() }, "パソコンから選ぶ…"), picker));
   }
@@ -114,10 +135,12 @@ export class Composer {
 
   async sendAll(files) {
     this.toggleTray(false);
-    for (const [name, blob] of files) {
-      if (blob.size > 20_000_000) {
-        toast(`${name} は大きすぎます。20 MB までのファイルを選んでください。`, "error");
-      } else {
+    if (files.reduce((sum, [, blob]) => sum + blob.size, 0) > 19_000_000) {
+      toast("大きすぎます。合わせて 19 MB までにしてください。", "error");
+    } else if (files.length > 1 && files.every(([name]) => /\.(jpe?g|png)$/i.test(name))) {
+      await this.phone.sendPhotos(files);
+    } else {
+      for (const [name, blob] of files) {
         await this.phone.sendFile(name, blob);
       }
     }

@@ -31,7 +31,6 @@ function clock() {
     element: card("時計", null, h("div", { class: "clock-row" }, now, day), buttons),
     update: (state) => {
       ahead = Date.parse(state.now) - Date.now();
-      buttons.hidden = !state.canMoveClock;
       tick();
     },
   };
@@ -49,7 +48,6 @@ function quota() {
       meter.hidden = now.limit === null;
       meter.firstChild.style.width = `${Math.min(100, now.limit ? (100 * now.used) / now.limit : 100)}%`;
       meter.setAttribute("aria-label", `${now.used} / ${now.limit}`);
-      form.hidden = !now.canSet;
       if (document.activeElement !== limit) {
         limit.value = now.limit ?? "";
       }
@@ -122,12 +120,10 @@ const toggleHold = (order, seed, batch) =>
 
 function standby() {
   const on = h("input", { type: "checkbox", role: "switch", onchange: (event) => act("PUT", "/standby", { on: event.target.checked }) });
-  const element = card("スタンバイ", "別のモジュールが応対中という状態です。ボットは黙っていなければなりません。", h("label", { class: "check" }, on, "スタンバイで届ける"));
   return {
-    element,
+    element: card("スタンバイ", "別のモジュールが応対中という状態です。ボットは黙っていなければなりません。", h("label", { class: "check" }, on, "スタンバイで届ける")),
     update: (state) => {
-      element.hidden = state.standby === null;
-      on.checked = state.standby === true;
+      on.checked = state.standby;
     },
   };
 }

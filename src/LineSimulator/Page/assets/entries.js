@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { ask } from "./dialog.js";
 import { avatar } from "./people.js";
 import { drawBotMessage, drawMemberMessage } from "./messages.js";
 import { perform } from "./actions.js";
@@ -39,7 +40,7 @@ function drawIncoming(entry, phone, isFirst, content, who) {
       "div",
       { class: "words" },
       isFirst ? h("span", { class: "who" }, who.name) : null,
-      h("div", { class: "line" }, content, h("span", { class: "meta" }, h("time", {}, timeOf(entry.at))))));
+      h("div", { class: "line" }, withQuote(entry, content), h("span", { class: "meta" }, tools(entry, phone), edited(entry), h("time", {}, timeOf(entry.at))))));
 }
 
 const botFace = (who) =>
@@ -48,16 +49,39 @@ const botFace = (who) =>
     : h("img", { class: "avatar chat bot-face", src: "/simulator/page/bot.svg", alt: "" });
 
 function drawOwn(entry, phone) {
-  const meta = h("span", { class: "meta" }, fate(entry), h("time", {}, timeOf(entry.at)));
-  const undo = entry.messageId
-    ? h("button", { type: "button", class: "undo", onclick: () => phone.unsend(entry), "aria-label": "送信を取り消す" }, "取消")
+  const meta = h("span", { class: "meta" }, edited(entry), fate(entry), h("time", {}, timeOf(entry.at)));
+  return h("li", { class: "from-me", "data-message": entry.messageId }, h("div", { class: "line" }, tools(entry, phone), meta, withQuote(entry, drawMemberMessage(entry))));
+}
+
+const edited = (entry) => (entry.isEdited ? h("span", {}, "編集済み") : null);
+
+const withQuote = (entry, content) =>
+  entry.quoted
+    ? h("div", { class: "with-quote" }, h("p", { class: "quoted" }, h("strong", {}, entry.quoted.speakerName), entry.quoted.text || "（取り消されたメッセージ）"), content)
+    : content;
+
+// What LINE offers on a long press.
+function tools(entry, phone) {
+  const tool = (label, name, onclick) => h("button", { type: "button", class: "undo", "aria-label": name, onclick }, label);
+  const isOwn = entry.kind === "FromMember" && entry.speakerId === phone.speakerId;
+  return entry.messageId
+    ? h(
+        "span",
+        { class: "tools" },
+        tool("返信", "このメッセージに返信する", () => phone.composer.answer(entry)),
+        isOwn && phone.head.isGroup && entry.message?.type === "text" ? tool("編集", "メッセージを編集する", () => edit(entry, phone)) : null,
+        isOwn ? tool("取消", "送信を取り消す", () => phone.unsend(entry)) : null)
     : null;
-  return h("li", { class: "from-me", "data-message": entry.messageId }, h("div", { class: "line" }, undo, meta, drawMemberMessage(entry)));
+}
+
+function edit(entry, phone) {
+  const text = h("textarea", { rows: "4", required: true, maxlength: "5000", value: entry.text });
+  ask("メッセージを編集", "グループでは、送った文字をあとから直せます。", [h("label", { class: "field" }, h("span", {}, "本文"), text)], "直す", () => phone.edit(entry, text.value));
 }
 
 function fate(entry) {
-  if (!entry.messageId || entry.isTaken === null || entry.isTaken === undefined) {
-    return null;
+  if (entry.messageId && entry.isTaken === false) {
+    return h("span", { class: "lost", title: "ボットが webhook を受け取れませんでした" }, "未達");
   }
-  return entry.isTaken ? h("span", {}, "既読") : h("span", { class: "lost", title: "ボットが webhook を受け取れませんでした" }, "未達");
+  return entry.messageId && entry.isRead ? h("span", {}, "既読") : null;
 }

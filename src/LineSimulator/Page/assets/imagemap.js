@@ -11,11 +11,11 @@ export function drawImagemap(message, phone) {
     "div",
     { class: "imagemap", style: { "aspect-ratio": `${width} / ${height}` } },
     picture(`${message.baseUrl}/${WIDTH}`, message.altText),
-    areas((message.actions ?? []).map((action) => ({ bounds: action.area, action: toAction(action) })), width, height, phone));
+    areas((message.actions ?? []).map((action) => ({ bounds: action.area, action: toAction(action) })), width, height, (action) => perform(action, phone)));
 }
 
-/** Transparent buttons over a picture. */
-export const areas = (list, width, height, phone) =>
+/** Transparent buttons over a picture; a press tells the action and the place in the list. */
+export const areas = (list, width, height, press) =>
   list.map(({ bounds, action }, index) =>
     h("button", {
       type: "button",
@@ -27,7 +27,7 @@ export const areas = (list, width, height, phone) =>
         width: `${(100 * bounds.width) / width}%`,
         height: `${(100 * bounds.height) / height}%`,
       },
-      onclick: () => perform(action, phone),
+      onclick: () => press(action, index),
     }));
 
 const toAction = (action) =>

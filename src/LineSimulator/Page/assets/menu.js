@@ -1,4 +1,5 @@
 import { h, picture, setText } from "./dom.js";
+import { perform } from "./actions.js";
 import { areas } from "./imagemap.js";
 
 /** The rich menu under a chat. */
@@ -27,7 +28,7 @@ export class RichMenu {
     const { width, height } = definition.size;
     setText(this.label, definition.chatBarText ?? "メニュー");
     this.board.style.aspectRatio = `${width} / ${height}`;
-    this.board.replaceChildren(picture(imageUrl, definition.name ?? "メニュー"), ...areas(definition.areas ?? [], width, height, this.phone));
+    this.board.replaceChildren(picture(imageUrl, definition.name ?? "メニュー"), ...areas(definition.areas ?? [], width, height, (action, index) => perform(action, this.phone, (picked) => this.phone.tapMenu(index, picked))));
     this.toggle(definition.selected === true);
   }
 

@@ -28,11 +28,14 @@ export async function addPerson(name) {
   }
 }
 
+const FIRST_THREE = ["佐藤（みなと町）", "鈴木（あおば市）", "運営の田中"];
+
+/** Somebody to begin with, each of whom has added the bot. */
 export async function addThree() {
-  for (let count = 0; count < 3; count++) {
-    await addPerson(nextName());
-    await refresh();
+  for (const name of FIRST_THREE) {
+    await addPerson(name);
   }
+  await refresh();
 }
 
 export function askPerson() {

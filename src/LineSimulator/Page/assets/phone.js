@@ -1,6 +1,7 @@
 import { h, setText } from "./dom.js";
-import { act, post } from "./api.js";
+import { post } from "./api.js";
 import { avatar } from "./people.js";
+import { actsOf } from "./phone-acts.js";
 import { Composer } from "./composer.js";
 import { RichMenu } from "./menu.js";
 import { drawEntry, drawQuickReplies } from "./entries.js";
@@ -12,6 +13,7 @@ import { toast } from "./toast.js";
 export class Phone {
   constructor(id) {
     this.id = id;
+    Object.assign(this, actsOf(this));
     this.rows = new Map();
     this.owner = h("div", { class: "owner" });
     this.clock = h("span");
@@ -50,11 +52,11 @@ export class Phone {
       this.drawHead(head, state.bot.name);
     }
     setText(this.clock, timeOf(state.now));
+    this.composer.update(head, state);
     if (chat) {
       this.drawLog(chat);
       this.menu.update(chat.menu);
     }
-    this.composer.update(head, state);
   }
 
   drawHead(head, botName) {
@@ -86,6 +88,7 @@ export class Phone {
 
   drawLog(chat) {
     const wasAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+    const head = this.head;
     const stale = new Set(this.rows.keys());
     let day = null;
     let speaker = null;
@@ -102,7 +105,7 @@ export class Phone {
       speaker = entry.kind === "Notice" ? null : entry.speakerId;
       const key = `entry ${entry.index}`;
       added ||= !this.rows.has(key);
-      last = this.place(key, JSON.stringify([entry, isFirst]), () => drawEntry(entry, this, isFirst), last, stale);
+      last = this.place(key, JSON.stringify([entry, isFirst, head.isGroup && this.speakerId]), () => drawEntry(entry, this, isFirst), last, stale);
     }
     if (chat.isLoading) {
       last = this.place("loading", "on", () => h("li", { class: "from-bot first loading", "aria-label": "入力中" }, h("div", { class: "face" }), h("div", { class: "bubble dots" }, h("i"), h("i"), h("i"))), last, stale);
@@ -154,26 +157,5 @@ export class Phone {
     requestAnimationFrame(() => (this.log.scrollTop = this.log.scrollHeight));
     // Pictures grow the chat after it was drawn.
     this.log.querySelectorAll("img").forEach((image) => image.complete || image.addEventListener("load", () => (this.log.scrollTop = this.log.scrollHeight), { once: true }));
-  }
-
-  say(text) {
-    return post(`/chats/${this.id}/messages`, { text, speakerId: this.head.isGroup ? this.speakerId : undefined });
-  }
-
-  unsend(entry) {
-    return post(`/chats/${this.id}/unsend`, { messageId: entry.messageId, speakerId: entry.speakerId });
-  }
-
-  sendFile(name, blob) {
-    const speaker = this.head.isGroup ? `&speaker=${encodeURIComponent(this.speakerId)}` : "";
-    return act("POST", `/chats/${this.id}/files?name=${encodeURIComponent(name)}${speaker}`, undefined, blob);
-  }
-
-  sendSticker(packageId, stickerId) {
-    return post(`/chats/${this.id}/stickers`, { packageId, stickerId, speakerId: this.head.isGroup ? this.speakerId : undefined });
-  }
-
-  press(action, picked) {
-    return post(`/chats/${this.id}/presses`, { action, picked, speakerId: this.head.isGroup ? this.speakerId : undefined });
   }
 }

@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { drawHints, showHints } from "./hints.js";
 import { addPerson, addThree, avatar } from "./people.js";
 import { Phone } from "./phone.js";
 import { notify, openChats, show, store, watch } from "./store.js";
@@ -55,6 +56,7 @@ function drawList(list) {
       avatar(chat.id, chat.name, "small"),
       h("span", {}, chat.name));
   }));
+  list.querySelector("[data-active]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 // On a narrow screen one phone is seen at a time: a tap chooses it. Beside each other, a tap hides or shows.
@@ -67,7 +69,19 @@ function pick(id, isShown) {
   }
 }
 
+async function start() {
+  showHints();
+  await addThree();
+}
+
 function buildEmpty() {
+  const hints = h("ul", { class: "hint-list", hidden: true });
+  watch(({ state }) => {
+    hints.hidden = state.hints.length === 0;
+    if (hints.childElementCount !== state.hints.length) {
+      hints.replaceChildren(...drawHints(state.hints));
+    }
+  });
   const name = h("input", { type: "text", value: "佐藤 みなと（みなと町）", maxlength: "40", "aria-label": "名前", autocomplete: "off" });
   return h(
     "form",
@@ -83,6 +97,8 @@ function buildEmpty() {
     h("div", { class: "empty-art", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
     h("h2", {}, "だれかになって、ボットに話しかけてみましょう"),
     h("p", {}, "人を追加すると、その人のスマホがここに並びます。アカウントもインターネットも要りません。"),
-    h("div", { class: "empty-row" }, name, h("button", { type: "submit", class: "button primary" }, "追加して始める")),
-    h("button", { type: "button", class: "button plain", onclick: () => addThree() }, "おためし：3 人まとめて追加する"));
+    h("button", { type: "button", class: "button primary big", onclick: () => start() }, "3人を加えて始める"),
+    hints,
+    h("p", { class: "soft" }, "ひとりずつ、好きな名前で加えることもできます。"),
+    h("div", { class: "empty-row" }, name, h("button", { type: "submit", class: "button" }, "追加して始める")));
 }

@@ -20,6 +20,12 @@ export const sampleFiles = () => [
   { name: "実証の報告.txt", blob: () => new Blob(["オンライン窓口の実証を行いました。\n利用は 3 か月で 128 件でした。\n"], { type: "text/plain" }) },
 ];
 
+// Places that are nowhere: in the sea off Japan.
+export const SAMPLE_PLACES = [
+  { title: "みなと町 役場", address: "みなと町 港 1-2-3", latitude: 34.25, longitude: 139.9 },
+  { title: "あおば市 市民ホール", address: "あおば市 中央 4-5", latitude: 34.31, longitude: 140.2 },
+];
+
 function painted(paint, width, height) {
   const canvas = h("canvas", { width, height });
   const pen = canvas.getContext("2d");

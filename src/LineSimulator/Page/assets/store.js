@@ -59,6 +59,10 @@ async function readAll() {
   store.chats = new Map(chats.map((chat) => [chat.id, chat]));
   store.journal = journal;
   notify();
+  // The animation ends by the clock, of which nobody sends news.
+  if (chats.some((chat) => chat.isLoading)) {
+    setTimeout(() => refresh().catch(() => {}), 2000);
+  }
 }
 
 export const notify = () => watchers.forEach((watcher) => watcher(store));
