@@ -31,15 +31,24 @@ public static partial class KindDetector
             _ when WithdrawalWording.Matches(folded) && !CorrectionWording.NamesReplacement(folded) => MessageKind.Withdraw,
             _ when CorrectionWording.Matches(folded) => MessageKind.Edit,
             _ when OperationalWording.Matches(folded) => MessageKind.Operational,
-            _ => Detect(text) == QuestionKind.Question ? MessageKind.Question : MessageKind.Comment,
+            _ => ByLikeness(folded)
+                ?? (Detect(text) == QuestionKind.Question ? MessageKind.Question : MessageKind.Comment),
         };
     }
+
+    // Requests such as 「…してください」 are common to corrections and questions: what asks does not speak of an earlier message.
+    private static MessageKind? ByLikeness(string folded) =>
+        ExampleLikeness.Shared.SpecialKind(folded) switch
+        {
+            MessageKind.Withdraw or MessageKind.Edit when Question().IsMatch(folded) => null,
+            var kind => kind,
+        };
 
     /// <summary>True only with a clear sign of a question: outside the session's hour a plain message may well be a report.</summary>
     public static bool LooksLikeQuestion(string text) => Question().IsMatch(Fold(text));
 
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
-    private static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+    internal static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
 
     // By line: a question mark; a sentence that ends in か; a request; a question word up to an end; an open end.
     [GeneratedRegex("""

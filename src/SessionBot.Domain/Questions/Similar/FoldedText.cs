@@ -22,7 +22,7 @@ internal static partial class FoldedText
             "無い" => "ない",
             _ => "か",
         });
-        return Okurigana().Replace(plain, "");
+        return LastKana().Replace(Okurigana().Replace(plain, ""), "");
     }
 
     [GeneratedRegex("(?<=[ァ-ヺ])[ーｰ]")]
@@ -32,6 +32,9 @@ internal static partial class FoldedText
     private static partial Regex Courtesy();
 
     // 申し込み, 申込み and 申込 are one word; 使い方 and 持つ人 are two.
-    [GeneratedRegex("(?<=[一-龠])[きぎしじちりみけげせねべめれえび](?=[一-龠])(?![方手物者人内時後前中])|(?<=申込|受付|取組|引継|問合)[みけきぎえせ]")]
+    [GeneratedRegex("(?<=[一-龠])[きぎしじちりみけげせねべめれえび](?=[一-龠])(?![方手物者人内時後前中])")]
     private static partial Regex Okurigana();
+
+    [GeneratedRegex("(?<=申込|受付|取組|引継|問合)[みけぎわえせ]")]
+    private static partial Regex LastKana();
 }

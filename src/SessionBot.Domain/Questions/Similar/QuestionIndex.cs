@@ -46,34 +46,10 @@ public sealed class QuestionIndex<TId>
     public IReadOnlyList<Neighbour<TId>> NeighboursOf(string text, int count) =>
         Best(new(QuestionReading.Of(text, _weights), text, _wordRarity, _gramRarity), -1, count);
 
-    private List<Neighbour<TId>> Best(IndexedQuestion asked, int itself, int count)
-    {
-        var direct = Scores(asked);
-        var scores = (double[])direct.Clone();
-        var friends = Enumerable.Range(0, direct.Length).Where(place => place != itself)
-            .OrderByDescending(place => direct[place]).ThenBy(place => place).Take(_weights.SecondHandNeighbours).ToList();
-        var secondHand = new double[direct.Length];
-        foreach (var friend in friends)
-        {
-            for (var place = 0; place < direct.Length; place++)
-            {
-                if (place != friend)
-                {
-                    secondHand[place] = Math.Max(secondHand[place], direct[friend] * _questions[friend].Likeness(_questions[place], _weights));
-                }
-            }
-        }
-
-        for (var place = 0; place < direct.Length; place++)
-        {
-            scores[place] = direct[place] + (_weights.SecondHand * secondHand[place] * (1 - direct[place]));
-        }
-
-        return [.. Enumerable.Range(0, scores.Length).Where(place => place != itself)
-            .OrderByDescending(place => scores[place]).ThenBy(place => place).Take(count)
-            .Select(place => new Neighbour<TId>(_ids[place], Math.Clamp(scores[place], 0, 1)))];
-    }
-
-    private double[] Scores(IndexedQuestion asked) =>
-        [.. _questions.Select(question => asked.Likeness(question, _weights))];
+    private List<Neighbour<TId>> Best(IndexedQuestion asked, int itself, int count) =>
+        [.. _questions.Select((question, place) => (Place: place, Score: place == itself ? 0 : asked.Likeness(question, _weights)))
+            .Where(found => found.Place != itself)
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Place)
+            .Take(count)
+            .Select(found => new Neighbour<TId>(_ids[found.Place], Math.Clamp(found.Score, 0, 1)))];
 }

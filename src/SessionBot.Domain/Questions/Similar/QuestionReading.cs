@@ -28,7 +28,6 @@ internal sealed partial class QuestionReading
     {
         var reading = new QuestionReading(weights);
         var folded = FoldedText.Of(text);
-        Concept[] last = [];
         foreach (var (start, length, meanings) in Vocabulary.Shared.Split(folded))
         {
             var piece = folded.Substring(start, length);
@@ -41,13 +40,7 @@ internal sealed partial class QuestionReading
             {
                 reading.AddMeanings(meanings);
                 reading.AddGrams(piece);
-                last = meanings.Any(meaning => meaning.Role == ConceptRole.Topic || !Similar.Aspects.IsWeak(meaning.Name)) ? meanings : last;
             }
-        }
-
-        foreach (var concept in last)
-        {
-            reading.Words[Key(concept)] *= 1 + weights.Tail;
         }
 
         reading.AddRelated();

@@ -7,24 +7,21 @@ internal sealed record SimilarityWeights
 
     public double Topic { get; init; } = 1;
 
-    public double Generic { get; init; } = 0.15;
+    public double Generic { get; init; } = 0.3;
 
-    public double Aspect { get; init; } = 0.5;
+    public double Aspect { get; init; } = 0.55;
 
-    public double WeakAspect { get; init; } = 0.25;
+    public double WeakAspect { get; init; } = 0.3;
 
-    public double Field { get; init; } = 0.1;
+    public double Field { get; init; } = 0.15;
 
     public double UnknownWord { get; init; } = 0.5;
 
     /// <summary>A meaning that two others make together.</summary>
-    public double Compound { get; init; } = 0.6;
+    public double Compound { get; init; } = 0.7;
 
     /// <summary>The kind a meaning belongs to.</summary>
-    public double Broader { get; init; } = 0.5;
-
-    /// <summary>Extra weight of the last word with a meaning: there a Japanese sentence says what is asked.</summary>
-    public double Tail { get; init; } = 0.1;
+    public double Broader { get; init; } = 0.6;
 
     /// <summary>The share of the character n-grams in the score; the rest is the words' share.</summary>
     public double Grams { get; init; } = 0.08;
@@ -36,18 +33,13 @@ internal sealed record SimilarityWeights
     public double Partial { get; init; } = 0.5;
 
     /// <summary>What is kept when they speak of other people: 職員 and 住民.</summary>
-    public double OtherParty { get; init; } = 0.55;
+    public double OtherParty { get; init; } = 0.5;
 
     /// <summary>What is kept when only one of them says what it wants to know.</summary>
-    public double OneSided { get; init; } = 0.75;
+    public double OneSided { get; init; } = 0.7;
 
     public double NumberConflict { get; init; } = 0.8;
 
     /// <summary>Questions the set holds in effect before the first one is added: keeps small sets steady.</summary>
     public double BackgroundQuestions { get; init; } = 150;
-
-    /// <summary>What a neighbour's neighbour earns by that.</summary>
-    public double SecondHand { get; init; } = 0.4;
-
-    public int SecondHandNeighbours { get; init; } = 5;
 }
