@@ -6,7 +6,7 @@ namespace SessionBot.Evaluation.Tests;
 
 public sealed class CommandTests
 {
-    private static readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Neighbours_come_in_input_order_with_ids_as_they_came()
@@ -106,7 +106,7 @@ public sealed class CommandTests
         using var output = new MemoryStream();
         using var error = new StringWriter();
         var code = await EvaluationCommand.Build(new MemoryStream(input), output).Parse([verb])
-            .InvokeAsync(new InvocationConfiguration { Error = error }, _ct);
+            .InvokeAsync(new InvocationConfiguration { Error = error }, Ct);
         return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -3,15 +3,15 @@ namespace SessionBot.Evaluation.Tests;
 /// <summary>Floors a little below today's figures: a change that makes them worse must say so here.</summary>
 public sealed class FloorTests
 {
-    private static readonly IReadOnlyList<SimilarItem> _similar = EvaluationSets.Similar();
-    private static readonly IReadOnlyList<KindItem> _kinds = EvaluationSets.Kinds();
+    private static readonly IReadOnlyList<SimilarItem> Similar = EvaluationSets.Similar();
+    private static readonly IReadOnlyList<KindItem> Kinds = EvaluationSets.Kinds();
 
     [Theory]
     [InlineData(EvaluationSets.Development, 0.89, 0.04)]
-    [InlineData(EvaluationSets.HeldOut, 0.76, 0.08)]
+    [InlineData(EvaluationSets.HeldOut, 0.81, 0.06)]
     public void Neighbours_keep_their_figures(string split, double hit, double lookAlike)
     {
-        var figures = SimilarFigures.Of([.. _similar.Where(item => item.Split == split)]);
+        var figures = SimilarFigures.Of([.. Similar.Where(item => item.Split == split)]);
 
         Assert.True(figures.Hit >= hit, $"hit@1 is {figures.Hit:0.000}");
         Assert.True(figures.LookAlike <= lookAlike, $"look-alike first is {figures.LookAlike:0.000}");
@@ -21,14 +21,14 @@ public sealed class FloorTests
     [InlineData(EvaluationSets.Development)]
     [InlineData(EvaluationSets.HeldOut)]
     public void Nine_of_ten_hints_are_right(string split) =>
-        Assert.True(SimilarFigures.Of([.. _similar.Where(item => item.Split == split)]).HintPrecision >= 0.9);
+        Assert.True(SimilarFigures.Of([.. Similar.Where(item => item.Split == split)]).HintPrecision >= 0.9);
 
     [Theory]
     [InlineData(EvaluationSets.Development, 0.98)]
     [InlineData(EvaluationSets.HeldOut, 0.89)]
     public void Kinds_keep_their_figures(string split, double right)
     {
-        var figures = KindFigures.Of([.. _kinds.Where(item => item.Split == split)]);
+        var figures = KindFigures.Of([.. Kinds.Where(item => item.Split == split)]);
 
         Assert.True(figures.Right >= right, $"{figures.Right:0.000} are right");
     }
@@ -36,10 +36,10 @@ public sealed class FloorTests
     [Fact]
     public void The_sets_hold_what_the_figures_claim()
     {
-        Assert.All(_similar.Where(item => item.Group is not null).GroupBy(item => item.Group), group => Assert.Equal(4, group.Count()));
-        Assert.All(_similar, item => Assert.True(item.Group is null != item.LookAlikeOf is null, item.Id));
-        Assert.All(_similar.Where(item => item.Group is not null).GroupBy(item => item.Group), group => Assert.Single(group.Select(item => item.Split).Distinct()));
-        Assert.All(_kinds, item => Assert.Contains(item.Kind, KindFigures.Kinds));
-        Assert.Equal(_similar.Count, _similar.Select(item => item.Id).Distinct().Count());
+        Assert.All(Similar.Where(item => item.Group is not null).GroupBy(item => item.Group), group => Assert.Equal(4, group.Count()));
+        Assert.All(Similar, item => Assert.True(item.Group is null != item.LookAlikeOf is null, item.Id));
+        Assert.All(Similar.Where(item => item.Group is not null).GroupBy(item => item.Group), group => Assert.Single(group.Select(item => item.Split).Distinct()));
+        Assert.All(Kinds, item => Assert.Contains(item.Kind, KindFigures.Kinds));
+        Assert.Equal(Similar.Count, Similar.Select(item => item.Id).Distinct().Count());
     }
 }

@@ -6,13 +6,13 @@ namespace SessionBot.Evaluation;
 /// <summary>Writes one JSON object a line, UTF-8 without a byte order mark, Japanese readable.</summary>
 internal sealed class LineWriter(Stream output) : IAsyncDisposable
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly BufferedStream _buffer = new(output);
 
     public void Write(string id, Action<Utf8JsonWriter> fields)
     {
-        using (var json = new Utf8JsonWriter(_buffer, _options))
+        using (var json = new Utf8JsonWriter(_buffer, Options))
         {
             json.WriteStartObject();
             WriteId(json, id);

@@ -1,12 +1,12 @@
-using CsCheck;
 using System.Diagnostics;
+using CsCheck;
 using SessionBot.Domain.Questions.Similar;
 
 namespace SessionBot.Domain.Tests.Questions.Similar;
 
 public sealed class SimilarQuestionsTests
 {
-    private static readonly string[] _session =
+    private static readonly string[] Session =
     [
         "導入にかかった費用を教えてください",
         "アプリの利用者数は何人ですか",
@@ -39,7 +39,7 @@ public sealed class SimilarQuestionsTests
 
     [Fact]
     public void A_question_is_not_its_own_neighbour() =>
-        Assert.DoesNotContain(Index(_session).Neighbours(0, 10), neighbour => neighbour.Id == 0);
+        Assert.DoesNotContain(Index(Session).Neighbours(0, 10), neighbour => neighbour.Id == 0);
 
     [Fact]
     public void Identical_texts_score_one() =>
@@ -58,15 +58,15 @@ public sealed class SimilarQuestionsTests
     [InlineData("予約\uDE00は\uD83D")]
     [InlineData("?")]
     public void Odd_texts_have_neighbours_with_scores_in_range(string text) =>
-        Assert.All(Index([.. _session, text]).Neighbours(_session.Length, 10), neighbour => Assert.InRange(neighbour.Score, 0, 1));
+        Assert.All(Index([.. Session, text]).Neighbours(Session.Length, 10), neighbour => Assert.InRange(neighbour.Score, 0, 1));
 
     [Fact]
     public void The_longest_message_is_read() =>
-        Assert.Equal(_session.Length, Index(_session).NeighboursOf(string.Concat(Enumerable.Repeat("導入の費用は", 833)), 10).Count);
+        Assert.Equal(Session.Length, Index(Session).NeighboursOf(string.Concat(Enumerable.Repeat("導入の費用は", 833)), 10).Count);
 
     [Fact]
     public void Two_readings_give_the_same_scores() =>
-        Assert.Equal(Index(_session).Neighbours(1, 3), Index(_session).Neighbours(1, 3));
+        Assert.Equal(Index(Session).Neighbours(1, 3), Index(Session).Neighbours(1, 3));
 
     [Fact]
     public void Any_texts_give_scores_from_zero_to_one_best_first() =>
@@ -80,7 +80,7 @@ public sealed class SimilarQuestionsTests
     [Fact]
     public void Two_thousand_questions_answer_within_a_second()
     {
-        var index = Index([.. Enumerable.Range(0, 2000).Select(number => $"{_session[number % _session.Length]}（{number}番の地区の場合）")]);
+        var index = Index([.. Enumerable.Range(0, 2000).Select(number => $"{Session[number % Session.Length]}（{number}番の地区の場合）")]);
         index.Neighbours(0, 10);
 
         var watch = Stopwatch.StartNew();
@@ -91,5 +91,5 @@ public sealed class SimilarQuestionsTests
 
     private static QuestionIndex<int> Index(IReadOnlyList<string> texts) => SimilarQuestions.Index(texts.Select((text, place) => (place, text)));
 
-    private static string First(string text) => _session[Index(_session).NeighboursOf(text, 1)[0].Id];
+    private static string First(string text) => Session[Index(Session).NeighboursOf(text, 1)[0].Id];
 }
