@@ -36,11 +36,11 @@ public static partial class KindDetector
         };
     }
 
-    // Requests such as 「…してください」 are common to corrections and questions: what asks does not speak of an earlier message.
+    // 「費用を教えてください」 shares most of its letters with questions about the hour and with corrections: what clearly asks is a question.
     private static MessageKind? ByLikeness(string folded) =>
         ExampleLikeness.Shared.SpecialKind(folded) switch
         {
-            MessageKind.Withdraw or MessageKind.Edit when Question().IsMatch(folded) => null,
+            MessageKind.Withdraw or MessageKind.Edit or MessageKind.Operational when Question().IsMatch(folded) => null,
             var kind => kind,
         };
 

@@ -78,7 +78,7 @@ public sealed class CardTests
 
     [Fact]
     public void What_is_anonymous_already_is_not_offered_to_become_so() => Assert.Equal(
-        ["質問にする", "取消"], Labels(QuestionReplies.Receipt(Question(4, "感想です。", QuestionKind.Comment, isAnonymous: true), null)[0]));
+        ["質問にする", "運営への連絡にする", "取消"], Labels(QuestionReplies.Receipt(Question(4, "感想です。", QuestionKind.Comment, isAnonymous: true), null)[0]));
 
     [Fact]
     public void Twelve_questions_have_a_card_each() => Assert.Equal(12, Bubbles(Assert.Single(Open(12))).Count);

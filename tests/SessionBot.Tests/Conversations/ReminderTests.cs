@@ -10,7 +10,7 @@ namespace SessionBot.Tests.Conversations;
 
 public sealed class ReminderTests
 {
-    private const string Asks = "提出済みです";
+    private const string Asks = "リマインド停止";
 
     private static readonly DateTimeOffset Start = BotWorld.SessionStart;
 
