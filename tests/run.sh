@@ -17,11 +17,11 @@ fi
 # .NET reads Japanese text (half-width kana, full-width digits) by ICU; the simulator's page is tested in a real browser with real
 # Japanese letters; the rich menu's picture is drawn again from its SVG.
 missing=()
-ldconfig -p | grep -q libicuuc || missing+=(libicu72)
+ldconfig -p | grep libicuuc >/dev/null || missing+=(libicu72)
 command -v chromium >/dev/null || missing+=(chromium)
 command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
 command -v fc-list >/dev/null || missing+=(fontconfig)
-fc-list 2>/dev/null | grep -q "Noto Sans CJK JP" || missing+=(fonts-noto-cjk)
+fc-list 2>/dev/null | grep "Noto Sans CJK JP" >/dev/null || missing+=(fonts-noto-cjk)
 if [ ${#missing[@]} -gt 0 ]; then
   step "Installing ${missing[*]}"
   apt-get update -qq && apt-get install -y -qq "${missing[@]}"
