@@ -6,7 +6,7 @@ using SessionBot.Domain.StudyGroups;
 
 namespace SessionBot.Storage.Model;
 
-internal sealed class QuestionConfiguration : 
+internal sealed class QuestionConfiguration :
     IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<QuestionPart>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<QuestionSupport>
 {
     public void Configure(EntityTypeBuilder<Question> builder)
