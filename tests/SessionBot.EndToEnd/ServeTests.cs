@@ -109,7 +109,7 @@ public sealed class ServeTests
 
         Assert.True(exitCode == 0, service.Process.Output.All);
         Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}.");
-        Assert.Equal(asked, service.Database.Query("SELECT Text FROM Questions ORDER BY Number", row => row.GetString(0)));
+        Assert.Equal(asked, service.Database.Query("SELECT Text FROM Questions JOIN QuestionParts ON QuestionId = Questions.Id ORDER BY Number", row => row.GetString(0)));
         Assert.Equal(asked.Count, service.Line.FromBot(member).Count(entry => entry.Text.Contains("として受け付けました", StringComparison.Ordinal)));
     }
 

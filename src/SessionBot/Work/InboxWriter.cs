@@ -30,6 +30,10 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals) : Backgr
                 await StoreTogetherAsync(Drain());
             }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host whose start fails ends this way too, and must tell its own fault alone.
+        }
         finally
         {
             _requests.Writer.TryComplete();
