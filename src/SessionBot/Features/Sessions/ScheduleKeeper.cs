@@ -15,18 +15,30 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        try
         {
-            try
+            do
             {
-                await FollowAsync(stoppingToken);
+                await TryFollowAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is SqliteException or DbUpdateException)
-            {
-                Log.Failed(logger, exception.Message);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host whose start fails ends this way too, and must tell its own fault alone.
+        }
+    }
+
+    private async Task TryFollowAsync(CancellationToken ct)
+    {
+        try
+        {
+            await FollowAsync(ct);
+        }
+        catch (Exception exception) when (exception is SqliteException or DbUpdateException)
+        {
+            Log.Failed(logger, exception.Message);
+        }
     }
 
     /// <summary>Does all that the plans ask for at this moment.</summary>
