@@ -29,13 +29,23 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     public Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct) =>
         AddNoticeAsync(group, member, topic, message, PushPurpose.Notice, clock.GetUtcNow() + options.Value.NoticePatience, null, ct);
 
+    /// <summary>Tells a member something that is worth no push: it rides on a reply until then, or is never said.</summary>
+    /// <inheritdoc cref="NotifyAsync" path="/param"/>
+    public Task RideAsync(string group, Member member, string topic, ISendMessage message, DateTimeOffset until, CancellationToken ct) =>
+        AddNoticeAsync(group, member, topic, message, PushPurpose.RideOnly, until, until, ct);
+
     /// <summary>Reminds a member now, if the budget has room for it; of no use any more after <paramref name="until"/>.</summary>
     public Task RemindAsync(string group, Member member, string topic, ISendMessage message, DateTimeOffset until, CancellationToken ct) =>
         AddNoticeAsync(group, member, topic, message, PushPurpose.Reminder, clock.GetUtcNow(), until, ct);
 
     /// <summary>Drops notices about something that is no longer so, as far as they have not been sent.</summary>
-    public async Task RecallAsync(string group, Member member, string topic, CancellationToken ct) =>
-        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Topic == topic));
+    /// <returns>True if there were any.</returns>
+    public async Task<bool> RecallAsync(string group, Member member, string topic, CancellationToken ct)
+    {
+        var recalled = (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic == topic);
+        db.OutgoingMessages.RemoveRange(recalled);
+        return recalled.Count > 0;
+    }
 
     /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
     public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages) =>

@@ -87,7 +87,7 @@ internal static class QuestionReplies
     /// <summary>An answer is to be read in full, so it is text; whoever was not taken gets a button to try again.</summary>
     public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
     {
-        QuestionState.Answered => new TextMessage(MessageText.Truncate(
+        QuestionState.Answered when question.Answers.Count > 0 => new TextMessage(MessageText.Truncate(
             WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question)))), 5000)),
         QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, numbers)).ToMessage(),
         _ => new TextMessage(MessageText.Truncate(
