@@ -10,8 +10,11 @@ namespace SessionBot.Features.Questions;
 internal static class FollowUpReplies
 {
     public static ISendMessage Joined(Question question) => new TextMessage(
-        question.NeedsCare ? ReceiptWords(question) : Wording.Of(FollowUpTexts.Joined, ("question", Called(question)), ("count", question.Parts.Count)),
+        question.NeedsCare ? ReceiptWords(question) : JoinedWords(question),
         Choices(question.SessionId, [MemberButtons.Split(question.Number), .. ReceiptButtons(question)]));
+
+    public static string JoinedWords(Question question) =>
+        Wording.Of(FollowUpTexts.Joined, ("question", Called(question)), ("count", question.Parts.Count));
 
     public static ISendMessage NothingToSplit(Question question) =>
         new TextMessage(Wording.Of(FollowUpTexts.NothingToSplit, ("question", Called(question))));
