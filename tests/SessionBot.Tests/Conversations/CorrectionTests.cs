@@ -30,6 +30,23 @@ public sealed class CorrectionTests
         Assert.Equal([QuestionState.Held, QuestionState.Merged], questions.Select(question => question.State));
     }
 
+    [Theory]
+    [InlineData("訂正です。導入の期間を教えてください", "No.1を差し替える")]
+    [InlineData("さっきの質問は取り消します", "No.1を取り消す")]
+    [InlineData("さっきの感想は取り消します", "No.2を取り消す")]
+    public async Task What_is_meant_is_the_last_of_its_kind(string wish, string offered)
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "導入の費用はどのくらいですか");
+        await world.SayAsync(member, "とても参考になりました。");
+
+        await world.SayAsync(member, wish);
+
+        Assert.NotEmpty(world.ButtonData(member, offered));
+    }
+
     [Fact]
     public async Task A_corrected_detail_stands_below_the_question()
     {

@@ -22,6 +22,35 @@ public sealed class QueueNewsTests
     }
 
     [Fact]
+    public async Task News_of_several_questions_ride_in_one_message()
+    {
+        var (world, organizer, asker) = await AskedAsync();
+        await using var disposing = world;
+        await world.SayAsync(asker, "職員の研修はどのように進めましたか");
+        await world.SayAsync(organizer, "全部承認");
+        await world.SayAsync(organizer, "表示 1");
+
+        await world.SayAsync(asker, "次回の研究会");
+
+        Assert.Equal(
+            "質問No.2「職員の研修はどのように進めましたか」：取り上げる予定です（順番待ち）\n" + OnScreen, world.BotWords(asker)[^2]);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_where_all_the_own_questions_stand_is_not_told_it_twice()
+    {
+        var (world, organizer, asker) = await AskedAsync();
+        await using var disposing = world;
+        await world.SayAsync(organizer, "表示 1");
+
+        await world.SayAsync(asker, "自分の質問");
+        await world.SayAsync(asker, "次回の研究会");
+
+        Assert.DoesNotContain(OnScreen, world.BotWords(asker));
+        Assert.Contains(world.BotWords(asker), text => text.Contains("→ いま取り上げています", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_is_said_once()
     {
         var (world, organizer, asker) = await AskedAsync();

@@ -85,6 +85,18 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task What_goes_on_again_is_said_to_go_on_again()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        await world.SayAsync(organizer, "休憩");
+
+        await world.SayAsync(organizer, "再開");
+
+        Assert.StartsWith("第3回を再開しました。", world.LastWords(organizer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_date_that_does_not_exist_is_told()
     {
         await using var world = await BotWorld.StartAsync();

@@ -54,8 +54,11 @@ internal sealed class OrganizerConversation(
     private Task<Session?> MeantAsync(Said said, Func<Task<Session?>> ofTheMoment, CancellationToken ct) =>
         said.About is { } about ? db.FindSessionAsync(said.Group.Id, about, ct) : ofTheMoment();
 
-    private async Task<Outcome> MoveAsync(Session session, Said said, OrganizerCommand.Move to, CancellationToken ct) =>
-        !(session.Phase.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct)
-            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session))
+    private async Task<Outcome> MoveAsync(Session session, Said said, OrganizerCommand.Move to, CancellationToken ct)
+    {
+        var from = session.Phase;
+        return !(from.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct)
+            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, from))
             : new($"organizer:cannot-move:{to.To}", SessionReplies.CannotMove(session, to.To));
+    }
 }

@@ -63,10 +63,9 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
                 return;
             }
 
-            var notice = QuestionReplies.Notice(question, numbers);
             await (urgency == NoticeUrgency.RidesOnly
-                ? outbox.RideAsync(group, member, topic, notice, clock.GetUtcNow() + NewsOfTheQueue, ct)
-                : outbox.NotifyAsync(group, member, topic, notice, ct));
+                ? outbox.RideAsync(group, member, topic, QuestionReplies.Step(question, numbers), clock.GetUtcNow() + NewsOfTheQueue, ct)
+                : outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct));
         }
     }
 

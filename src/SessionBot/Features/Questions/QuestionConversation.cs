@@ -11,7 +11,8 @@ namespace SessionBot.Features.Questions;
 
 /// <summary>What a member does about questions.</summary>
 internal sealed class QuestionConversation(
-    SessionBotDb db, AskQuestion ask, KeepMessage keep, ChangeOwnQuestion change, SplitQuestion split, ReplaceQuestion replace, SupportQuestion support)
+    SessionBotDb db, AskQuestion ask, KeepMessage keep, ChangeOwnQuestion change, SplitQuestion split, ReplaceQuestion replace, SupportQuestion support,
+    Outbox outbox)
 {
     public async Task<Outcome> HandleAsync(MemberCommand.Question command, Said said, CancellationToken ct)
     {
@@ -69,6 +70,7 @@ internal sealed class QuestionConversation(
 
     private async Task<Outcome> ListOwnAsync(Session session, Said said, CancellationToken ct)
     {
+        await outbox.DropRidesAsync(said.Group.Key, said.By, ct);
         var all = await db.AllQuestionsAsync(session, ct);
         return new("command:own-questions", QuestionReplies.Own(
             session,

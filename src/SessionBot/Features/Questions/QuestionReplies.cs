@@ -90,9 +90,11 @@ internal static class QuestionReplies
         QuestionState.Answered when question.Answers.Count > 0 => new TextMessage(MessageText.Truncate(
             WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question)))), 5000)),
         QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, numbers)).ToMessage(),
-        _ => new TextMessage(MessageText.Truncate(
-            Wording.Of(QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))), 5000)),
+        _ => new TextMessage(MessageText.Truncate(Step(question, numbers), 5000)),
     };
+
+    public static string Step(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => Wording.Of(
+        QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)));
 
     /// <summary>Where a question stands, in words for its asker and for organizers.</summary>
     public static string Standing(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
