@@ -35,7 +35,7 @@ public static partial class RegionNames
 
     // Whatever is said about the region and is no greeting is left to be kept: 「みなと町の予算はいくらですか」.
     [GeneratedRegex("""
-        \A(?<where>[^、。]+?)((市|町|村)?役(場|所))?
+        \A(?<where>[^、。]+?)(役(場|所))?
         ((の[^、。]{1,8})?(です|と申します|でございます))?[。!]*
         ((どうぞ)?(よろしく|宜しく)お願い(し|いたし|致し)ます[。!]*)?\z
         """, RegexOptions.IgnorePatternWhitespace)]

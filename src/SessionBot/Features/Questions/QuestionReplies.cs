@@ -113,7 +113,8 @@ internal static class QuestionReplies
 
     public static string Called(Question question) => Wording.Of(QuestionTexts.Called, ("kind", Kind(question)), ("number", question.Number));
 
-    public static string Short(Question question) => MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
+    public static string Short(Question question) =>
+        question.Text.Length == 0 ? QuestionTexts.Unsent : MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
 
     public static string Kind(Question question) => question.Kind switch
     {
