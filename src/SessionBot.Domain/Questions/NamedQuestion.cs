@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SessionBot.Domain.Questions;
 
-/// <summary>The number by which a message speaks of a question: 「No.3」, 「3番」.</summary>
+/// <summary>How a message speaks of an earlier one: by its number, 「No.3」, 「3番」, or by its kind, 「さっきの質問」.</summary>
 public static partial class NamedQuestion
 {
     /// <returns>Null when it names none. 「120万円」 and 「3番目」 are no question's numbers.</returns>
@@ -12,6 +12,13 @@ public static partial class NamedQuestion
         Number().Match(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC)) is { Success: true } named
             ? int.Parse(named.Groups["number"].Value, CultureInfo.InvariantCulture)
             : null;
+
+    /// <returns>Null when it names none.</returns>
+    public static QuestionKind? KindIn(string text) =>
+        Comment().IsMatch(text) ? QuestionKind.Comment : text.Contains("質問", StringComparison.Ordinal) ? QuestionKind.Question : null;
+
+    [GeneratedRegex("コメント|感想")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"(No\.?\s*(?<number>[0-9]{1,4})|(?<![0-9])(?<number>[0-9]{1,4})番(?!目))(?![0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Number();

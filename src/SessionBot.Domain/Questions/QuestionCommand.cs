@@ -32,6 +32,9 @@ public abstract record QuestionCommand
 public sealed record QuestionChanged(QuestionId QuestionId, QuestionStanding Before, QuestionStanding After)
 {
     public QuestionChanged Inverse => new(QuestionId, After, Before);
+
+    /// <summary>False when it stands where it stood: only its kind or who sees its asker is another.</summary>
+    public bool IsStep => Before with { Kind = After.Kind, IsAnonymous = After.IsAnonymous } != After;
 }
 
 public enum QuestionRefusal

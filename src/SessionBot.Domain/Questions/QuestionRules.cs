@@ -49,7 +49,7 @@ public static class QuestionRules
             (QuestionCommand.ChangeKind change, _) => Ok(now with { Kind = change.Kind }),
             (QuestionCommand.BecomeAnonymous, _) => Ok(now with { IsAnonymous = true }),
             (QuestionCommand.Approve, not Answered) => Ok(now.In(Queued)),
-            (QuestionCommand.Hold, Held or Queued or Next) => Ok(now.In(Held)),
+            (QuestionCommand.Hold, Held or Queued or Next or Now) => Ok(now.In(Held)),
             (QuestionCommand.PutNext, Held or Queued or Next or Now) => Ok(now.In(Next)),
             (QuestionCommand.PutNow, Held or Queued or Next or Now) => Ok(now.In(Now)),
             (QuestionCommand.MarkAnswered answered, not Merged) => Ok(AnsweredAs(now, answered.When)),

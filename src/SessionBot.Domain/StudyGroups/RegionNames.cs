@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SessionBot.Domain.StudyGroups;
 
 /// <summary>Finds the region that a person typed: width, case, spaces and a prefecture in front do not matter.</summary>
-public static class RegionNames
+public static partial class RegionNames
 {
     public static Region? Find(IEnumerable<Region> regions, string typed)
     {
@@ -14,10 +15,29 @@ public static class RegionNames
               ?? regions.FirstOrDefault(region => EndsWithPrefecture(wanted, Fold(region.Name)));
     }
 
+    /// <summary>
+    /// The region with which somebody introduces himself: 「みなと町です」, 「みなと町役場の小松と申します。よろしくお願いします。」. For those alone who
+    /// have been asked for their region.
+    /// </summary>
+    public static Region? FindIntroduced(IEnumerable<Region> regions, string typed) => Introduction().Match(Fold(typed)) is { Success: true } said
+        ? regions.FirstOrDefault(region => Says(said.Groups["where"].Value, Fold(region.Name)))
+        : null;
+
+    /// <summary>「ほか」 stands on labels; nobody says it.</summary>
+    private static bool Says(string said, string name) => said == name || $"{said}ほか" == name || EndsWithPrefecture(said, name);
+
     private static bool EndsWithPrefecture(string typed, string name) =>
         typed.EndsWith(name, StringComparison.Ordinal) && typed[..^name.Length] is [.., '都' or '道' or '府' or '県'];
 
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
     private static string Fold(string name) =>
         string.Concat(string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+
+    // Whatever is said about the region and is no greeting is left to be kept: 「みなと町の予算はいくらですか」.
+    [GeneratedRegex("""
+        \A(?<where>[^、。]+?)(役(場|所))?
+        ((の[^、。]{1,8})?(です|と申します|でございます))?[。!]*
+        ((どうぞ)?(よろしく|宜しく)お願い(し|いたし|致し)ます[。!]*)?\z
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Introduction();
 }

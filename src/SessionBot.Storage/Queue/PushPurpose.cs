@@ -12,4 +12,7 @@ public enum PushPurpose
     /// <summary>To all members; an organizer has seen what it costs.</summary>
     Announcement,
     Reminder,
+
+    /// <summary>No push at all: it rides on a free reply, or is dropped at its <see cref="OutgoingMessage.ExpiresAt"/>.</summary>
+    RideOnly,
 }

@@ -89,7 +89,7 @@ internal static class ServiceRegistration
         services.AddScoped<QuestionBoard>().AddScoped<AnswerQuestion>().AddScoped<UndoModeration>();
         services.AddScoped<QuestionChanges>().AddScoped<AskerNotices>().AddScoped<EraseQuestion>();
         services.AddScoped<EraseAnswer>().AddScoped<EraseReason>();
-        services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<ReviewKind>().AddScoped<SplitQuestion>();
+        services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<EditQuestion>().AddScoped<ReviewKind>().AddScoped<SplitQuestion>();
         services.AddScoped<TakeWish>().AddScoped<ReplaceQuestion>().AddScoped<OrganizerNotices>();
         services.AddSingleton<VisibleQuestions>().AddScoped<SimilarHint>().AddScoped<SupportQuestion>();
         services.AddSingleton<GroupLayouts>().AddSingleton<MinutesLinks>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -29,13 +30,26 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     public Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct) =>
         AddNoticeAsync(group, member, topic, message, PushPurpose.Notice, clock.GetUtcNow() + options.Value.NoticePatience, null, ct);
 
+    /// <summary>Tells a member something that is worth no push: it rides on a reply until then, with all of its sort in one message, or is never said.</summary>
+    public Task RideAsync(string group, Member member, string topic, string words, DateTimeOffset until, CancellationToken ct) =>
+        AddNoticeAsync(group, member, topic, new TextMessage(words), PushPurpose.RideOnly, until, until, ct);
+
+    /// <summary>Drops all that is worth no push: the member is told more than that anyway.</summary>
+    public async Task DropRidesAsync(string group, Member member, CancellationToken ct) =>
+        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Purpose == PushPurpose.RideOnly));
+
     /// <summary>Reminds a member now, if the budget has room for it; of no use any more after <paramref name="until"/>.</summary>
     public Task RemindAsync(string group, Member member, string topic, ISendMessage message, DateTimeOffset until, CancellationToken ct) =>
         AddNoticeAsync(group, member, topic, message, PushPurpose.Reminder, clock.GetUtcNow(), until, ct);
 
     /// <summary>Drops notices about something that is no longer so, as far as they have not been sent.</summary>
-    public async Task RecallAsync(string group, Member member, string topic, CancellationToken ct) =>
-        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Topic == topic));
+    /// <returns>True if there were any.</returns>
+    public async Task<bool> RecallAsync(string group, Member member, string topic, CancellationToken ct)
+    {
+        var recalled = (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic == topic);
+        db.OutgoingMessages.RemoveRange(recalled);
+        return recalled.Count > 0;
+    }
 
     /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
     public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages) =>
@@ -68,9 +82,18 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     private async Task<List<string>> TakeNoticesAsync(string group, string recipient, int room, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var notices = (await WaitingAsync(group, recipient, ct)).Where(notice => !(notice.ExpiresAt <= now)).Take(room).ToList();
-        db.OutgoingMessages.RemoveRange(notices);
-        return [.. notices.Select(notice => notice.Messages[1..^1])];
+        var waiting = (await WaitingAsync(group, recipient, ct)).FindAll(notice => !(notice.ExpiresAt <= now));
+        var taken = waiting.Where(notice => notice.Purpose != PushPurpose.RideOnly).Take(room).ToList();
+        var rides = taken.Count < room ? waiting.FindAll(notice => notice.Purpose == PushPurpose.RideOnly) : [];
+        db.OutgoingMessages.RemoveRange([.. taken, .. rides]);
+        var together = new TextMessage(string.Join('\n', rides.Select(WordsOf)));
+        return [.. taken.Select(notice => notice.Messages[1..^1]), .. rides.Count == 0 ? [] : new[] { LineMessageJson.Serialize(Fitted(together)) }];
+    }
+
+    private static string WordsOf(OutgoingMessage ride)
+    {
+        using var messages = JsonDocument.Parse(ride.Messages);
+        return messages.RootElement[0].GetProperty("text").GetString()!;
     }
 
     /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>

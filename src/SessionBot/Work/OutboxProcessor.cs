@@ -58,7 +58,7 @@ internal sealed partial class OutboxProcessor(
 
     private async Task<SendVerdict> TryAsync(OutgoingMessage message, CancellationToken ct)
     {
-        if (message.ExpiresAt <= clock.GetUtcNow())
+        if (message.ExpiresAt <= clock.GetUtcNow() || message is { Purpose: PushPurpose.RideOnly, ReplyToken: null })
         {
             return new SendVerdict.Expired();
         }

@@ -11,7 +11,7 @@ public sealed class QuestionDecisionTable
     /// </remarks>
     private const string Table = """
         Command          Held       Queued     Next       Now        Answered   NotTaken   Merged     Withdrawn
-        Hold             same       Held       Held       no         no         no         no         gone
+        Hold             same       Held       Held       Held       no         no         no         gone
         Approve          Queued     same       Queued     Queued     no         Queued     Queued     gone
         PutNext          Next       Next       same       Next       no         no         no         gone
         PutNow           Now        Now        Now        same       no         no         no         gone

@@ -58,13 +58,27 @@ public sealed class ScheduleEdges
     }
 
     [Fact]
-    public void A_break_that_lasts_beyond_the_end_is_ended_by_hand_alone()
+    public void A_break_that_lasts_beyond_the_end_is_ended_by_hand()
     {
         var session = Plans.Evening(SessionPhase.Live);
         session.MoveByHand(SessionPhase.Paused, Plans.Start.AddMinutes(80));
 
         Assert.Empty(session.Follow(session.EndsAt.AddHours(1)));
         Assert.True(session.MoveByHand(SessionPhase.Closed, session.EndsAt.AddHours(1)));
+    }
+
+    [Theory]
+    [InlineData(SessionPhase.Live, SessionPhase.Paused)]
+    [InlineData(SessionPhase.Closed, SessionPhase.Live)]
+    public void What_a_hand_has_left_open_is_closed_half_a_day_after_the_end_or_the_hand(SessionPhase before, SessionPhase left)
+    {
+        var session = Plans.Evening(before);
+        var hand = left == SessionPhase.Paused ? Plans.Start.AddMinutes(80) : session.EndsAt.AddDays(2);
+        session.MoveByHand(left, hand);
+        var last = left == SessionPhase.Paused ? session.EndsAt : hand;
+
+        Assert.Empty(session.Follow(last.AddHours(12).AddMilliseconds(-1)));
+        Assert.Equal([SessionPhase.Closed], session.Follow(last.AddHours(12)));
     }
 
     [Fact]

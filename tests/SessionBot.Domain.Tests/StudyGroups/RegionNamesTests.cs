@@ -42,6 +42,27 @@ public sealed class RegionNamesTests
     [InlineData("県")]
     public void What_is_no_region_is_not_guessed(string typed) => Assert.Null(RegionNames.Find(Regions, typed));
 
+    [Theory]
+    [InlineData("青瀬町です", "青瀬町")]
+    [InlineData("青瀬町役場です。", "青瀬町")]
+    [InlineData("岩見県青瀬町の小松です。よろしくお願いします。", "青瀬町")]
+    [InlineData("がけ下市役所の三田村と申します", "がけ下市")]
+    [InlineData("ＡＢ村です！", "ＡＢ村ほか")]
+    [InlineData("AB村", "ＡＢ村ほか")]
+    [InlineData("青瀬町よろしくお願いいたします", "青瀬町")]
+    public void Whoever_introduces_himself_names_the_region(string said, string name) =>
+        Assert.Equal(name, RegionNames.FindIntroduced(Regions, said)?.Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("青瀬町の予算はいくらですか")]
+    [InlineData("青瀬町では、窓口を変えました")]
+    [InlineData("青瀬町と北青瀬町です")]
+    [InlineData("南青瀬町です")]
+    [InlineData("町です")]
+    [InlineData("青瀬町の窓口の待ち時間の話です")]
+    public void What_is_no_introduction_is_left_alone(string said) => Assert.Null(RegionNames.FindIntroduced(Regions, said));
+
     [Fact]
     public void Broken_characters_are_no_region() => Assert.Null(RegionNames.Find(Regions, "青瀬町\uDC00"));
 }

@@ -21,7 +21,7 @@ public sealed class PlacingTests
         await world.QuietAsync();
 
         Assert.Equal([""], await world.ReportTextsAsync());
-        Assert.Contains("写真を1枚、報告の下書きに加えました。続けて送るか、「提出」を押してください。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Contains("写真を1枚、報告の下書きに加えました。続けて送るか、「提出」とお送りください。", world.LastWords(member), StringComparison.Ordinal);
         Assert.Equal((AttachmentKind.Image, AttachmentState.Stored, "image/jpeg"), await ShapeAsync(world));
     }
 

@@ -27,8 +27,8 @@ public sealed class CardTests
     [Fact]
     public void The_buttons_of_a_report_are_those_that_its_state_allows()
     {
-        Assert.Equal(["提出", "取り消す"], Labels(Draft("始めました。")));
-        Assert.Equal(["訂正", "取り消す"], Labels(ReportReplies.Submitted(Session(), Report(ReportState.Submitted, "始めました。"), Group(), 1)));
+        Assert.Equal(["提出", "報告を取り消す"], Labels(Draft("始めました。")));
+        Assert.Equal(["訂正", "報告を取り消す"], Labels(ReportReplies.Submitted(Session(), Report(ReportState.Submitted, "始めました。"), Group(), 1)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class JoinedQuestionTests
         await world.SayAsync(member, "窓口の予約についてなのですが、");
         await world.SayAsync(member, "何時から受け付けていますか");
 
-        Assert.Equal("質問No.1に加えました（3通）。", world.LastWords(member));
+        Assert.Equal("質問No.1に加えました（3通）。別のご質問でしたら「別の質問にする 1」とお送りください。", world.LastWords(member));
         Assert.Equal(
             ["1 Question お世話になっております。みなと町の小松です。\n窓口の予約についてなのですが、\n何時から受け付けていますか"],
             await QuestionsAsync(world));

@@ -14,7 +14,7 @@ public sealed class JoiningTests
 
         Assert.Equal(2, world.BotWords(user).Count);
         Assert.Contains("みらい暮らし自治体研究会へようこそ", world.BotWords(user)[0], StringComparison.Ordinal);
-        Assert.Contains("地域を選んでください", world.LastWords(user), StringComparison.Ordinal);
+        Assert.Contains("地域を選ぶか、地域名をお送りください", world.LastWords(user), StringComparison.Ordinal);
     }
 
     [Theory]

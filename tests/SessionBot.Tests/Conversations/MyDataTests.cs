@@ -124,7 +124,7 @@ public sealed class MyDataTests
         await world.Line.FollowAsync(member.Id, ct: Ct);
         await world.QuietAsync();
 
-        Assert.Contains("地域を選んでください", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Contains("地域を選ぶか、地域名をお送りください", world.LastWords(member), StringComparison.Ordinal);
         Assert.Equal(1, await world.ReadAsync(db => db.Members.CountAsync(known => known.LineUserId == member.Id && known.RegionId == null, Ct)));
     }
 

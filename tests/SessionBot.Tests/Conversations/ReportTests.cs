@@ -111,7 +111,7 @@ public sealed class ReportTests
         await world.SayAsync(member, "実証を始めました。");
 
         Assert.Contains("受け付けました", world.BotWords(member)[^2], StringComparison.Ordinal);
-        Assert.Contains("地域を選んでください", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Contains("地域を選ぶか、地域名をお送りください", world.LastWords(member), StringComparison.Ordinal);
         Assert.Equal("実証を始めました。", await world.ReadAsync(db => db.Questions.Select(question => question.Text).SingleAsync()));
     }
 

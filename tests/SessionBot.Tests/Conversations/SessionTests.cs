@@ -50,6 +50,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_break_that_nobody_ended_does_not_swallow_the_questions_to_the_next_session()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(organizer, "休憩");
+        await world.SayAsync(organizer, "予定\n第4回 2027/1/14 15:00-16:30\n内容：防災");
+
+        await world.AtAsync(BotWorld.SessionStart.AddDays(1));
+        await world.AtAsync(BotWorld.SessionStart.AddDays(10));
+        await world.SayAsync(member, "防災倉庫の鍵は誰が持っていますか");
+
+        Assert.Equal(SessionPhase.Closed, await PhaseAsync(world, 3));
+        Assert.Equal(4, await world.ReadAsync(async db =>
+            (await db.Sessions.SingleAsync(session => db.Questions.Any(question => question.SessionId == session.Id))).Number));
+    }
+
+    [Fact]
     public async Task After_publication_a_question_is_still_kept_and_answered()
     {
         var (world, organizer) = await BotWorld.LiveAsync();
@@ -64,6 +82,18 @@ public sealed class SessionTests
         await world.SayAsync(member, "自分の質問");
 
         Assert.Contains("回答：3月末までです。", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_goes_on_again_is_said_to_go_on_again()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        await world.SayAsync(organizer, "休憩");
+
+        await world.SayAsync(organizer, "再開");
+
+        Assert.StartsWith("第3回を再開しました。", world.LastWords(organizer), StringComparison.Ordinal);
     }
 
     [Fact]

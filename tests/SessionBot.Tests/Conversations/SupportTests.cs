@@ -3,7 +3,7 @@ using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Conversations;
 
-/// <summary>私も知りたい, and the hint that somebody has asked the same.</summary>
+/// <summary>私も知りたい: one vote for each person, and who hears the answer.</summary>
 public sealed class SupportTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -132,74 +132,5 @@ public sealed class SupportTests
         await (byWords ? world.SayAsync(other, "私も知りたいを取り消す 1") : world.UnsendAsync(other, id));
 
         Assert.Equal(0, await world.ReadAsync(db => db.QuestionSupports.CountAsync(Ct)));
-    }
-
-    [Fact]
-    public async Task Whoever_asks_much_the_same_is_told_of_the_other_question_and_keeps_the_own_one()
-    {
-        var (world, organizer) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
-        await world.SayAsync(asker, "費用はどのくらいですか");
-        await world.SayAsync(organizer, "承認 1");
-
-        await world.SayAsync(other, "費用はどれくらいかかりますか");
-        Assert.StartsWith("似た質問があります：No.1「費用はどのくらいですか」", world.LastWords(other), StringComparison.Ordinal);
-        await world.SayAsync(organizer, "質問一覧");
-        await world.Line.TapAsync(other.Id, "私も知りたい", ct: Ct);
-        await world.QuietAsync();
-
-        Assert.Contains("・似た質問：No.1", world.LastWords(organizer), StringComparison.Ordinal);
-        Assert.Contains("「私も知りたい」を加えました", world.LastWords(other), StringComparison.Ordinal);
-        Assert.Equal(2, await world.ReadAsync(db => db.Questions.CountAsync(Ct)));
-    }
-
-    [Fact]
-    public async Task A_similar_question_that_is_answered_comes_with_its_answer()
-    {
-        var (world, organizer) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
-        await world.SayAsync(asker, "費用はどのくらいですか");
-        await world.SayAsync(organizer, "回答 1 約1,200万円です。");
-
-        await world.SayAsync(other, "費用はどれくらいかかりますか");
-
-        Assert.Equal("似た質問に回答があります：No.1「費用はどのくらいですか」\n回答：約1,200万円です。", world.LastWords(other));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("見送り 1 時間が足りないため")]
-    public async Task What_members_do_not_see_is_not_hinted_at(string organizerSays)
-    {
-        var (world, organizer) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
-        await world.SayAsync(asker, "費用はどのくらいですか");
-        if (organizerSays.Length > 0)
-        {
-            await world.SayAsync(organizer, organizerSays);
-        }
-
-        await world.SayAsync(other, "費用はどれくらいかかりますか");
-
-        Assert.DoesNotContain("似た質問", world.LastWords(other), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_unsent_question_is_not_hinted_at_any_more()
-    {
-        var (world, organizer) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
-        var id = await world.SayAsync(asker, "費用はどのくらいですか");
-        await world.SayAsync(organizer, "承認 1");
-        await world.SayAsync(other, "費用はどれくらいかかりますか");
-
-        await world.UnsendAsync(asker, id);
-        await world.SayAsync(other, "費用はいくらぐらいかかるものでしょうか");
-
-        Assert.DoesNotContain("似た質問", world.LastWords(other), StringComparison.Ordinal);
     }
 }

@@ -11,6 +11,20 @@ public sealed class UnsendTests
     private const string Secret = "うっかり送った内緒の話ですか";
 
     [Fact]
+    public async Task A_question_of_which_nothing_is_left_is_listed_as_unsent()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        var id = await world.SayAsync(member, "うっかり送った内緒の話ですか");
+
+        await world.UnsendAsync(member, id);
+        await world.SayAsync(member, "自分の質問");
+
+        Assert.Contains("質問No.1：（送信取り消し）\n→ 取り消し済み", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unsent_question_is_gone_everywhere_and_withdrawn()
     {
         var (world, organizer) = await BotWorld.LiveAsync();

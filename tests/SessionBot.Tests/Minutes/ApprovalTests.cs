@@ -16,7 +16,7 @@ public sealed class ApprovalTests
 
         await world.SayAsync(organizer, "議事録作成");
 
-        Assert.Contains("「終了」の後に作成できます", world.LastWords(organizer), StringComparison.Ordinal);
+        Assert.Contains("「終了」とお送りいただいた後に作成できます", world.LastWords(organizer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class GroupChat(Newcomers newcomers, GroupConversation conversat
         var words = Addressing.Of(message);
         if (received is MessageEditedEvent)
         {
-            if (await edits.TryHandleAsync(message.Id, GroupConversation.ContentOf(words ?? message.Text), received.Timestamp, ct) is { } edited)
+            if (await edits.TryHandleAsync(group.Key, message.Id, GroupConversation.ContentOf(words ?? message.Text), received.Timestamp, ct) is { } edited)
             {
                 return edited;
             }

@@ -14,7 +14,8 @@ namespace SessionBot.Features.GroupChats;
 /// Takes questions and reports from a group chat under the name of the member who wrote them. What concerns one person alone
 /// is kept out of it: everybody in the group reads the answer.
 /// </summary>
-internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, OrganizerNotices organizers, ReportConversation reports)
+internal sealed class GroupConversation(
+    SessionBotDb db, AskQuestion ask, JoinMessage join, OrganizerNotices organizers, ReportConversation reports)
 {
     /// <param name="by">Null where LINE does not tell who wrote: members who never agreed to it have no id.</param>
     /// <param name="text">What was said to the bot.</param>
@@ -33,7 +34,7 @@ internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, Organi
         var said = new Said(group, by, text, messageId, at);
         return MemberCommand.Parse(text) switch
         {
-            null => await AskAsync(said, ReceivedText.Read(text).Kind, ct),
+            null => await AskAsync(said, kind: null, ct),
             MemberCommand.Question.Ask asked => await AskAsync(said with { Text = asked.Text }, asked.Kind, ct),
             MemberCommand.Report.Open { FirstText: not null } report => await ReportAsync(report, said, ct),
             MemberCommand.NextSession => new("command:next-session", SessionReplies.UpcomingInGroup(await db.UpcomingAsync(group.Id, ct))),
@@ -49,14 +50,21 @@ internal sealed class GroupConversation(SessionBotDb db, AskQuestion ask, Organi
         _ => text,
     };
 
-    private async Task<Outcome> AskAsync(Said said, QuestionKind kind, CancellationToken ct)
+    /// <summary>Here 「質問：」 is a way to speak to the bot, so what follows in the same way may go on with what was begun.</summary>
+    /// <param name="kind">What the sender has called it; null when it is to be read from the words.</param>
+    private async Task<Outcome> AskAsync(Said said, QuestionKind? kind, CancellationToken ct)
     {
         if (await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is not { } session)
         {
             return new("unplaced:no-session", MemberReplies.NoSession());
         }
 
-        var question = await ask.AddAsync(session, said, kind, ct);
+        if (await join.JoinAsync(session, said, kind, ct) is { } joined)
+        {
+            return new($"question:{joined.Number}:joined", GroupReplies.Joined(joined));
+        }
+
+        var question = await ask.AddAsync(session, said, kind ?? ReceivedText.Read(said.Text).Kind, ct, isSaid: kind is not null);
         await organizers.FollowAsync(said.Group.Key, question, ct);
         return new($"question:{question.Number}", GroupReplies.Kept(question));
     }

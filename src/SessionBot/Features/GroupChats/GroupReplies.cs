@@ -14,8 +14,12 @@ internal static class GroupReplies
     public static ISendMessage Kept(Question question) =>
         new TextMessage(Wording.Of(GroupTexts.Kept, ("question", QuestionReplies.Called(question))));
 
-    public static ISendMessage Edited(Question question) =>
-        new TextMessage(Wording.Of(GroupTexts.Edited, ("question", QuestionReplies.Called(question))));
+    public static ISendMessage Joined(Question question) => new TextMessage(
+        Wording.Of(GroupTexts.Joined, ("question", QuestionReplies.Called(question)), ("count", question.Parts.Count)));
+
+    /// <param name="isLookedAtAgain">It had been approved already.</param>
+    public static ISendMessage Edited(Question question, bool isLookedAtAgain) => new TextMessage(
+        Wording.Of(GroupTexts.Edited, ("question", QuestionReplies.Called(question))) + (isLookedAtAgain ? $"\n{FollowUpTexts.LookedAtAgain}" : ""));
 
     public static ISendMessage ReportKept() => new TextMessage(GroupTexts.ReportKept);
 

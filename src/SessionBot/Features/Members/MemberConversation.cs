@@ -34,7 +34,9 @@ internal sealed class MemberConversation(
         }
 
         // A message that is a region's name and nothing else answers the question for the region, whenever it comes.
-        return RegionNames.Find(said.Group.Regions, said.Text) is { } region ? Choose(said.By, region) : await KeepAsync(said, ct);
+        var region = RegionNames.Find(said.Group.Regions, said.Text)
+            ?? (said.By.RegionId is null ? RegionNames.FindIntroduced(said.Group.Regions, said.Text) : null);
+        return region is null ? await KeepAsync(said, ct) : Choose(said.By, region);
     }
 
     /// <summary>A button that was tapped: data that is no command of ours, or is about no session of this group, is nobody's words.</summary>

@@ -23,7 +23,7 @@ internal static class MemberReplies
     {
         var regions = RegionNames(group);
         return new TextMessage(
-            regions.Count > MostQuickReplies ? MemberTexts.ChooseOrTypeRegion : MemberTexts.ChooseRegion,
+            Wording.Of(MemberTexts.ChooseRegion, ("regions", string.Join(MemberTexts.RegionSeparator, regions))),
             Choices([.. regions.Take(MostQuickReplies).Select(MemberButtons.Region)]));
     }
 

@@ -31,7 +31,7 @@ internal sealed class OrganizerConversation(
                 return await announcements.HandleAsync(announcement, said, ct);
             case OrganizerCommand.Move to:
                 return await MeantAsync(said, () => db.ForMoveAsync(said.Group.Id, to.To, to.Resumes, ct), ct) is { } moved
-                    ? Move(moved, said, to)
+                    ? await MoveAsync(moved, said, to, ct)
                     : new("organizer:no-session", OrganizerReplies.NoSession());
         }
 
@@ -54,8 +54,11 @@ internal sealed class OrganizerConversation(
     private Task<Session?> MeantAsync(Said said, Func<Task<Session?>> ofTheMoment, CancellationToken ct) =>
         said.About is { } about ? db.FindSessionAsync(said.Group.Id, about, ct) : ofTheMoment();
 
-    private Outcome Move(Session session, Said said, OrganizerCommand.Move to) =>
-        !(session.Phase.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && move.ByHand(session, said.By.Id, to.To)
-            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session))
+    private async Task<Outcome> MoveAsync(Session session, Said said, OrganizerCommand.Move to, CancellationToken ct)
+    {
+        var from = session.Phase;
+        return !(from.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct)
+            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, from))
             : new($"organizer:cannot-move:{to.To}", SessionReplies.CannotMove(session, to.To));
+    }
 }

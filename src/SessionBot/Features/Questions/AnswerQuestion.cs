@@ -46,7 +46,7 @@ internal sealed class AnswerQuestion(SessionBotDb db, QuestionChanges changes, A
             changes.Apply(session, said.By.Id, accepted.Changes, all, step);
         }
 
-        await notices.TellAsync(said.Group.Key, question, all, ct);
+        await notices.TellAsync(said.Group.Key, question, all, isNews: true, said.By.Id, ct);
         return new($"organizer:answered:{question.Number}", BoardReplies.Answered(question));
     }
 }

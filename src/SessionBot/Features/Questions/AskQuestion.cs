@@ -12,16 +12,18 @@ namespace SessionBot.Features.Questions;
 /// <summary>Takes a question or comment in and gives it its number.</summary>
 internal sealed class AskQuestion(SessionBotDb db, SimilarHint hint, OrganizerNotices organizers, SessionLog log)
 {
-    public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
+    /// <param name="isSaid">The asker has said what it is: it stays so, whatever is added.</param>
+    public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct, bool isSaid = false)
     {
-        var question = await AddAsync(session, said, kind, ct);
+        var question = await AddAsync(session, said, kind, ct, isSaid);
         await organizers.FollowAsync(said.Group.Key, question, ct);
         return new(
             $"question:{question.Number}",
             await hint.BesideAsync(session, question, QuestionReplies.Receipt(question, Regionless(said)), ct));
     }
 
-    public async Task<Question> AddAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
+    /// <inheritdoc cref="HandleAsync"/>
+    public async Task<Question> AddAsync(Session session, Said said, QuestionKind kind, CancellationToken ct, bool isSaid = false)
     {
         var text = said.Text.Trim();
         var question = new Question
@@ -38,6 +40,11 @@ internal sealed class AskQuestion(SessionBotDb db, SimilarHint hint, OrganizerNo
         };
         db.Questions.Add(question);
         log.QuestionAsked(session, question);
+        if (isSaid)
+        {
+            log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, ReviewKind.SetByAsker);
+        }
+
         return question;
     }
 

@@ -1,54 +1,97 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 using SessionBot.Work;
 
 namespace SessionBot.Features.Questions;
 
-/// <summary>Tells askers, and those who want to know it too, what became of their questions; and organizers what is for them.</summary>
-internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNotices organizers)
+/// <summary>
+/// Tells askers, and those who want to know it too, what became of their questions; and organizers what is for them. What settles a
+/// question is pushed in the end; a step in the queue would cost a message each, so it rides on a free reply or is not told.
+/// </summary>
+internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNotices organizers, TimeProvider clock)
 {
-    public async Task TellAsync(string group, IReadOnlyList<QuestionChanged> changes, List<Question> all, CancellationToken ct)
+    /// <summary>Who writes nothing for so long asks for 自分の質問 before anything else.</summary>
+    private static readonly TimeSpan NewsOfTheQueue = TimeSpan.FromDays(1);
+
+    /// <param name="by">Whose doing it is, and who is told so already.</param>
+    public async Task TellAsync(string group, IReadOnlyList<QuestionChanged> changes, List<Question> all, MemberId by, CancellationToken ct)
     {
-        foreach (var question in changes.Select(change => all.Single(question => question.Id == change.QuestionId)))
+        foreach (var change in changes)
         {
-            await TellAsync(group, question, all, ct);
+            await TellAsync(group, all.Single(question => question.Id == change.QuestionId), all, change.IsStep, by, ct);
         }
     }
 
-    /// <summary>Tells the asker; of an answer and of a merging also the supporters, and of an answer everybody whose question was merged into it.</summary>
-    public async Task TellAsync(string group, Question question, List<Question> all, CancellationToken ct)
+    /// <param name="isNews">False when nothing but the words may have changed: then only what nobody has been told yet is put right.</param>
+    public async Task TellAsync(string group, Question question, List<Question> all, bool isNews, MemberId by, CancellationToken ct)
     {
         await organizers.FollowAsync(group, question, ct);
-        var topic = $"question:{question.Id.Value}";
-        var isAnswered = question.State == QuestionState.Answered && question.Answers.Count > 0;
-        var numbers = all.ToDictionary(known => known.Id, known => known.Number);
-
-        // Each step in the queue would cost a message: only what settles a question is told unasked.
-        var isSettled = isAnswered || question.State is QuestionState.NotTaken or QuestionState.Merged;
-        await TellAsync(question.AskerId, isSettled);
-        var concernsOthers = isAnswered || question.State == QuestionState.Merged;
-        if (!concernsOthers && !await db.IsNoticeWaitingAsync(topic, ct))
+        var topic = TopicOf(question.Id);
+        if (!isNews && !await db.IsNoticeWaitingAsync(topic, ct))
         {
             return;
         }
 
-        var supports = await db.QuestionSupports.Where(support =>
-            db.Questions.Any(known => known.Id == support.QuestionId && known.SessionId == question.SessionId)).ToListAsync(ct);
-        foreach (var supporter in SupportRules.Supporters(question, all, supports))
+        var numbers = all.ToDictionary(known => known.Id, known => known.Number);
+        var session = (await db.Sessions.FindAsync([question.SessionId], ct))!;
+        var (toAsker, toOthers) = Urgency(question, session);
+        await TellAsync(question.AskerId, toAsker);
+        if (toOthers == NoticeUrgency.Untold && !await db.IsNoticeWaitingAsync(topic, ct))
         {
-            await TellAsync(supporter, concernsOthers);
+            return;
         }
 
-        async Task TellAsync(MemberId whom, bool isNews)
+        foreach (var supporter in SupportRules.Supporters(question, all, await db.SupportsAsync(session, ct)))
         {
-            if (await db.Members.FindAsync([whom], ct) is { } member)
+            await TellAsync(supporter, toOthers);
+        }
+
+        async Task TellAsync(MemberId whom, NoticeUrgency urgency)
+        {
+            if (await db.Members.FindAsync([whom], ct) is not { } member)
             {
-                await (isNews
-                    ? outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct)
-                    : outbox.RecallAsync(group, member, topic, ct));
+                return;
             }
+
+            var isWaiting = await outbox.RecallAsync(group, member, topic, ct);
+            if (urgency == NoticeUrgency.Untold || !(isWaiting || (isNews && whom != by)))
+            {
+                return;
+            }
+
+            await (urgency == NoticeUrgency.RidesOnly
+                ? outbox.RideAsync(group, member, topic, QuestionReplies.Step(question, numbers), clock.GetUtcNow() + NewsOfTheQueue, ct)
+                : outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct));
         }
     }
+
+    /// <summary>The session's hour is over: nothing is on screen any more.</summary>
+    public async Task ClearScreenAsync(Session session, CancellationToken ct)
+    {
+        var shown = await db.Questions
+            .Where(question => question.SessionId == session.Id && (question.State == QuestionState.Now || question.State == QuestionState.Next))
+            .Select(question => question.Id).ToListAsync(ct);
+        var topics = shown.ConvertAll(TopicOf);
+        db.OutgoingMessages.RemoveRange(await db.OutgoingMessages
+            .Where(notice => topics.Contains(notice.Topic!) && notice.Purpose == PushPurpose.RideOnly && notice.Status == QueueStatus.Pending)
+            .ToListAsync(ct));
+    }
+
+    private static string TopicOf(QuestionId question) => $"question:{question.Value}";
+
+    /// <summary>How much the asker wants to know it, and how much those who want to know it too.</summary>
+    private static (NoticeUrgency Asker, NoticeUrgency Others) Urgency(Question question, Session session) => question.State switch
+    {
+        QuestionState.Answered when question.Answers.Count > 0 => (NoticeUrgency.Pushed, NoticeUrgency.Pushed),
+        QuestionState.Merged => (NoticeUrgency.Pushed, NoticeUrgency.Pushed),
+        QuestionState.NotTaken => (NoticeUrgency.Pushed, NoticeUrgency.Untold),
+        QuestionState.Now when session.Phase.IsInSession() => (NoticeUrgency.RidesOnly, NoticeUrgency.RidesOnly),
+        QuestionState.Next when session.Phase.IsInSession() => (NoticeUrgency.RidesOnly, NoticeUrgency.Untold),
+        QuestionState.Queued or QuestionState.Answered => (NoticeUrgency.RidesOnly, NoticeUrgency.Untold),
+        QuestionState.Held or QuestionState.Withdrawn or QuestionState.Next or QuestionState.Now => (NoticeUrgency.Untold, NoticeUrgency.Untold),
+    };
 }

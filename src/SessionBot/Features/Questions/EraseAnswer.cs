@@ -27,7 +27,7 @@ internal sealed class EraseAnswer(SessionBotDb db, AskerNotices notices, EraseOu
             .Select(entry => (int?)entry.Version)
             .FirstOrDefaultAsync(ct);
         log.AnswerTakenBack(session, answer.RecordedBy, answer, recorded);
-        await notices.TellAsync(group, question, all, ct);
+        await notices.TellAsync(group, question, all, isNews: false, answer.RecordedBy, ct);
         await outgoing.EraseAsync(answer.Text, ct);
     }
 }

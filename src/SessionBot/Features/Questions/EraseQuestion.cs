@@ -39,7 +39,7 @@ internal sealed class EraseQuestion(
         {
             var allChanges = QuestionQueue.WithFollowers(all, accepted.Changes);
             changes.Apply(session, question.AskerId, allChanges, all);
-            await notices.TellAsync(group, allChanges, all, ct);
+            await notices.TellAsync(group, allChanges, all, question.AskerId, ct);
         }
 
         db.QuestionSupports.RemoveRange(await db.QuestionSupports.Where(support => support.QuestionId == question.Id).ToListAsync(ct));

@@ -29,7 +29,7 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
         var all = await db.AllQuestionsAsync(session, ct);
         var question = all.Single(question => question.Id == new QuestionId(subject));
         question.EraseReason(reason, QuestionTexts.ReasonErased);
-        await notices.TellAsync(group, question, all, ct);
+        await notices.TellAsync(group, question, all, isNews: false, question.AskerId, ct);
         await outgoing.EraseAsync(reason, ct);
     }
 

@@ -10,15 +10,18 @@ namespace SessionBot.Features.Questions;
 internal static class FollowUpReplies
 {
     public static ISendMessage Joined(Question question) => new TextMessage(
-        question.NeedsCare ? ReceiptWords(question) : Wording.Of(FollowUpTexts.Joined, ("question", Called(question)), ("count", question.Parts.Count)),
-        Choices(question.SessionId, [MemberButtons.Split(question.Number), .. ReceiptButtons(question)]));
+        question.NeedsCare ? ReceiptWords(question) : JoinedWords(question),
+        Choices(question.SessionId, [MemberButtons.Split(question.Number), .. ReceiptButtons(question), MemberButtons.Withdraw(question.Number)]));
+
+    private static string JoinedWords(Question question) => Wording.Of(
+        FollowUpTexts.Joined, ("question", Called(question)), ("count", question.Parts.Count), ("word", MemberButtons.Split(question.Number).Says));
 
     public static ISendMessage NothingToSplit(Question question) =>
         new TextMessage(Wording.Of(FollowUpTexts.NothingToSplit, ("question", Called(question))));
 
     public static ISendMessage Split(Question whole, Question split) => new TextMessage(
         Wording.Of(FollowUpTexts.Split, ("whole", Called(whole)), ("question", Called(split))),
-        Choices(split.SessionId, ReceiptButtons(split)));
+        Choices(split.SessionId, [.. ReceiptButtons(split), MemberButtons.Withdraw(split.Number)]));
 
     /// <param name="meant">What it seems to take back.</param>
     public static ISendMessage Withdrawal(Question wish, Question meant)

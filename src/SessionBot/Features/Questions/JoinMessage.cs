@@ -13,14 +13,22 @@ namespace SessionBot.Features.Questions;
 internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHint hint, OrganizerNotices organizers, SessionLog log)
 {
     /// <returns>Null when the message stands for itself.</returns>
-    public async Task<Outcome?> TryAsync(Session session, Said said, CancellationToken ct)
+    public async Task<Outcome?> TryAsync(Session session, Said said, CancellationToken ct) =>
+        await JoinAsync(session, said, onlyTo: null, ct) is { } question
+            ? new($"question:{question.Number}:joined", await hint.BesideAsync(session, question, [FollowUpReplies.Joined(question)], ct))
+            : null;
+
+    /// <param name="onlyTo">The kind that the sender has named; null when nothing was said about it.</param>
+    /// <returns>The question that it has joined, or null when the message stands for itself.</returns>
+    public async Task<Question?> JoinAsync(Session session, Said said, QuestionKind? onlyTo, CancellationToken ct)
     {
         var (from, to) = (said.At - QuestionJoining.Together, said.At + QuestionJoining.Together);
         var own = await db.Questions
             .Where(question => question.SessionId == session.Id && question.AskerId == said.By.Id
                 && question.Parts.Any(part => part.SentAt >= from && part.SentAt <= to))
             .ToListAsync(ct);
-        if (QuestionJoining.Find(own, said.Text, said.MessageId, said.At) is not { } question || await IsTouchedAsync(session, question, said.By.Id, ct))
+        if (QuestionJoining.Find(own, said.Text, said.MessageId, said.At) is not { } question || (onlyTo is { } kind && kind != question.Kind)
+            || await IsTouchedAsync(session, question, said.By.Id, ct) || !await IsFromHereAsync(question, said, ct))
         {
             return null;
         }
@@ -31,7 +39,17 @@ internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHin
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, "joined");
         await review.ApplyAsync(session, question, ct);
         await organizers.FollowAsync(said.Group.Key, question, ct);
-        return new($"question:{question.Number}:joined", await hint.BesideAsync(session, question, [FollowUpReplies.Joined(question)], ct));
+        return question;
+    }
+
+    /// <summary>A group must not learn the number of what was asked in the private chat, perhaps without a name.</summary>
+    private Task<bool> IsFromHereAsync(Question question, Said said, CancellationToken ct)
+    {
+        var parts = question.Parts.ConvertAll(part => part.LineMessageId);
+        return db.WorkItems.AnyAsync(
+            item => item.Group == said.Group.Key && parts.Contains(item.MessageId!)
+                && db.WorkItems.Any(own => own.MessageId == said.MessageId && own.StreamKey == item.StreamKey),
+            ct);
     }
 
     /// <summary>What organizers have looked at must not change behind their backs.</summary>

@@ -12,7 +12,7 @@ namespace SessionBot.Features.Questions;
 /// <summary>What a member does about questions.</summary>
 internal sealed class QuestionConversation(
     SessionBotDb db, AskQuestion ask, KeepMessage keep, ChangeOwnQuestion change, SplitQuestion split, ReplaceQuestion replace, SupportQuestion support,
-    SessionLog log)
+    Outbox outbox)
 {
     public async Task<Outcome> HandleAsync(MemberCommand.Question command, Said said, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class QuestionConversation(
         return command switch
         {
             MemberCommand.Question.Announce => new("command:question", QuestionReplies.Invitation()),
-            MemberCommand.Question.Ask explicitly => await AskAsync(session, said with { Text = explicitly.Text }, explicitly.Kind, ct),
+            MemberCommand.Question.Ask one => await ask.HandleAsync(session, said with { Text = one.Text }, one.Kind, ct, isSaid: true),
             MemberCommand.Question.Withdraw { Also: { } also } both => await WithdrawBothAsync(session, said, both.Number, also, ct),
             MemberCommand.Question.Withdraw withdraw => await change.HandleAsync(session, said, withdraw.Number, new QuestionCommand.Withdraw(), ct),
             MemberCommand.Question.BecomeComment become =>
@@ -60,15 +60,6 @@ internal sealed class QuestionConversation(
             ? await keep.HandleAsync(session, said, ct)
             : new("unplaced:no-session", MemberReplies.NoSession());
 
-    /// <summary>Whoever says what it is has decided that: it stays so, whatever is added.</summary>
-    private async Task<Outcome> AskAsync(Session session, Said said, QuestionKind kind, CancellationToken ct)
-    {
-        var outcome = await ask.HandleAsync(session, said, kind, ct);
-        var asked = db.Questions.Local.Single(question => question.Parts.Exists(part => part.LineMessageId == said.MessageId));
-        log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, asked.Id.Value, ReviewKind.SetByAsker);
-        return outcome;
-    }
-
     /// <summary>A question, and the message in which its asker wished to take it back.</summary>
     private async Task<Outcome> WithdrawBothAsync(Session session, Said said, int? number, int also, CancellationToken ct)
     {
@@ -79,6 +70,7 @@ internal sealed class QuestionConversation(
 
     private async Task<Outcome> ListOwnAsync(Session session, Said said, CancellationToken ct)
     {
+        await outbox.DropRidesAsync(said.Group.Key, said.By, ct);
         var all = await db.AllQuestionsAsync(session, ct);
         return new("command:own-questions", QuestionReplies.Own(
             session,

@@ -33,11 +33,6 @@ internal static class QuestionQueries
         }
     }
 
-    /// <summary>The number of each question, to name the one that another was merged into.</summary>
-    public static Task<Dictionary<QuestionId, int>> NumbersAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
-        db.Questions.Where(question => question.SessionId == session.Id)
-            .ToDictionaryAsync(question => question.Id, question => question.Number, ct);
-
     /// <summary>True if anybody is to be told about this topic and has not been yet.</summary>
     public static async Task<bool> IsNoticeWaitingAsync(this SessionBotDb db, string topic, CancellationToken ct) =>
         db.OutgoingMessages.Local.Any(message => message.Topic == topic)

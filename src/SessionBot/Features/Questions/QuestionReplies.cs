@@ -87,12 +87,14 @@ internal static class QuestionReplies
     /// <summary>An answer is to be read in full, so it is text; whoever was not taken gets a button to try again.</summary>
     public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
     {
-        QuestionState.Answered => new TextMessage(MessageText.Truncate(
+        QuestionState.Answered when question.Answers.Count > 0 => new TextMessage(MessageText.Truncate(
             WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question)))), 5000)),
         QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, numbers)).ToMessage(),
-        _ => new TextMessage(MessageText.Truncate(
-            Wording.Of(QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers))), 5000)),
+        _ => new TextMessage(MessageText.Truncate(Step(question, numbers), 5000)),
     };
+
+    public static string Step(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => Wording.Of(
+        QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)));
 
     /// <summary>Where a question stands, in words for its asker and for organizers.</summary>
     public static string Standing(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
@@ -111,7 +113,8 @@ internal static class QuestionReplies
 
     public static string Called(Question question) => Wording.Of(QuestionTexts.Called, ("kind", Kind(question)), ("number", question.Number));
 
-    public static string Short(Question question) => MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
+    public static string Short(Question question) =>
+        question.Text.Length == 0 ? QuestionTexts.Unsent : MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
 
     public static string Kind(Question question) => question.Kind switch
     {

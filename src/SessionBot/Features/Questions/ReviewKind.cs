@@ -7,7 +7,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Reads a question anew whose text has changed: what kind it is, unless its asker has said so, and whether it needs care.</summary>
-internal sealed class ReviewKind(SessionBotDb db, SessionLog log)
+internal sealed class ReviewKind(SessionBotDb db, QuestionChanges changes)
 {
     /// <summary>In the log: the asker has said what it is.</summary>
     public const string SetByAsker = "kind";
@@ -21,9 +21,11 @@ internal sealed class ReviewKind(SessionBotDb db, SessionLog log)
             return;
         }
 
-        var change = new QuestionChanged(question.Id, question.Standing, question.Standing with { Kind = read.Kind });
-        question.Apply(change);
-        log.QuestionChanged(session, actor: null, change);
+        if (QuestionRules.Decide(question, new QuestionCommand.ChangeKind(read.Kind)) is QuestionDecision.Accepted accepted)
+        {
+            List<Question> concerned = [question, .. await db.Questions.Where(other => other.MergedInto == question.Id).ToListAsync(ct)];
+            changes.Apply(session, actor: null, QuestionQueue.WithFollowers(concerned, accepted.Changes), concerned);
+        }
     }
 
     private async Task<bool> IsSetByAskerAsync(Session session, Question question, CancellationToken ct)

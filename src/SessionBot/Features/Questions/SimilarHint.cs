@@ -1,8 +1,10 @@
 using Line.Messaging;
+using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Questions.Similar;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Members;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
@@ -15,6 +17,13 @@ internal sealed class SimilarHint(SessionBotDb db, VisibleQuestions visible)
 
     /// <summary>A shorter text does not say enough to compare it.</summary>
     private const int ShortestText = 4;
+
+    /// <summary>Gets ready for a message that may ask something. Takes long, so not inside a transaction.</summary>
+    public Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct) =>
+        received is MessageEvent { Mode: not WebhookMode.Standby, Source: UserSource, Message: TextEventMessage { Text: var text } }
+        && MemberCommand.Parse(text) is null or MemberCommand.Question.Ask
+            ? visible.PrepareAsync(group, received.Timestamp, ct)
+            : Task.CompletedTask;
 
     /// <param name="receipt">What the asker is told anyway; it comes back with the hint behind its first message.</param>
     public async Task<IReadOnlyList<ISendMessage>> BesideAsync(
@@ -30,11 +39,15 @@ internal sealed class SimilarHint(SessionBotDb db, VisibleQuestions visible)
             return null;
         }
 
-        var index = await visible.ReadAsync(db, session, ct);
+        if (visible.Known(session.Id) is not { } index)
+        {
+            return null;
+        }
+
         foreach (var neighbour in index.NeighboursOf(question.Text, Candidates).Where(neighbour => neighbour.Score >= SimilarQuestions.HintThreshold))
         {
             var similar = await db.Questions.Include(known => known.Answers).SingleAsync(known => known.Id == neighbour.Id, ct);
-            if (similar.AskerId != question.AskerId && similar.Id != question.Id)
+            if (similar.AskerId != question.AskerId && similar.Id != question.Id && VisibleQuestions.Includes(similar))
             {
                 return similar;
             }

@@ -44,7 +44,8 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, A
 
         foreach (var question in touched)
         {
-            await notices.TellAsync(said.Group.Key, question, all, ct);
+            var isNews = accepted.Changes.Any(change => change.QuestionId == question.Id && change.IsStep);
+            await notices.TellAsync(said.Group.Key, question, all, isNews, said.By.Id, ct);
         }
 
         return new($"organizer:undone:{step[0].Step}", BoardReplies.Undone(touched, all));

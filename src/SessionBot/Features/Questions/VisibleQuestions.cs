@@ -4,48 +4,92 @@ using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Questions.Similar;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
 /// <summary>
-/// The questions of a session that members see, ready to be compared with a new one. Reading two thousand of them takes a second, so
-/// the result is kept until something other than a new question or a vote has happened in the session.
+/// The questions of a session that members see, ready to be compared with a new one. Reading two thousand of them takes a second, in
+/// which nobody else could write: so they are read outside of any transaction, by one message at a time, and anew only after something
+/// other than a new question or a vote has happened in the session. All others make do with what was read last.
 /// </summary>
-internal sealed class VisibleQuestions
+internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
 {
+    /// <summary>Stands in the SQL, so that a test can tell where it runs.</summary>
+    public const string ReadingTag = "visible questions";
+
     /// <summary>Sessions of several groups may run at once.</summary>
     private const int MostSessions = 16;
 
     private readonly ConcurrentDictionary<SessionId, Reading> _readings = [];
 
+    private readonly ConcurrentDictionary<SessionId, byte> _underWay = [];
+
     private sealed record Reading(int Version, QuestionIndex<QuestionId> Index);
 
-    public async Task<QuestionIndex<QuestionId>> ReadAsync(SessionBotDb db, Session session, CancellationToken ct)
+    public static bool Includes(Question question) => question is
     {
-        var version = await db.SessionEvents
-            .Where(entry => entry.SessionId == session.Id && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported)
-            .MaxAsync(entry => (int?)entry.Version, ct) ?? 0;
-        if (_readings.TryGetValue(session.Id, out var known) && known.Version == version)
+        Kind: QuestionKind.Question,
+        NeedsCare: false,
+        State: QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered,
+    };
+
+    /// <summary>As they were read last: whoever uses one of them looks at the question itself first. Null when none were read yet.</summary>
+    public QuestionIndex<QuestionId>? Known(SessionId session) => _readings.GetValueOrDefault(session)?.Index;
+
+    /// <summary>Reads them for a message of this moment. Takes long, so not inside a transaction.</summary>
+    public async Task PrepareAsync(string group, DateTimeOffset at, CancellationToken ct)
+    {
+        // A scope of its own: what it tracks would be out of date in the transaction that follows.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
+        var groupId = await db.StudyGroups.Where(known => known.Key == group).Select(known => known.Id).SingleAsync(ct);
+        if (await db.ForQuestionsAsync(groupId, at, ct) is not { Id: var session } || !_underWay.TryAdd(session, 0))
         {
-            return known.Index;
+            return;
         }
 
-        var visible = await db.Questions.AsNoTracking()
-            .Where(question => question.SessionId == session.Id && question.Kind == QuestionKind.Question && !question.NeedsCare
+        try
+        {
+            await RefreshAsync(db, session, ct);
+        }
+        finally
+        {
+            _underWay.TryRemove(session, out _);
+        }
+    }
+
+    /// <summary>A text of the session is unsent: no copy of it stays.</summary>
+    public void Forget(SessionId session) => _readings.TryRemove(session, out _);
+
+    private async Task RefreshAsync(SessionBotDb db, SessionId session, CancellationToken ct)
+    {
+        var version = await db.SessionEvents
+            .Where(entry => entry.SessionId == session && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported)
+            .MaxAsync(entry => (int?)entry.Version, ct) ?? 0;
+        if (_readings.TryGetValue(session, out var known) && known.Version == version)
+        {
+            return;
+        }
+
+        var visible = await db.Questions.AsNoTracking().TagWith(ReadingTag)
+            .Where(question => question.SessionId == session && question.Kind == QuestionKind.Question && !question.NeedsCare
                 && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now
                     || question.State == QuestionState.Answered))
             .ToListAsync(ct);
-        var index = SimilarQuestions.Index(visible.Select(question => (question.Id, question.Text)));
+        var reading = new Reading(version, SimilarQuestions.Index(visible.Select(question => (question.Id, question.Text))));
+        if (await db.SessionEvents.AnyAsync(
+            entry => entry.SessionId == session && entry.Version > version && entry.Kind == SessionEventKind.QuestionUnsent, ct))
+        {
+            return;
+        }
+
         if (_readings.Count >= MostSessions)
         {
             _readings.Clear();
         }
 
-        _readings[session.Id] = new(version, index);
-        return index;
+        _readings[session] = reading;
     }
-
-    /// <summary>A text of the session is unsent: no copy of it stays.</summary>
-    public void Forget(SessionId session) => _readings.TryRemove(session, out _);
 }

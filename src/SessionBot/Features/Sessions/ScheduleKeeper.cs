@@ -76,14 +76,15 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
         {
             foreach (var session in await CandidatesAsync(db, token))
             {
-                move.BySchedule(session);
+                await move.ByScheduleAsync(session, token);
             }
         }, ct);
     }
 
     private static Task<List<Session>> CandidatesAsync(SessionBotDb db, CancellationToken ct) =>
         db.Sessions
-            .Where(session => session.Phase == SessionPhase.Planned || session.Phase == SessionPhase.CollectingReports || session.Phase == SessionPhase.Live)
+            .Where(session => session.Phase == SessionPhase.Planned || session.Phase == SessionPhase.CollectingReports
+                || session.Phase == SessionPhase.Live || session.Phase == SessionPhase.Paused)
             .ToListAsync(ct);
 
     private static partial class Log

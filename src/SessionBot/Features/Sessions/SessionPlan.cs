@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Line.Messaging;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Reminders;
@@ -9,7 +6,7 @@ namespace SessionBot.Features.Sessions;
 
 /// <summary>A session as an organizer plans it in one LINE message.</summary>
 /// <param name="RemindBefore">Null when the message does not say it.</param>
-internal sealed partial record SessionPlan(
+internal sealed record SessionPlan(
     int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Topic, IReadOnlyList<SessionSpeaker> Speakers,
     IReadOnlyList<TimeSpan>? RemindBefore)
 {
@@ -26,7 +23,7 @@ internal sealed partial record SessionPlan(
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var faults = new List<string>();
-        var when = Times(lines, faults);
+        var when = PlannedTimes.Read(text, faults);
         if (Labelled(lines, "内容", faults).FirstOrDefault() is not { } topic)
         {
             faults.Add(SessionTexts.FaultOfTopic);
@@ -42,39 +39,8 @@ internal sealed partial record SessionPlan(
 
         var reminders = Labelled(lines, "リマインド", faults).FirstOrDefault() is { } written ? Reminders(written, faults) : null;
         return when is { } times && faults.Count == 0
-            ? (new(times.Number, times.Start, times.End, place, topic, speakers, reminders), [])
+            ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders), [])
             : (null, faults);
-    }
-
-    private static (int Number, DateTimeOffset Start, DateTimeOffset End)? Times(string[] lines, List<string> faults)
-    {
-        var when = lines.Select(line => When().Match(line.Normalize(NormalizationForm.FormKC))).FirstOrDefault(match => match.Success);
-        if (when is null)
-        {
-            faults.Add(SessionTexts.FaultOfTime);
-            return null;
-        }
-
-        var date = when.Groups["date"].Value.Replace('-', '/');
-        if (!DateOnly.TryParseExact(date, "yyyy/M/d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year < 2000)
-        {
-            faults.Add(Wording.Of(SessionTexts.FaultOfDate, ("date", date)));
-        }
-
-        if (!TimeOnly.TryParseExact(when.Groups["start"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
-            | !TimeOnly.TryParseExact(when.Groups["end"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
-            || end <= start)
-        {
-            faults.Add(SessionTexts.FaultOfHours);
-        }
-
-        var number = int.Parse(when.Groups["number"].Value, CultureInfo.InvariantCulture);
-        if (number == 0)
-        {
-            faults.Add(SessionTexts.FaultOfNumber);
-        }
-
-        return faults.Count > 0 ? null : (number, new(day, start, Tokyo), new(day, end, Tokyo));
     }
 
     /// <summary>What stands behind the label, as it was written: names keep their characters.</summary>
@@ -119,7 +85,4 @@ internal sealed partial record SessionPlan(
 
         return new(text[..space], text[(space + 1)..].Trim());
     }
-
-    [GeneratedRegex(@"第\s*(?<number>[0-9]{1,4})\s*回\s+(?<date>[0-9]{4}[/-][0-9]{1,2}[/-][0-9]{1,2})(\s*\(.\))?\s+(?<start>[0-9]{1,2}:[0-9]{2})\s*[-~〜～–]\s*(?<end>[0-9]{1,2}:[0-9]{2})")]
-    private static partial Regex When();
 }

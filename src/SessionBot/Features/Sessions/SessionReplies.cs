@@ -27,12 +27,13 @@ internal static class SessionReplies
     public static ISendMessage PlanFaults(IEnumerable<string> faults) => new TextMessage(
         Wording.Of(SessionTexts.PlanFaults, ("faults", string.Join('\n', faults)), ("example", SessionTexts.PlanExample)));
 
-    public static ISendMessage Moved(Session session) => session.Phase switch
+    /// <param name="from">Where it stood before.</param>
+    public static ISendMessage Moved(Session session, SessionPhase from) => session.Phase switch
     {
         SessionPhase.CollectingReports => new TextMessage(
             Wording.Of(SessionTexts.ReportsOpened, ("number", session.Number)), Choices(session.Id, OrganizerButtons.Start)),
         SessionPhase.Live => new TextMessage(
-            Wording.Of(SessionTexts.Started, ("number", session.Number)),
+            from.IsBeforeSession() ? Wording.Of(SessionTexts.Started, ("number", session.Number)) : Wording.Of(SessionTexts.Resumed, ("number", session.Number)),
             Choices(session.Id, OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Pause, OrganizerButtons.Close)),
         SessionPhase.Paused => new TextMessage(
             Wording.Of(SessionTexts.Paused, ("number", session.Number)), Choices(session.Id, OrganizerButtons.Resume, OrganizerButtons.Close)),

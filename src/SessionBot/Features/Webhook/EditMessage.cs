@@ -1,5 +1,6 @@
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.GroupChats;
+using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -10,34 +11,15 @@ namespace SessionBot.Features.Webhook;
 /// A message was edited: what it said is replaced wherever it is kept. Edits may overtake each other and their own message;
 /// the text with the largest timestamp holds.
 /// </summary>
-internal sealed class EditMessage(SessionBotDb db, SessionLog log)
+internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, SessionLog log)
 {
     /// <returns>Null when the message is not kept: the edit is then all that is known of it.</returns>
-    public async Task<Outcome?> TryHandleAsync(string messageId, string text, DateTimeOffset at, CancellationToken ct) =>
-        await TryQuestionAsync(messageId, text, at, ct) ?? await TryReportAsync(messageId, text, at, ct);
+    public async Task<Outcome?> TryHandleAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct) =>
+        await questions.TryHandleAsync(group, messageId, text, at, ct) ?? await TryReportAsync(messageId, text, at, ct);
 
     /// <summary>True when an edit of this message was ahead of it: then the edit's text holds.</summary>
     public async Task<bool> IsOvertakenAsync(string messageId, CancellationToken ct) =>
         await db.QuestionParts.FindAsync([messageId], ct) is not null || await db.ReportMessages.FindAsync([messageId], ct) is not null;
-
-    private async Task<Outcome?> TryQuestionAsync(string messageId, string text, DateTimeOffset at, CancellationToken ct)
-    {
-        if (await db.QuestionParts.FindAsync([messageId], ct) is not { } part)
-        {
-            return null;
-        }
-
-        if (at <= part.TextAt)
-        {
-            return Outcome.Silent("edit:overtaken");
-        }
-
-        var question = (await db.Questions.FindAsync([part.QuestionId], ct))!;
-        (part.Text, part.TextAt) = (text, at);
-        var session = (await db.Sessions.FindAsync([question.SessionId], ct))!;
-        log.Happened(session, SessionEventKind.QuestionEdited, question.AskerId, question.Id.Value, "edited");
-        return new($"edit:question:{question.Number}", GroupReplies.Edited(question));
-    }
 
     private async Task<Outcome?> TryReportAsync(string messageId, string text, DateTimeOffset at, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
+using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
@@ -14,7 +15,7 @@ namespace SessionBot.Features.Webhook;
 /// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
     SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, Outbox outbox, SessionLog log,
-    QuotaReading quota) : ILaneHandler
+    QuotaReading quota, SimilarHint similar) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
 
@@ -34,6 +35,7 @@ internal sealed class EventRouter(
             ? await newcomers.AskNameAsync(item.Group, received.Source!, ct)
             : null;
         await quota.PrepareAsync(item.Group, received, ct);
+        await similar.PrepareAsync(item.Group, received, ct);
         return token => HandleAsync(item, received, name, token);
     }
 

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Conversations;
+
+/// <summary>The first minute with the bot.</summary>
+public sealed class NewcomerTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_regions_are_named_in_words_for_those_who_see_no_buttons()
+    {
+        await using var world = await BotWorld.StartAsync();
+
+        var member = await world.MemberAsync("小松", region: null);
+
+        Assert.Contains("みなと町、あおば市、", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_introduces_himself_has_chosen_the_region_and_asked_nothing()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松", region: null);
+
+        await world.SayAsync(member, "みなと町役場の小松です。よろしくお願いします。");
+
+        Assert.StartsWith("ご所属を「みなと町」で登録しました。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal(0, await world.ReadAsync(db => db.Questions.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Later_the_same_words_go_with_the_question_behind_them()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+
+        await world.SayAsync(member, "みなと町役場の小松です。");
+        await world.SayAsync(member, "費用はいくらですか");
+
+        Assert.Equal(2, (await world.ReadAsync(db => db.Questions.SingleAsync(Ct))).Parts.Count);
+    }
+}
