@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LineSimulator.Api.Rules;
 using LineSimulator.Journal;
 using LineSimulator.Page.Scripts;
 using LineSimulator.Webhooks;
@@ -27,6 +28,15 @@ internal static class PanelEndpoints
             var isOn = (await PhoneEndpoints.ReadAsync(request, PageRequests.Default.StandbyRequest, ct)).On;
             platform.IsOnStandby = isOn;
             recorder.Turned("standby", isOn);
+            return Results.NoContent();
+        });
+        page.MapPut("/webhook", async Task<IResult> (HttpRequest request, LinePlatform platform, ChangeFeed feed, CancellationToken ct) =>
+        {
+            var url = (await PhoneEndpoints.ReadAsync(request, PageRequests.Default.WebhookRequest, ct)).Url;
+            platform.Options.WebhookUrl = WebhookAddress.TryRead(url, out var address)
+                ? address
+                : throw new SimulatorException("https で始まるアドレスか、このパソコンの http://localhost:… を入れてください。");
+            feed.Bump();
             return Results.NoContent();
         });
         page.MapPost("/faults", async Task<IResult> (HttpRequest request, LinePlatform platform, Recorder recorder, CancellationToken ct) =>
