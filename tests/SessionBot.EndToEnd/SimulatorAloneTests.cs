@@ -28,6 +28,8 @@ public sealed partial class SimulatorAloneTests
         await using var simulator = await SimulatorProcess.StartAsync();
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = simulator.Address, Timeout = TestConstants.Timeout };
 
+        // Whoever asks without a browser gets the list of calls.
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         Assert.Contains("<title>トーク・シミュレーター</title>", await http.GetStringAsync("/", Ct));
         Assert.Contains("ボットがまだつながっていません", await http.GetStringAsync("/simulator/page/connect.js", Ct));
         Assert.Equal(JsonValueKind.Null, (await http.GetFromJsonAsync<JsonElement>("/simulator/page/state", Ct)).GetProperty("bot").GetProperty("webhookUrl").ValueKind);
