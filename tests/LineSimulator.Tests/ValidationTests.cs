@@ -41,7 +41,20 @@ public sealed class ValidationTests
         { Template($$"""{"type":"confirm","text":"a","actions":[{{Tap}}]}"""), "messages[0].template.actions" },
         { Template($$"""{"type":"confirm","text":"{{new string('a', 241)}}","actions":[{{Tap}},{{Tap}}]}"""), "messages[0].template.text" },
         { Template($$"""{"type":"carousel","columns":[{"text":"a","actions":[{{Tap}}]},{"text":"b","actions":[{{Tap}},{{Tap}}]}]}"""), "messages[0].template.columns" },
-        { Message("""{"type":"flex","contents":{"type":"bubble"}}"""), "messages[0].altText" },
+        { Message("""{"type":"flex","contents":{"type":"bubble","hero":{"type":"image","url":"https://example.com/a.png"}}}"""), "messages[0].altText" },
+        { Flex("""{"type":"bubble"}"""), "messages[0].contents" },
+        { Flex("""{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"icon","url":"https://example.com/a.png"}]}}"""), "messages[0].contents.body.contents[0].type" },
+        { Body("""{"type":"text","text":"a","color":"green"}"""), "messages[0].contents.body.contents[0].color" },
+        { Body("""{"type":"text","text":"a","size":"huge"}"""), "messages[0].contents.body.contents[0].size" },
+        { Body("""{"type":"text","text":"a","wrap":"yes"}"""), "messages[0].contents.body.contents[0].wrap" },
+        { Body("""{"type":"text","contents":[]}"""), "messages[0].contents.body.contents[0].text" },
+        { Body("""{"type":"image","url":"https://example.com/a.png","aspectRatio":"1:4"}"""), "messages[0].contents.body.contents[0].aspectRatio" },
+        { Body("""{"type":"box","layout":"vertical","contents":[],"background":{"type":"linearGradient","angle":"360deg","startColor":"#000000","endColor":"#ffffff"}}"""), "messages[0].contents.body.contents[0].background.angle" },
+        { Body("""{"type":"box","layout":"vertical","contents":[],"paddingAll":"-1px"}"""), "messages[0].contents.body.contents[0].paddingAll" },
+        { Imagemap("""{"type":"message","text":"a"}"""), "messages[0].actions[0].area" },
+        { Imagemap("""{"type":"message","text":"a","area":{"x":0,"y":0.5,"width":1,"height":1}}"""), "messages[0].actions[0].area.y" },
+        { Picker("\"mode\":\"date\",\"initial\":\"2026-12-10T19:30\""), "messages[0].quickReply.items[0].action.initial" },
+        { Picker("\"mode\":\"time\",\"min\":\"12:00\",\"max\":\"11:00\""), "messages[0].quickReply.items[0].action.max" },
         { Flex("""{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":""}]}}"""), "messages[0].contents.body.contents[0].text" },
         { Flex("""{"type":"bubble","body":{"type":"text","text":"a"}}"""), "messages[0].contents.body.type" },
         { Flex($$$"""{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"{{{new string('a', 30 * 1024)}}}"}]}}"""), "messages[0].contents" },
@@ -57,7 +70,11 @@ public sealed class ValidationTests
         Template($$"""{"type":"buttons","text":"{{new string('a', 160)}}","actions":[{{Tap}},{{Tap}},{{Tap}},{{Tap}}]}"""),
         Template($$"""{"type":"confirm","text":"よいですか","actions":[{{Tap}},{{Tap}}]}"""),
         Template($$"""{"type":"carousel","columns":[{"text":"a","actions":[{{Tap}}]},{"text":"b","actions":[{{Tap}}]}]}"""),
-        Flex("""{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":"a"},{"type":"separator"}]}}"""),
+        Body("""{"type":"text","text":"a"},{"type":"separator"}"""),
+        Body("""{"type":"text","text":"a","contents":[]}"""),
+        Body("""{"type":"image","url":"https://example.com/a.png","aspectRatio":"1:3"}"""),
+        Body("""{"type":"text","text":"a","offsetTop":"-2px"}"""),
+        Picker("\"mode\":\"datetime\",\"min\":\"1900-01-01T00:00\",\"max\":\"2100-12-31T23:59\",\"initial\":\"2026-12-10t19:30\""),
     };
 
     [Theory]
@@ -152,4 +169,11 @@ public sealed class ValidationTests
     private static string Template(string template) => Message($$"""{"type":"template","altText":"a","template":{{template}}}""");
 
     private static string Flex(string contents) => Message($$"""{"type":"flex","altText":"a","contents":{{contents}}}""");
+
+    private static string Body(string components) => Flex($$$"""{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{{{components}}}]}}""");
+
+    private static string Imagemap(string action) =>
+        Message($$"""{"type":"imagemap","altText":"a","baseUrl":"https://example.com/map","baseSize":{"width":1040,"height":1040},"actions":[{{action}}]}""");
+
+    private static string Picker(string members) => QuickReply(Item($$"""{"type":"datetimepicker","label":"日時","data":"d",{{members}}}"""));
 }

@@ -34,6 +34,7 @@ internal static class SendingEndpoints
 
         var node = RequestNode.Root(body.Json);
         node.RequireText("to");
+        AggregationUnitRules.Check(node);
         if (Refuse(node) is { } refusal)
         {
             return refusal;
@@ -55,6 +56,7 @@ internal static class SendingEndpoints
 
         var node = RequestNode.Root(body.Json);
         var to = node.RequireArray("to", 1, MulticastLimit).Select(id => id.TryText(out var text) ? text : "").ToList();
+        AggregationUnitRules.Check(node);
         if (Refuse(node) is { } refusal)
         {
             return refusal;
@@ -88,6 +90,7 @@ internal static class SendingEndpoints
     private static IResult? Refuse(RequestNode body)
     {
         MessageRules.Check(body);
+        body.OptionalBoolean("notificationDisabled");
         return body.Errors.Count > 0 ? ApiAnswer.Invalid(body.Errors) : null;
     }
 

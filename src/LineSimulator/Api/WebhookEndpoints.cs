@@ -10,15 +10,13 @@ namespace LineSimulator.Api;
 /// <remarks>https://developers.line.biz/en/reference/messaging-api/#webhook-settings (2026-08)</remarks>
 internal static class WebhookEndpoints
 {
-    private const int MaxLength = 500;
-
     public static IResult Get(PlatformState state) => state.Channel.Options.WebhookUrl is { } url
         ? ApiAnswer.Json(new JsonObject { ["endpoint"] = url.ToString(), ["active"] = true })
         : NoEndpoint();
 
     public static Task<IResult> SetAsync(HttpContext http, PlatformState state, CancellationToken ct) => JsonCall.AnswerAsync(
         http,
-        body => CheckUrl(body, body.RequireText("endpoint", MaxLength)),
+        body => CheckUrl(body, body.RequireText("endpoint", WebhookAddress.MaxLength)),
         body =>
         {
             state.Channel.Options.WebhookUrl = new Uri(body.GetProperty("endpoint").GetString()!);
@@ -38,7 +36,7 @@ internal static class WebhookEndpoints
             }
 
             var node = RequestNode.Root(body.Json);
-            var given = node.OptionalText("endpoint", MaxLength);
+            var given = node.OptionalText("endpoint", WebhookAddress.MaxLength);
             CheckUrl(node, given);
             if (node.Errors.Count > 0)
             {
@@ -51,11 +49,9 @@ internal static class WebhookEndpoints
         return url is null ? NoEndpoint() : Tell(await post.SendAsync(url, [], isRedelivery: false, ct));
     }
 
-    // LINE takes https alone. A bot on this machine has no certificate, so its own address may be http.
     private static void CheckUrl(RequestNode body, string? url)
     {
-        if (url is { Length: > 0 }
-            && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
+        if (url is { Length: > 0 and <= WebhookAddress.MaxLength } && !WebhookAddress.TryRead(url, out _))
         {
             body.Child("endpoint").Fail("Invalid webhook endpoint URL");
         }

@@ -43,7 +43,7 @@ internal static class ControlPage
 
           POST {{address}}/simulator/groups                {"name":"研究会","memberIds":["U..."]}   -> groupId
           POST {{address}}/simulator/rooms                 {"memberIds":["U..."]}              -> roomId
-          POST {{address}}/simulator/groups/{id}/join      the bot is invited (rooms too)
+          POST {{address}}/simulator/groups/{id}/join      the bot is invited; a room by its own ID here
           POST {{address}}/simulator/groups/{id}/leave     the bot is removed
           POST {{address}}/simulator/groups/{id}/members   {"userIds":["U..."]}
           POST {{address}}/simulator/groups/{id}/members/leave  {"userIds":["U..."]}

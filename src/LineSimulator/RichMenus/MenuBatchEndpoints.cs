@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LineSimulator.Api;
 using LineSimulator.Api.Rules;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace LineSimulator.RichMenus;
 
 /// <summary>Many menus changed in one request.</summary>
 /// <remarks>https://developers.line.biz/en/reference/messaging-api/#batch-control-rich-menus-of-users (2026-08)</remarks>
-internal static class MenuBatchEndpoints
+internal static partial class MenuBatchEndpoints
 {
     private const int MaxOperations = 1000;
 
@@ -61,11 +62,19 @@ internal static class MenuBatchEndpoints
                     break;
                 case "unlink":
                     operation.RequireText("from");
+                    operation.OptionalText("to");
+                    break;
+                case "unlinkAll":
+                    operation.OptionalText("from");
+                    operation.OptionalText("to");
                     break;
             }
         }
 
-        body.OptionalText("resumeRequestKey", 100);
+        if (body.OptionalText("resumeRequestKey") is { Length: > 0 } key && !ResumeKey().IsMatch(key))
+        {
+            body.Child("resumeRequestKey").Fail("Must be 1 to 100 letters, digits, underscores and hyphens");
+        }
     }
 
     private static bool Known(MenuBook menus, JsonElement operation, string name) =>
@@ -88,4 +97,7 @@ internal static class MenuBatchEndpoints
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A[a-zA-Z0-9_-]{1,100}\z")]
+    private static partial Regex ResumeKey();
 }

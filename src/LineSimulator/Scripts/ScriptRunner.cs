@@ -1,5 +1,3 @@
-using LineSimulator.Chats;
-using LineSimulator.People;
 using LineSimulator.Webhooks;
 
 namespace LineSimulator.Scripts;
@@ -17,7 +15,7 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
     public async Task RunAsync(Script script, IProgress<ScriptProgress>? progress = null, CancellationToken ct = default)
     {
         var cast = await ScriptCast.GatherAsync(platform, script, ct);
-        var messageIds = new Dictionary<string, string>();
+        var actor = new ScriptActor(platform, cast);
         for (var index = 0; index < script.Steps.Count; index++)
         {
             var step = script.Steps[index];
@@ -29,10 +27,13 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
                     break;
                 case ScriptStep.Act act:
                     cast.MarkAllRead(act.As);
-                    await DoAsync(act, cast, messageIds, ct);
+                    await actor.DoAsync(act, ct);
                     break;
                 case ScriptStep.Together together:
-                    await DoTogetherAsync(together, script.Seed + index, cast, messageIds, ct);
+                    await DoTogetherAsync(together, script.Seed + index, cast, actor, ct);
+                    break;
+                case ScriptStep.Turn turn:
+                    await TurnAsync(turn.What, ct);
                     break;
                 case ScriptStep.Expect expect:
                     Check(expect, script, cast);
@@ -43,8 +44,7 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
         }
     }
 
-    private async Task DoTogetherAsync(
-        ScriptStep.Together together, int seed, ScriptCast cast, Dictionary<string, string> messageIds, CancellationToken ct)
+    private async Task DoTogetherAsync(ScriptStep.Together together, int seed, ScriptCast cast, ScriptActor actor, CancellationToken ct)
     {
         foreach (var act in together.Acts)
         {
@@ -56,70 +56,36 @@ public sealed class ScriptRunner(LinePlatform platform, Func<CancellationToken, 
             {
                 foreach (var act in together.Acts)
                 {
-                    await DoAsync(act, cast, messageIds, ct);
+                    await actor.DoAsync(act, ct);
                 }
             },
-            HeldOrder.Shuffled(seed) with { InOneWebhook = together.InOneWebhook },
+            (together.Order ?? HeldOrder.Shuffled(seed)) with { InOneWebhook = together.InOneWebhook },
             ct);
     }
 
-    private async Task DoAsync(ScriptStep.Act act, ScriptCast cast, Dictionary<string, string> messageIds, CancellationToken ct)
+    private async Task TurnAsync(ScriptTurn turn, CancellationToken ct)
     {
-        var userId = cast.Id(act.As);
-        try
+        switch (turn)
         {
-            switch (act.Deed)
-            {
-                case ScriptDeed.Follow:
-                    await platform.FollowAsync(userId, act.Delivery, ct);
-                    break;
-                case ScriptDeed.Unfollow:
-                    await platform.UnfollowAsync(userId, act.Delivery, ct);
-                    break;
-                case ScriptDeed.Say say:
-                    var text = new MemberMessage.Text(say.Text) { ChatId = cast.GroupId(say.In, act.Number) };
-                    Remember(say.Ref, await platform.SendAsync(userId, text, act.Delivery, ct));
-                    break;
-                case ScriptDeed.SendFile send:
-                    var file = new MemberMessage.File(send.Name, FileContent.Generated(send.Bytes)) { ChatId = cast.GroupId(send.In, act.Number) };
-                    Remember(send.Ref, await platform.SendAsync(userId, file, act.Delivery, ct));
-                    break;
-                case ScriptDeed.Edit edit:
-                    var editedId = Resolve(edit.Ref, act, messageIds);
-                    var groupId = platform.Chats.First(chat => chat.Entries.Any(entry => entry.MessageId == editedId)).Id;
-                    await platform.EditAsync(groupId, userId, editedId, edit.Text, act.Delivery, ct);
-                    break;
-                case ScriptDeed.TapMenu menu:
-                    await platform.TapRichMenuAsync(userId, menu.Area, null, act.Delivery, ct);
-                    break;
-                case ScriptDeed.Tap { In: not null } tap:
-                    await platform.TapInGroupAsync(cast.GroupId(tap.In, act.Number)!, userId, tap.Label, act.Delivery, ct);
-                    break;
-                case ScriptDeed.Tap tap:
-                    await platform.TapAsync(userId, tap.Label, act.Delivery, ct);
-                    break;
-                case ScriptDeed.Unsend unsend:
-                    await platform.UnsendAsync(userId, Resolve(unsend.Ref, act, messageIds), act.Delivery, ct);
-                    break;
-            }
-        }
-        catch (SimulatorException fault)
-        {
-            throw new ScriptException(act.Number, fault.Message);
-        }
-
-        void Remember(string? reference, string messageId)
-        {
-            if (reference is not null)
-            {
-                messageIds[reference] = messageId;
-            }
+            case ScriptTurn.Standby standby:
+                platform.IsOnStandby = standby.IsOn;
+                break;
+            case ScriptTurn.Quota quota:
+                platform.QuotaLimit = quota.Limit;
+                break;
+            case ScriptTurn.Trouble trouble:
+                platform.Fault(trouble.Endpoint, trouble.Kind, trouble.Times, trouble.Delay);
+                break;
+            case ScriptTurn.NoTrouble:
+                platform.ClearFaults();
+                break;
+            case ScriptTurn.Redeliver:
+                await platform.RedeliverPendingAsync(ct);
+                break;
+            default:
+                throw new InvalidOperationException($"The turn {turn} is not done: give it an arm here.");
         }
     }
-
-    private static string Resolve(string reference, ScriptStep.Act act, Dictionary<string, string> messageIds) =>
-        messageIds.GetValueOrDefault(reference)
-        ?? throw new ScriptException(act.Number, $"No message has the ref \"{reference}\" yet: put \"ref\": \"{reference}\" on an earlier say or file.");
 
     private void Check(ScriptStep.Expect expect, Script script, ScriptCast cast)
     {

@@ -15,7 +15,10 @@ public abstract record ScriptStep
     /// <summary>One person does something.</summary>
     public sealed record Act(string Number, string As, ScriptDeed Deed, Delivery Delivery) : ScriptStep(Number);
 
-    public sealed record Together(string Number, IReadOnlyList<Act> Acts, bool InOneWebhook) : ScriptStep(Number);
+    /// <param name="Order">In which the events leave; null shuffles them by the script's seed.</param>
+    public sealed record Together(string Number, IReadOnlyList<Act> Acts, bool InOneWebhook, HeldOrder? Order = null) : ScriptStep(Number);
+
+    public sealed record Turn(string Number, ScriptTurn What) : ScriptStep(Number);
 
     public sealed record Expect(string Number, string As, string Contains, string? In = null) : ScriptStep(Number);
 }

@@ -63,7 +63,7 @@ internal sealed class ConformanceJudge
     {
         lock (_gate)
         {
-            Assert.Empty(_faults);
+            Assert.True(_faults.Count == 0, string.Join(Environment.NewLine, _faults));
         }
     }
 

@@ -123,7 +123,7 @@ public sealed class PhonePageTests(Chromium chromium)
         await opened.World.PostAsync("/v2/bot/message/push", $$$"""
             {"to":"{{{id}}}","messages":[
               {"type":"text","text":{{{JsonSerializer.Serialize(Attack)}}}},
-              {"type":"flex","altText":"x","contents":{"type":"bubble","body":{"type":"box","layout":"vertical","backgroundColor":"red;}","contents":[{"type":"text","text":{{{JsonSerializer.Serialize(Attack)}}} }] } } }]}
+              {"type":"flex","altText":"x","contents":{"type":"bubble","body":{"type":"box","layout":"vertical","contents":[{"type":"text","text":{{{JsonSerializer.Serialize(Attack)}}} }] } } }]}
             """);
 
         await Expect(phone.Locator(".flex-words")).ToHaveTextAsync(Attack);

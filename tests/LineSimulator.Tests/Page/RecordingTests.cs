@@ -53,7 +53,7 @@ public sealed class RecordingTests
         Assert.Equal("連絡", Assert.Single(script.Groups).Value.Name);
         Assert.Equal(["p1", "p2"], script.Groups["g1"].Members);
         Assert.Equal(
-            [new ScriptDeed.Follow(), new ScriptDeed.Say("みなさん", "m1", "g1"), new ScriptDeed.Edit("m1", "皆さん"), new ScriptDeed.SendFile("港.jpg", 3, null, "g1")],
+            [new ScriptDeed.Follow(), new ScriptDeed.Say("みなさん", "m1", "g1"), new ScriptDeed.Edit("m1", "皆さん"), new ScriptDeed.SendFile("港.jpg", new ScriptContent { Base64 = "AQID" }, null, "g1")],
             script.Steps.OfType<ScriptStep.Act>().Select(step => step.Deed));
     }
 
@@ -78,13 +78,14 @@ public sealed class RecordingTests
     {
         await using var world = await SimulatedWorld.StartAsync();
         var user = await world.FriendAsync();
+        var room = world.Platform.AddRoom([user.Id]);
         await world.PostAsync("/simulator/page/recording", "{}");
 
-        await world.PostAsync($"/simulator/page/chats/{user.Id}/stickers", """{"packageId":"446","stickerId":"1988"}""");
-        await world.PostAsync($"/simulator/page/chats/{user.Id}/locations", """{"latitude":34.25,"longitude":139.9,"title":"役場"}""");
+        await world.PostAsync($"/simulator/page/chats/{room.Id}/messages", $$"""{"text":"こんにちは","speakerId":"{{user.Id}}"}""");
+        await world.UploadAsync($"/simulator/page/chats/{user.Id}/files?name=a.pdf", new byte[1_000_001], "application/pdf");
 
         var recording = (await world.GetAsync("/simulator/page/state")).Json.GetProperty("recording");
-        Assert.Equal(["スタンプ", "位置情報"], recording.GetProperty("missed").EnumerateArray().Select(missed => missed.GetString()));
+        Assert.Equal(["複数人トーク", "大きい写真とファイルの中身"], recording.GetProperty("missed").EnumerateArray().Select(missed => missed.GetString()));
     }
 
     [Fact]

@@ -6,7 +6,6 @@ internal static class ActionRules
     private static readonly string[] Everywhere = ["postback", "message", "uri", "datetimepicker", "clipboard"];
     private static readonly string[] WithDevice = [.. Everywhere, "camera", "cameraRoll", "location"];
     private static readonly string[] WithSwitch = [.. Everywhere, "richmenuswitch"];
-    private static readonly string[] UriSchemes = ["http", "https", "line", "tel", "mailto"];
 
     public static void Check(RequestNode action, ActionPlace place)
     {
@@ -28,11 +27,15 @@ internal static class ActionRules
                 action.RequireText("text", 300, TextUnit.Grapheme);
                 break;
             case "uri":
-                CheckUri(action);
+                UrlRules.RequireLink(action, "uri");
+                if (action.OptionalObject("altUri") is { } elsewhere)
+                {
+                    UrlRules.OptionalLink(elsewhere, "desktop");
+                }
+
                 break;
             case "datetimepicker":
-                action.RequireText("data", 300);
-                action.RequireOneOf("mode", "date", "time", "datetime");
+                DateTimePickerRules.Check(action);
                 break;
             case "richmenuswitch":
                 action.RequireText("data", 300);
@@ -57,23 +60,10 @@ internal static class ActionRules
         action.OptionalText("displayText", 300, TextUnit.Grapheme);
         action.OptionalText("text", 300, TextUnit.Grapheme);
         action.OptionalText("fillInText", 300, TextUnit.Grapheme);
-        if (action.Member("inputOption") is not null)
-        {
-            action.RequireOneOf("inputOption", "closeRichMenu", "openRichMenu", "openKeyboard", "openVoice");
-        }
-
+        action.OptionalOneOf("inputOption", "closeRichMenu", "openRichMenu", "openKeyboard", "openVoice");
         if (action.Member("displayText") is not null && action.Member("text") is not null)
         {
             action.Child("displayText").Fail("displayText and text cannot be used together");
-        }
-    }
-
-    private static void CheckUri(RequestNode action)
-    {
-        var uri = action.RequireText("uri", 1000);
-        if (uri is { Length: > 0 } && !(Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && UriSchemes.Contains(parsed.Scheme)))
-        {
-            action.Child("uri").Fail("invalid uri scheme");
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class EmojiRules
         foreach (var emoji in message.RequireArray("emojis", 0, Max).Where(RequestNode.IsObject))
         {
             CheckOne(emoji);
-            emoji.RequireNumber("index", 0, int.MaxValue);
+            emoji.RequireInteger("index", 0);
             if (emoji.Member("index") is { Value.ValueKind: System.Text.Json.JsonValueKind.Number } index
                 && !(index.Value.TryGetInt32(out var place) && place >= 0 && place < text.Length && text[place] == '$'))
             {

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace LineSimulator.Api.Rules;
 
-/// <summary>Size, structure, words and actions of a Flex message; colours and measures are not checked.</summary>
+/// <summary>A Flex message and its bubbles.</summary>
 /// <remarks>https://developers.line.biz/en/reference/messaging-api/#flex-message (2026-08)</remarks>
 internal static class FlexRules
 {
     private const int MaxBubbles = 12;
     private const int BubbleBytes = 30 * 1024;
     private const int CarouselBytes = 50 * 1024;
+
+    private static readonly string[] Blocks = ["header", "hero", "body", "footer"];
 
     public static void Check(RequestNode message)
     {
@@ -21,7 +23,7 @@ internal static class FlexRules
         switch (contents.RequireOneOf("type", "bubble", "carousel"))
         {
             case "bubble":
-                CheckBubble(contents);
+                CheckBubble(contents, MayPlayVideo(contents));
                 break;
             case "carousel":
                 CheckCarousel(contents);
@@ -36,7 +38,7 @@ internal static class FlexRules
         bubbles.ForEach(bubble =>
         {
             bubble.RequireOneOf("type", "bubble");
-            CheckBubble(bubble);
+            CheckBubble(bubble, mayPlayVideo: false);
         });
         if (bubbles.Select(bubble => bubble.Member("size")?.Value.ToString() ?? "mega").Distinct().Count() > 1)
         {
@@ -44,28 +46,43 @@ internal static class FlexRules
         }
     }
 
-    private static void CheckBubble(RequestNode bubble)
+    private static void CheckBubble(RequestNode bubble, bool mayPlayVideo)
     {
         CheckSize(bubble, BubbleBytes);
-        foreach (var block in (string[])["header", "body", "footer"])
+        bubble.OptionalOneOf("size", "nano", "micro", "deca", "hecto", "kilo", "mega", "giga");
+        bubble.OptionalOneOf("direction", "ltr", "rtl");
+        if (Blocks.All(block => bubble.Member(block) is null))
         {
-            if (bubble.OptionalObject(block) is { } box)
+            bubble.Fail("At least one block must be specified");
+        }
+
+        foreach (var block in Blocks)
+        {
+            if (bubble.OptionalObject(block) is { } content)
             {
-                box.RequireOneOf("type", "box");
-                FlexComponentRules.Check(box);
+                FlexComponentRules.Check(content, block != "hero" ? FlexBlocks.Block : mayPlayVideo ? FlexBlocks.Hero : FlexBlocks.HeroWithoutVideo);
             }
         }
 
-        if (bubble.OptionalObject("hero") is { } hero)
+        if (bubble.OptionalObject("styles") is { } styles)
         {
-            FlexComponentRules.Check(hero);
+            CheckStyles(styles);
         }
 
-        if (bubble.OptionalObject("action") is { } action)
+        FlexComponentRules.CheckAction(bubble);
+    }
+
+    private static void CheckStyles(RequestNode styles)
+    {
+        foreach (var style in Blocks.Select(styles.OptionalObject).OfType<RequestNode>())
         {
-            ActionRules.Check(action, ActionPlace.FlexArea);
+            FlexForms.Color(style, "backgroundColor", "separatorColor");
+            style.OptionalBoolean("separator");
         }
     }
+
+    // https://developers.line.biz/en/docs/messaging-api/create-flex-message-including-video/ (2026-08)
+    private static bool MayPlayVideo(RequestNode bubble) => bubble.Member("size")?.Value.ToString() is null or "kilo" or "mega" or "giga";
 
     private static void CheckSize(RequestNode container, int max)
     {

@@ -10,10 +10,11 @@ internal static class MediaRules
             case "image" or "video":
                 UrlRules.Require(message, "originalContentUrl");
                 UrlRules.Require(message, "previewImageUrl");
+                message.OptionalText("trackingId", 100);
                 break;
             case "audio":
                 UrlRules.Require(message, "originalContentUrl");
-                message.RequireNumber("duration", 1, int.MaxValue);
+                message.RequireInteger("duration", 1);
                 break;
             case "sticker":
                 message.RequireText("packageId");
@@ -26,13 +27,11 @@ internal static class MediaRules
                 message.RequireNumber("longitude", -180, 180);
                 break;
             case "imagemap":
-                UrlRules.Require(message, "baseUrl");
-                message.RequireText("altText", 1500);
-                message.RequireObject("baseSize");
-                message.RequireArray("actions", 1, 50);
+                ImagemapRules.Check(message);
                 break;
             case "coupon":
                 message.RequireText("couponId");
+                message.OptionalText("deliveryTag", 30);
                 break;
         }
     }

@@ -37,6 +37,11 @@ internal static class MessageRules
                 break;
         }
 
+        if (type is "text" or "textV2" or "sticker")
+        {
+            message.OptionalText("quoteToken");
+        }
+
         if (message.OptionalObject("quickReply") is { } quickReply)
         {
             QuickReplyRules.Check(quickReply);

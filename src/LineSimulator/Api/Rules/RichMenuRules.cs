@@ -15,11 +15,7 @@ internal static class RichMenuRules
             CheckSize(size);
         }
 
-        if (menu.Member("selected") is not { Value.ValueKind: JsonValueKind.True or JsonValueKind.False })
-        {
-            menu.Child("selected").Fail("Must be true or false");
-        }
-
+        menu.RequireBoolean("selected");
         menu.RequireText("name", 300, TextUnit.Grapheme);
         menu.RequireText("chatBarText", 14, TextUnit.Grapheme);
         foreach (var area in menu.RequireArray("areas", 0, MaxAreas).Where(RequestNode.IsObject))
@@ -38,8 +34,8 @@ internal static class RichMenuRules
 
     private static void CheckSize(RequestNode size)
     {
-        size.RequireNumber("width", MenuShape.MinWidth, MenuShape.MaxWidth);
-        size.RequireNumber("height", MenuShape.MinHeight, int.MaxValue);
+        size.RequireInteger("width", MenuShape.MinWidth, MenuShape.MaxWidth);
+        size.RequireInteger("height", MenuShape.MinHeight);
         if (Number(size, "width") is { } width && Number(size, "height") is > 0 and var height && width / height < MenuShape.MinAspect)
         {
             size.Fail($"The width divided by the height must be {MenuShape.MinAspect} or more");
@@ -48,10 +44,10 @@ internal static class RichMenuRules
 
     private static void CheckBounds(RequestNode bounds, RequestNode? size)
     {
-        bounds.RequireNumber("x", 0, int.MaxValue);
-        bounds.RequireNumber("y", 0, int.MaxValue);
-        bounds.RequireNumber("width", 1, int.MaxValue);
-        bounds.RequireNumber("height", 1, int.MaxValue);
+        bounds.RequireInteger("x", 0);
+        bounds.RequireInteger("y", 0);
+        bounds.RequireInteger("width", 1);
+        bounds.RequireInteger("height", 1);
         if (size is not null
             && (Number(bounds, "x") + Number(bounds, "width") > Number(size, "width") || Number(bounds, "y") + Number(bounds, "height") > Number(size, "height")))
         {

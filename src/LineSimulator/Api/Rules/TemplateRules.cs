@@ -17,6 +17,7 @@ internal static class TemplateRules
         {
             case "buttons":
                 CheckPanel(template, textMax: 160, maxActions: 4);
+                CheckImages(template);
                 break;
             case "confirm":
                 template.RequireText("text", 240, TextUnit.Grapheme);
@@ -33,6 +34,7 @@ internal static class TemplateRules
 
     private static void CheckCarousel(RequestNode template)
     {
+        CheckImages(template);
         var columns = template.RequireArray("columns", 1, MaxColumns).Where(RequestNode.IsObject).ToList();
         var counts = columns.ConvertAll(column => CheckPanel(column, textMax: 120, maxActions: 3));
         if (counts.Distinct().Count() > 1)
@@ -58,6 +60,7 @@ internal static class TemplateRules
     {
         panel.OptionalText("title", 40, TextUnit.Grapheme);
         UrlRules.Optional(panel, "thumbnailImageUrl");
+        FlexForms.Color(panel, "imageBackgroundColor");
         var isCrowded = panel.Member("title") is not null || panel.Member("thumbnailImageUrl") is not null;
         panel.RequireText("text", isCrowded ? 60 : textMax, TextUnit.Grapheme);
         if (panel.OptionalObject("defaultAction") is { } defaultAction)
@@ -66,6 +69,12 @@ internal static class TemplateRules
         }
 
         return CheckActions(panel, 1, maxActions);
+    }
+
+    private static void CheckImages(RequestNode template)
+    {
+        template.OptionalOneOf("imageAspectRatio", "rectangle", "square");
+        template.OptionalOneOf("imageSize", "cover", "contain");
     }
 
     private static int CheckActions(RequestNode parent, int min, int max)

@@ -81,9 +81,11 @@ internal sealed class HeldDesk(LinePlatform platform, IHostApplicationLifetime l
                 await held.Act();
                 held.Done.SetResult();
             }
-            catch (SimulatorException refusal)
+#pragma warning disable CA1031 // Whoever did the act is told; what the others hold must still go out.
+            catch (Exception fault)
+#pragma warning restore CA1031
             {
-                held.Done.SetException(refusal);
+                held.Done.SetException(fault);
             }
         }
     }

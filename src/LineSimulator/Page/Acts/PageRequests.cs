@@ -39,6 +39,8 @@ internal sealed record QuotaRequest(long? Limit = null);
 
 internal sealed record StandbyRequest(bool On);
 
+internal sealed record WebhookRequest(string Url);
+
 internal sealed record FaultRequest(LineEndpoint Endpoint, FaultKind Kind, int Times = 1, int Milliseconds = 0);
 
 internal enum HoldOrderName
@@ -72,6 +74,7 @@ internal sealed record ReplayRequest(string Script, int? Seed = null);
 [JsonSerializable(typeof(ClockRequest))]
 [JsonSerializable(typeof(QuotaRequest))]
 [JsonSerializable(typeof(StandbyRequest))]
+[JsonSerializable(typeof(WebhookRequest))]
 [JsonSerializable(typeof(FaultRequest))]
 [JsonSerializable(typeof(HoldRequest))]
 [JsonSerializable(typeof(Delivery))]

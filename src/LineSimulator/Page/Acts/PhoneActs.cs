@@ -52,42 +52,35 @@ internal sealed class PhoneActs(LinePlatform platform, Chaos chaos, HeldDesk des
     /// <param name="quotedId">The message that this one answers to, or null.</param>
     public Task SayAsync(Hand hand, string text, string? quotedId = null)
     {
-        recorder.MissedIf(quotedId is not null, "返信元のメッセージ");
-        var step = recorder.Said(hand, text, Delivery);
+        var step = recorder.Did(hand, RecordedDeed.Say(text), Delivery);
+        recorder.Quoted(step, platform.Chat(hand.ChatId).Entries.FirstOrDefault(entry => quotedId is not null && entry.MessageId == quotedId));
         return SendAsync(hand, new MemberMessage.Text(text) { ChatId = hand.GroupId, QuotedMessageId = quotedId }, step);
     }
 
     public Task SendFileAsync(Hand hand, string fileName, byte[] bytes)
     {
-        var step = recorder.SentFile(hand, fileName, bytes.LongLength, Delivery);
+        var step = recorder.Did(hand, RecordedDeed.File(fileName, recorder.Content(bytes)), Delivery);
         return SendAsync(hand, new MemberMessage.File(fileName, FileContent.Of(bytes)) { ChatId = hand.GroupId }, step);
     }
 
     /// <summary>Several photos chosen together.</summary>
     public Task SendPhotosAsync(Hand hand, IReadOnlyList<byte[]> photos)
     {
-        recorder.Missed("写真をひとまとめに送ったこと");
-        var steps = photos.Select(photo => recorder.SentFile(hand, "photo.jpg", photo.LongLength, Delivery)).ToList();
-        return desk.DoAsync(async () =>
-        {
-            var ids = await platform.SendPhotosAsync(hand.UserId, [.. photos.Select(FileContent.Of)], hand.GroupId, Delivery, Ct);
-            foreach (var (step, id) in steps.Zip(ids))
-            {
-                recorder.Name(step, id);
-            }
-        });
+        var step = recorder.Did(hand, RecordedDeed.Photos(photos.Select(recorder.Content)), Delivery);
+        return desk.DoAsync(async () => recorder.Name(
+            step, await platform.SendPhotosAsync(hand.UserId, [.. photos.Select(FileContent.Of)], hand.GroupId, Delivery, Ct)));
     }
 
     public Task SendStickerAsync(Hand hand, string packageId, string stickerId)
     {
-        recorder.Missed("スタンプ");
-        return SendAsync(hand, new MemberMessage.Sticker(packageId, stickerId) { ChatId = hand.GroupId }, null);
+        var step = recorder.Did(hand, RecordedDeed.Sticker(packageId, stickerId), Delivery);
+        return SendAsync(hand, new MemberMessage.Sticker(packageId, stickerId) { ChatId = hand.GroupId }, step);
     }
 
     public Task SendLocationAsync(Hand hand, LocationRequest place)
     {
-        recorder.Missed("位置情報");
-        return SendAsync(hand, new MemberMessage.Location(place.Latitude, place.Longitude, place.Title, place.Address) { ChatId = hand.GroupId }, null);
+        var step = recorder.Did(hand, RecordedDeed.Location(place), Delivery);
+        return SendAsync(hand, new MemberMessage.Location(place.Latitude, place.Longitude, place.Title, place.Address) { ChatId = hand.GroupId }, step);
     }
 
     public Task EditAsync(Hand hand, string messageId, string text)
@@ -110,7 +103,7 @@ internal sealed class PhoneActs(LinePlatform platform, Chaos chaos, HeldDesk des
     {
         if (picked is null && PressedButton.IsNewest(platform.Chat(hand.ChatId), action, out var label))
         {
-            recorder.Tapped(hand, label, Delivery);
+            recorder.Did(hand, new() { ["tap"] = label }, Delivery);
         }
         else if (PressedButton.TextOf(action, "type") == "message")
         {
@@ -118,7 +111,7 @@ internal sealed class PhoneActs(LinePlatform platform, Chaos chaos, HeldDesk des
         }
         else
         {
-            recorder.Missed(picked is null ? "ラベルで選べないボタン" : "日時の選択");
+            recorder.Did(hand, RecordedDeed.Press(action, picked), Delivery);
         }
 
         return desk.DoAsync(() => platform.PressAsync(hand.UserId, action, picked, hand.GroupId, Delivery, Ct));
@@ -127,8 +120,7 @@ internal sealed class PhoneActs(LinePlatform platform, Chaos chaos, HeldDesk des
     /// <param name="area">Counted from 0.</param>
     public Task TapMenuAsync(string userId, int area, string? picked)
     {
-        recorder.MissedIf(picked is not null, "日時の選択");
-        recorder.TappedMenu(userId, area, Delivery);
+        recorder.Did(new Hand(userId, null), RecordedDeed.Menu(area, picked), Delivery);
         return desk.DoAsync(() => platform.TapRichMenuAsync(userId, area, picked, Delivery, Ct));
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class RefusalWords : IEndpointFilter
         (NoArea(), "メニューが変わりました。新しいメニューから選んでください。"),
         (FewPhotos(), "まとめて送るには、写真を 2 枚以上選んでください。"),
         (NoQuote(), "返信元のメッセージが、このトークにありません。"),
+        (NoBot(), "ボットがまだつながっていません。画面の上の欄に webhook のアドレスを入れて「つなぐ」を押してください。"),
     ];
 
     public static string InJapanese(string refusal)
@@ -86,4 +87,7 @@ internal sealed partial class RefusalWords : IEndpointFilter
 
     [GeneratedRegex("^The chat \\w+ has no message \\w* to quote")]
     private static partial Regex NoQuote();
+
+    [GeneratedRegex("^The simulator does not know where to send webhooks")]
+    private static partial Regex NoBot();
 }

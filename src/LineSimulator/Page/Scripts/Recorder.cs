@@ -58,29 +58,40 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
     /// <summary>A group was made; it stands in the script even if nobody writes in it.</summary>
     public void Gathered(string groupId) => With(recording => KeyOf(recording, groupId));
 
-    public void Tapped(Hand hand, string label, Delivery delivery) => Add(hand, new() { ["tap"] = label }, delivery);
-
-    public void TappedMenu(string userId, int area, Delivery delivery) => Add(userId, new() { ["menu"] = area }, delivery);
-
-    /// <returns>The step, for <see cref="Name"/>.</returns>
-    public JsonObject? Said(Hand hand, string text, Delivery delivery) => Add(hand, new() { ["say"] = text }, delivery);
-
-    /// <returns>The step, for <see cref="Name"/>.</returns>
-    public JsonObject? SentFile(Hand hand, string name, long bytes, Delivery delivery)
-    {
-        Missed("写真とファイルの中身");
-        return Add(hand, new() { ["file"] = name, ["bytes"] = bytes }, delivery);
-    }
-
-    /// <summary>Tells which message a step has become, so that it can be taken back.</summary>
-    public void Name(JsonObject? step, string messageId)
+    /// <returns>The step, for <see cref="Name"/>; null where nothing is recorded.</returns>
+    public JsonObject? Did(Hand hand, JsonObject deed, Delivery delivery)
     {
         lock (_gate)
         {
-            if (step is not null)
+            if (_recording is not null && hand.GroupId is { } groupId)
             {
-                _recording?.Said.TryAdd(messageId, step);
+                if (KeyOf(_recording, groupId) is not { } key)
+                {
+                    return null;
+                }
+
+                deed.Insert(0, "in", key);
             }
+
+            return Add(hand.UserId, deed, delivery);
+        }
+    }
+
+    /// <summary>Tells which messages a step has become, so that they can be taken back and answered to.</summary>
+    public void Name(JsonObject? step, params IReadOnlyList<string> messageIds)
+    {
+        if (step is not null)
+        {
+            With(recording => recording.Name(step, messageIds));
+        }
+    }
+
+    /// <summary>Adds to a step which message it answers to.</summary>
+    public void Quoted(JsonObject? step, ChatEntry? quoted)
+    {
+        if (step is not null && quoted is not null)
+        {
+            With(recording => recording.Quote(step, quoted));
         }
     }
 
@@ -90,20 +101,21 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
     public void Edited(string userId, string messageId, string text, Delivery delivery) =>
         AddAbout(userId, messageId, reference => new() { ["edit"] = reference, ["to"] = text }, delivery, "記録の前に送ったメッセージの編集");
 
-    /// <summary>Notes something that a script cannot tell.</summary>
-    public void Missed(string what) => With(recording => recording.Missed.Add(what));
-
-    public void MissedIf(bool isMissed, string what)
+    /// <summary>What a file's step says of its content.</summary>
+    public JsonObject Content(byte[] bytes)
     {
-        if (isMissed)
-        {
-            Missed(what);
-        }
+        var content = new JsonObject();
+        With(recording => content = recording.Content(bytes));
+        return content;
     }
 
-    public void ClockMoved() => With(recording => recording.Add(new JsonObject { ["scene"] = "時計を進める", ["at"] = Now() }));
+    /// <summary>The platform was set otherwise.</summary>
+    public void Turned(string name, JsonNode? value) => With(recording => recording.AddTurn(new JsonObject { [name] = value }));
 
-    public void BeginTogether(bool inOneWebhook) => With(recording => recording.BeginTogether(inOneWebhook));
+    public void ClockMoved() => With(recording => recording.AddTurn(new JsonObject { ["scene"] = "時計を進める", ["at"] = Now() }));
+
+    /// <param name="order">As the script has it; null for shuffled.</param>
+    public void BeginTogether(bool inOneWebhook, string? order) => With(recording => recording.BeginTogether(inOneWebhook, order));
 
     public void EndTogether() => With(recording => recording.EndTogether());
 
@@ -125,28 +137,11 @@ internal sealed class Recorder(LinePlatform platform, TimeProvider clock)
             if (_recording?.RefOf(messageId) is { } reference)
             {
                 Add(userId, deed(reference), delivery);
-                return;
             }
-        }
-
-        Missed(missed);
-    }
-
-    private JsonObject? Add(Hand hand, JsonObject deed, Delivery delivery)
-    {
-        lock (_gate)
-        {
-            if (_recording is not null && hand.GroupId is { } groupId)
+            else
             {
-                if (KeyOf(_recording, groupId) is not { } key)
-                {
-                    return null;
-                }
-
-                deed.Insert(0, "in", key);
+                _recording?.Missed.Add(missed);
             }
-
-            return Add(hand.UserId, deed, delivery);
         }
     }
 

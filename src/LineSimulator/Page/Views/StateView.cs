@@ -29,7 +29,8 @@ internal sealed record StateView(
 
 /// <param name="WebhookUrl">Null while the bot has not been connected.</param>
 /// <param name="Trouble">Why the last webhook did not get through, or null.</param>
-internal sealed record BotView(string Name, string UserId, string? WebhookUrl, string? Trouble);
+/// <param name="ChannelSecret">What the bot must know to be connected, as <paramref name="AccessToken"/>. Both open this simulator and nothing else.</param>
+internal sealed record BotView(string Name, string UserId, string? WebhookUrl, string? Trouble, string ChannelSecret, string AccessToken);
 
 internal sealed record QuotaView(long Used, long? Limit);
 

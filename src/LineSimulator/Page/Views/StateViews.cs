@@ -39,7 +39,8 @@ internal sealed class StateViews(
     {
         var last = journal.Entries.FirstOrDefault(entry => entry.Direction == JournalDirection.Webhook);
         var trouble = last is null or { Verdict: JournalVerdict.Accepted } ? null : last.Note.Length > 0 ? last.Note : $"HTTP {last.Status}";
-        return new BotView(platform.Options.BotName, platform.Options.BotUserId, platform.Options.WebhookUrl?.ToString(), trouble);
+        var options = platform.Options;
+        return new BotView(options.BotName, options.BotUserId, options.WebhookUrl?.ToString(), trouble, options.ChannelSecret, options.ChannelAccessToken);
     }
 
     private List<ChatHeadView> Chats()

@@ -1,4 +1,5 @@
 import { byId, h, setText } from "./dom.js";
+import { connectForm } from "./connect.js";
 import { buildControls } from "./controls.js";
 import { buildJournal } from "./journal.js";
 import { buildScripts } from "./scripts.js";
@@ -42,12 +43,13 @@ function walkTabs(event) {
 function tellBot({ state }) {
   setText(byId("bot"), `ボット：${state.bot.name}`);
   const notice = byId("notice");
-  notice.hidden = true;
+  notice.hidden = Boolean(state.bot.webhookUrl && !state.bot.trouble);
   if (!state.bot.webhookUrl) {
-    notice.hidden = false;
-    notice.replaceChildren(h("strong", {}, "ボットがまだつながっていません。"), " ボットを起動し、webhook の宛先を設定すると、ここから話しかけられます。");
+    // What is being typed stays through every change of the page.
+    if (!notice.querySelector("form")) {
+      notice.replaceChildren(connectForm(state.bot));
+    }
   } else if (state.bot.trouble) {
-    notice.hidden = false;
     notice.replaceChildren(h("strong", {}, "最後の webhook をボットが受け取れませんでした。"), ` ${state.bot.trouble} `, h("span", {}, "「通信の記録」で中身を確かめられます。"));
   }
 }
