@@ -13,7 +13,6 @@ using SessionBot.Features.Webhook;
 using SessionBot.Hosting;
 using SessionBot.Pages;
 using SessionBot.Storage;
-using SessionBot.Storage.Sqlite;
 using SessionBot.Work;
 
 namespace SessionBot;
@@ -36,7 +35,7 @@ public static class SessionBotBuilder
         services.AddSingleton(TimeProvider.System);
         services.AddOptionsOf(builder.Configuration);
         services.AddCache(builder.Configuration);
-        services.AddSqliteStorage(DatabaseSetting.Read(builder.Configuration));
+        services.AddStorage(DatabaseSetting.Read(builder.Configuration));
 
         // Its own loggers would write addresses, and with them user ids.
         services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))

@@ -27,7 +27,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string Description => $"SQLite {FilePath}";
 
-    public bool Exists => File.Exists(FilePath);
+    public string ClaimLock => "";
+
+    public Task<bool> ExistsAsync(CancellationToken ct) => Task.FromResult(File.Exists(FilePath));
 
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
@@ -42,6 +44,17 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         await _writer.WaitAsync(ct);
         return new WriteRight(_writer);
     }
+
+    public async Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        using var right = await EnterWriteAsync(ct);
+        await using var connection = await OpenAsync(ct);
+        return await SqliteAppend.RunAsync(connection, items, ct);
+    }
+
+    public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
+
+    public Task LockAllGroupsAsync(SessionBotDb db, CancellationToken ct) => Task.CompletedTask;
 
     /// <remarks>
     /// EF guards a migration with a row in the table <c>__EFMigrationsLock</c>, which a killed process leaves behind and every
