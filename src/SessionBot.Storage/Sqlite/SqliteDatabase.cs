@@ -25,6 +25,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string FilePath => _settings.DataSource;
 
+    /// <summary>Held by the one process that works on the file.</summary>
+    internal string LockPath => FilePath + ".lock";
+
     public string Description => $"SQLite {FilePath}";
 
     public string ClaimLock => "";
@@ -80,7 +83,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// <remarks>The lock file is held until this process ends, however it ends.</remarks>
     public async Task TakeOverAsync(SessionBotDb db, CancellationToken ct)
     {
-        _alone ??= FileLock.TryAcquire(FilePath + ".lock");
+        _alone ??= FileLock.TryAcquire(LockPath);
         if (_alone is not null)
         {
             await db.Set<WorkItem>().Where(item => item.LeaseUntil != null)
