@@ -31,8 +31,10 @@ internal sealed class FreshPostgreSql : FreshDatabase
     /// <summary>Copying a migrated database is ten times faster than migrating one.</summary>
     public static async Task<FreshPostgreSql> MigratedAsync() => new(await Migrated.Value);
 
-    public override SessionBotDb Context() =>
-        new PostgreSqlSessionBotDb(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>().UseNpgsql(Database.DataSource).Options);
+    public override SessionBotDb Context() => Context(Database);
+
+    public static PostgreSqlSessionBotDb Context(PostgreSqlDatabase database) =>
+        new(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>().UseNpgsql(database.DataSource).Options);
 
     public override void Dispose()
     {
@@ -45,7 +47,7 @@ internal sealed class FreshPostgreSql : FreshDatabase
         // Lives as long as the test process; the server with its folder is thrown away after the run.
         var template = PostgreSqlCopy.Create();
         await using var database = new PostgreSqlDatabase(template.ConnectionString);
-        await using var db = new PostgreSqlSessionBotDb(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>().UseNpgsql(database.DataSource).Options);
+        await using var db = Context(database);
         await database.MigrateAsync(db, CancellationToken.None);
         return template.Name;
     }

@@ -30,9 +30,9 @@ internal sealed partial class LaneProcessor<THandler>(
         try
         {
             await HandleAsync(lease, ct);
-            signals.Outgoing.Ring();
-            signals.Jobs.Ring();
-            signals.Content.Ring();
+            signals.Outgoing.Announce();
+            signals.Jobs.Announce();
+            signals.Content.Announce();
         }
         catch (LeaseLostException lost)
         {

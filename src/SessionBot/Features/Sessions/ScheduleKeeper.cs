@@ -54,7 +54,7 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
         if (await reminders.AreDueAsync(ct))
         {
             await scope.ServiceProvider.GetRequiredService<Transactions>().RunForAllGroupsAsync(reminders.SendAsync, ct);
-            scope.ServiceProvider.GetRequiredService<WorkSignals>().Outgoing.Ring();
+            scope.ServiceProvider.GetRequiredService<WorkSignals>().Outgoing.Announce();
         }
     }
 
