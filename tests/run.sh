@@ -42,7 +42,7 @@ step "PostgreSQL and Redis of the tests' own"
 work=$(mktemp -d)
 servers=()
 stop() {
-  kill "${servers[@]}" 2>/dev/null || true
+  kill -INT "${servers[@]}" 2>/dev/null || true
   wait
   rm -rf "$work"
 }

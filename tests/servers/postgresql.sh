@@ -10,7 +10,7 @@ mkdir -p "$folder"
 if [ "$(id -u)" = 0 ]; then
   # PostgreSQL refuses to run as root.
   chown postgres "$folder"
-  as=(runuser -u postgres --)
+  as=(setpriv --reuid=postgres --regid=postgres --init-groups)
 fi
 
 cd "$folder"
