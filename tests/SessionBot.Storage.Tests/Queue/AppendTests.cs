@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Data.Common;
+using CsCheck;
 using SessionBot.Storage.Queue;
 using static SessionBot.Storage.Tests.Queue.Items;
 
