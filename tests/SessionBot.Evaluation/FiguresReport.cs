@@ -20,7 +20,7 @@ internal static class FiguresReport
     {
         Line(report, $"{"similar",-26}{"paraphrases",12}{"hit@1",8}{"look-alike",12}{"hint right",12}{"hint cover",12}");
         // Split by split: some questions stand in both, and a neighbour across them would count as wrong.
-        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut, EvaluationSets.SecondHeldOut })
         {
             var part = items.Where(item => item.Split == split).ToList();
             var (own, plain) = (SimilarFigures.Of(part), SimilarFigures.OfBaseline(part));

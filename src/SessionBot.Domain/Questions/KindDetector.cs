@@ -28,6 +28,7 @@ public static partial class KindDetector
         return folded switch
         {
             _ when UnsafeWording.Matches(folded) => MessageKind.Unsafe,
+            _ when SaidToBeComment().IsMatch(folded) => MessageKind.Comment,
             _ when WithdrawalWording.Matches(folded) && !CorrectionWording.NamesReplacement(folded) => MessageKind.Withdraw,
             _ when CorrectionWording.Matches(folded) => MessageKind.Edit,
             _ when OperationalWording.Matches(folded) => MessageKind.Operational,
@@ -40,7 +41,7 @@ public static partial class KindDetector
     private static MessageKind? ByLikeness(string folded) =>
         ExampleLikeness.Shared.SpecialKind(folded) switch
         {
-            MessageKind.Withdraw or MessageKind.Edit or MessageKind.Operational when Question().IsMatch(folded) => null,
+            MessageKind.Withdraw or MessageKind.Edit or MessageKind.Operational when Question().IsMatch(folded) || Cheer().IsMatch(folded) => null,
             var kind => kind,
         };
 
@@ -50,13 +51,17 @@ public static partial class KindDetector
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
     internal static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
 
+    // 「コメント取消」 takes one back: only with a colon or a full stop it is a heading.
+    [GeneratedRegex(@"\A[^\w]*(コメント|感想)(です|ですが|を送ります)?\s*[:。、】\]\n]")]
+    private static partial Regex SaidToBeComment();
+
     // By line: a question mark; a sentence that ends in か; a request; a question word up to an end; an open end.
     [GeneratedRegex("""
         \?|
         (です|ます|でしょう|ました|ません|ない|たい|の|る|た)か(ね)?[。.!\s]*$|
         (です|ます|でしょう|ました|ません)か[。、]|
         (教え|おしえ|聞かせ|説明し|紹介し|共有し)て(ください|下さい|いただけ|いただきたい|頂け|もらえ|もらいたい|ほしい|欲しい|[。!\s]*$)|お聞かせ(ください|下さい|いただけ|願)|
-        (伺い|うかがい|お聞きし|聞き|知り|お尋ねし|尋ね)たい(です|のです|んです|と思います|[。!\s]*$)|詳しく.{0,6}お願い|
+        (伺い|うかがい|お聞きし|聞き|知り|お尋ねし|尋ね)たい(です|のです|んです|と思います|[。!\s]*$)|詳しく.{0,6}お願い|(ご教示|ご教授|お示し)(くださ|下さ|いただ|願)|見せて(くださ|いただ|もらえ|もらいたい|ほしい)|
         質問(です|があ|:|させて|したい|よろしい|いい)|
         (どう|どの|どんな|どちら|どれ|なぜ|何故|いつ|いくら|何人|何名|何件|だれ|誰|どこ).{0,30}(か|の|でしょう)[。.\s]*$|
         (の(場合|とき)|こと)は(どう|いかが)|(について|に関して)は[。.\s]*$
@@ -72,7 +77,7 @@ public static partial class KindDetector
 
     // A whole sentence that states something; a bare noun such as 「年齢層」 may well ask.
     [GeneratedRegex("""
-        (です|ます|でした|ました|ません|ませんでした|だった|した|った|んだ|いる|する|ある|たい|ない|だ|ている|思う|感じる|つつあり|次第|しかない|かも|そう|らしい|ましょう|大切|大事|必要|すごい|いい|良い|嬉しい|楽しい|実感|感謝|脱帽|感激|納得|期待|感服|尊敬|拍手|同感|共感|感動|発見|勉強|刺激|収穫|すごさ|素敵|最高|見事|立派|なるほど|楽しみ)(ね|よ|よね|な|なあ|わ|し|ねえ|よな)?([。!.…♪ー~〜、)）」\s]|笑|w|\p{So}|\p{Cs}|\p{Mn}|\p{Cf}|\p{Sk})*\z
+        (です|ます|でした|ました|ません|ませんでした|だった|した|った|んだ|いる|する|ある|たい|ない|だ|ている|思う|や|やった|やん|やな|やわ|やで|やねん|じゃった|じゃのう|じゃな|ばい|っす|だべ|っちゃ|けん|草|感じる|つつあり|次第|しかない|かも|そう|らしい|ましょう|大切|大事|必要|[しきかさたなばまらろ]い|すごい|いい|ええ|良い|深い|高い|強い|多い|すぎる?|過ぎる?|わかる|それな|実感|感謝|脱帽|感激|納得|期待|感服|尊敬|拍手|同感|共感|感動|発見|勉強|刺激|収穫|すごさ|素敵|最高|見事|立派|なるほど|楽しみ)(ね|よ|よね|な|なあ|なぁ|わ|わぁ|わあ|し|ねえ|ねぇ|よな|わね|もん|もんね|けど)?([。!.…♪ー~〜、)）」\s]|笑|w|\p{So}|\p{Cs}|\p{Mn}|\p{Cf}|\p{Sk})*\z
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Statement();
 
@@ -86,7 +91,7 @@ public static partial class KindDetector
 
     // The whole message: after a greeting, a few words such as 「年齢層」 may well ask something.
     [GeneratedRegex("""
-        \A(はい、?)?((本日|今日)は)?(どうぞ)?(了解|承知|お疲れ|おつかれ|よろしく|宜しく|はじめまして|こんにちは|こんばんは|失礼し|すごい|さすが|拍手)\w{0,9}[^\w]*\z|
+        \A(はい、?)?((本日|今日)は)?(どうぞ)?(了解|承知|お疲れ|おつかれ|よろしく|宜しく|はじめまして|こんにちは|こんばんは|失礼し|すごい|さすが|拍手|ふむふむ|ほうほう|うんうん|へ[えぇー])\w{0,9}[^\w]*\z|
         \A[^\w]+\z
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pleasantry();

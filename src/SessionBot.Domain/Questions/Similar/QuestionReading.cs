@@ -8,7 +8,16 @@ internal sealed partial class QuestionReading
     private readonly SimilarityWeights _weights;
     private readonly HashSet<string> _meanings = new(StringComparer.Ordinal);
 
-    private QuestionReading(SimilarityWeights weights) => _weights = weights;
+    private QuestionReading(string text, string folded, SimilarityWeights weights)
+    {
+        _weights = weights;
+        Text = text;
+        Frame = new(folded);
+    }
+
+    public string Text { get; }
+
+    public SentenceFrame Frame { get; }
 
     /// <summary>Meanings, their fields and unknown words.</summary>
     public Dictionary<string, double> Words { get; } = new(StringComparer.Ordinal);
@@ -26,8 +35,8 @@ internal sealed partial class QuestionReading
 
     public static QuestionReading Of(string text, SimilarityWeights weights)
     {
-        var reading = new QuestionReading(weights);
         var folded = FoldedText.Of(text);
+        var reading = new QuestionReading(text, folded, weights);
         foreach (var (start, length, meanings) in Vocabulary.Shared.Split(folded))
         {
             var piece = folded.Substring(start, length);

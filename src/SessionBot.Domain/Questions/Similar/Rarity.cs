@@ -9,12 +9,13 @@ internal sealed class Rarity
 
     public Rarity(double background) => _background = background;
 
-    public void Count(IEnumerable<string> features)
+    /// <param name="change">1 for a question that comes, -1 for one that goes.</param>
+    public void Count(IEnumerable<string> features, int change)
     {
-        _questions++;
+        _questions += change;
         foreach (var feature in features)
         {
-            _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
+            _counts[feature] = _counts.GetValueOrDefault(feature) + change;
         }
     }
 

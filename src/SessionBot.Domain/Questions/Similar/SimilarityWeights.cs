@@ -7,7 +7,7 @@ internal sealed record SimilarityWeights
 
     public double Topic { get; init; } = 1;
 
-    public double Generic { get; init; } = 0.3;
+    public double Generic { get; init; } = 0.4;
 
     public double Aspect { get; init; } = 0.55;
 
@@ -36,9 +36,18 @@ internal sealed record SimilarityWeights
     public double OtherParty { get; init; } = 0.5;
 
     /// <summary>What is kept when only one of them says what it wants to know.</summary>
-    public double OneSided { get; init; } = 0.7;
+    public double OneSided { get; init; } = 0.75;
 
     public double NumberConflict { get; init; } = 0.8;
+
+    /// <summary>Sentences count as the same one with a word swapped from this share of common character pairs on.</summary>
+    public double FrameFrom { get; init; } = 0.4;
+
+    /// <summary>What a swapped word takes from the score of equal sentences, for each share of the meaning it carries.</summary>
+    public double Swapped { get; init; } = 5;
+
+    /// <summary>A swapped word takes no more than this share.</summary>
+    public double MostSwapped { get; init; } = 0.6;
 
     /// <summary>Questions the set holds in effect before the first one is added: keeps small sets steady.</summary>
     public double BackgroundQuestions { get; init; } = 150;
