@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage;
 
@@ -8,8 +9,11 @@ public interface IDatabase
     /// <summary>For people: which database this is, without credentials.</summary>
     string Description { get; }
 
+    /// <summary>What keeps two claims that run at once from the same rows: the end of the inner SELECT.</summary>
+    string ClaimLock { get; }
+
     /// <summary>False before the first migration.</summary>
-    bool Exists { get; }
+    Task<bool> ExistsAsync(CancellationToken ct);
 
     /// <summary>A connection of its own for prepared commands; the caller disposes it.</summary>
     Task<DbConnection> OpenAsync(CancellationToken ct);
@@ -19,6 +23,18 @@ public interface IDatabase
     /// own busy wait blocks a thread; here writers queue without one. Never hold it across a call to LINE or to a model.
     /// </summary>
     Task<IDisposable> EnterWriteAsync(CancellationToken ct);
+
+    /// <summary>See <see cref="WorkQueue.AppendAsync"/>.</summary>
+    Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct);
+
+    /// <summary>
+    /// Inside a transaction, until it ends: nobody else changes this study group. The rules read what is there and decide by
+    /// it, such as the next question's number; on SQLite every write transaction has the whole database to itself already.
+    /// </summary>
+    Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct);
+
+    /// <summary>The same for all study groups at once.</summary>
+    Task LockAllGroupsAsync(SessionBotDb db, CancellationToken ct);
 
     /// <summary>Brings the schema up to date; safe when several processes start at once or one was killed on the way.</summary>
     /// <exception cref="DatabaseUnusableException">The file, its folder or its content does not allow it.</exception>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Attachments;
@@ -12,7 +13,7 @@ using SessionBot.Storage.Queue;
 namespace SessionBot.Storage;
 
 /// <summary>The one model for every database. Each database derives its own context, which carries its migrations.</summary>
-public abstract class SessionBotDb(DbContextOptions options) : DbContext(options)
+public abstract class SessionBotDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<StudyGroup> StudyGroups => Set<StudyGroup>();
 
@@ -49,6 +50,9 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    /// <summary>What signs and seals cookies and links: processes that share a database share these.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

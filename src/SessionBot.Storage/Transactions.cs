@@ -5,11 +5,22 @@ namespace SessionBot.Storage;
 /// <summary>Runs work in one write transaction on the scope's context, and saves and commits it when the work returns.</summary>
 public sealed class Transactions(IDatabase database, SessionBotDb db)
 {
-    public async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken ct)
+    /// <summary>For what changes nothing but rows that a lease or a version guards.</summary>
+    public Task RunAsync(Func<CancellationToken, Task> work, CancellationToken ct) => RunAsync(_ => Task.CompletedTask, work, ct);
+
+    /// <summary>For what belongs to one study group: nobody else changes it meanwhile.</summary>
+    public Task RunForGroupAsync(string group, Func<CancellationToken, Task> work, CancellationToken ct) =>
+        RunAsync(token => database.LockGroupAsync(db, group, token), work, ct);
+
+    public Task RunForAllGroupsAsync(Func<CancellationToken, Task> work, CancellationToken ct) =>
+        RunAsync(token => database.LockAllGroupsAsync(db, token), work, ct);
+
+    private async Task RunAsync(Func<CancellationToken, Task> enter, Func<CancellationToken, Task> work, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
         using var right = await database.EnterWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await enter(ct);
         await work(ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

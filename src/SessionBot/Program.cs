@@ -13,6 +13,7 @@ var sessionBot = new RootCommand("SessionBot: members' LINE messages in, minutes
     ExportVerb.Command(),
     MenuVerb.Command(),
     MigrateVerb.Command(),
+    MoveVerb.Command(),
 };
 ServeVerb.Serve(sessionBot);
 return await sessionBot.Parse(args).InvokeAsync();

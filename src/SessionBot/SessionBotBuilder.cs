@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -13,7 +14,6 @@ using SessionBot.Features.Webhook;
 using SessionBot.Hosting;
 using SessionBot.Pages;
 using SessionBot.Storage;
-using SessionBot.Storage.Sqlite;
 using SessionBot.Work;
 
 namespace SessionBot;
@@ -35,8 +35,9 @@ public static class SessionBotBuilder
             preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);
         services.AddOptionsOf(builder.Configuration);
-        services.AddCache(builder.Configuration);
-        services.AddSqliteStorage(DatabaseSetting.Read(builder.Configuration));
+        services.AddCacheAndChangeFeed(builder.Configuration);
+        services.AddStorage(DatabaseSetting.Read(builder.Configuration));
+        services.AddDataProtection().SetApplicationName("SessionBot").PersistKeysToDbContext<SessionBotDb>();
 
         // Its own loggers would write addresses, and with them user ids.
         services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))

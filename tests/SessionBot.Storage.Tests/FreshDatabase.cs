@@ -1,53 +1,46 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using SessionBot.Storage.Queue;
-using SessionBot.Storage.Sqlite;
 
 namespace SessionBot.Storage.Tests;
 
-/// <summary>An SQLite file of its own in a temporary folder, as the service would see it.</summary>
-internal sealed class FreshDatabase : IDisposable
+/// <summary>A database of the test's own, as the service would see it.</summary>
+internal abstract class FreshDatabase(IDatabase database) : IDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 4, 17, 12, 0, 0, TimeSpan.FromHours(9));
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("storage-");
+    private readonly FakeTimeProvider _clock = new(Noon);
+    private WorkQueue? _queue;
 
-    public FreshDatabase(string file = "sessionbot.db", string settings = "")
+    public FakeTimeProvider Clock => _clock;
+
+    public WorkQueue Queue => _queue ??= new WorkQueue(database, _clock);
+
+    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<FreshDatabase> MigratedAsync(DatabaseKind kind)
     {
-        Database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, file)};{settings}");
-        Queue = new WorkQueue(Database, Clock);
-    }
+        if (kind == DatabaseKind.PostgreSql)
+        {
+            return await FreshPostgreSql.MigratedAsync();
+        }
 
-    public FakeTimeProvider Clock { get; } = new(Noon);
-
-    public SqliteDatabase Database { get; }
-
-    public WorkQueue Queue { get; }
-
-    public string Folder => folder.FullName;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public static async Task<FreshDatabase> MigratedAsync()
-    {
-        var fresh = new FreshDatabase();
+        var fresh = new FreshSqlite();
         await fresh.MigrateAsync();
         return fresh;
     }
 
-    public SessionBotDb Context() =>
-        new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(Database.ConnectionString).Options);
+    public abstract SessionBotDb Context();
 
     public async Task MigrateAsync()
     {
         await using var db = Context();
-        await Database.MigrateAsync(db, Ct);
+        await database.MigrateAsync(db, Ct);
     }
 
     public async Task<string?> ScalarAsync(string sql)
     {
-        await using var connection = await Database.OpenAsync(Ct);
+        await using var connection = await database.OpenAsync(Ct);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (await command.ExecuteScalarAsync(Ct))?.ToString();
@@ -60,14 +53,5 @@ internal sealed class FreshDatabase : IDisposable
         await db.SaveChangesAsync(Ct);
     }
 
-    public void Dispose()
-    {
-        using (var connection = new SqliteConnection(Database.ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        Database.Dispose();
-        folder.Delete(recursive: true);
-    }
+    public abstract void Dispose();
 }

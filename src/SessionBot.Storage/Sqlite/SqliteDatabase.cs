@@ -25,9 +25,14 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string FilePath => _settings.DataSource;
 
+    /// <summary>Held by the one process that works on the file.</summary>
+    internal string LockPath => FilePath + ".lock";
+
     public string Description => $"SQLite {FilePath}";
 
-    public bool Exists => File.Exists(FilePath);
+    public string ClaimLock => "";
+
+    public Task<bool> ExistsAsync(CancellationToken ct) => Task.FromResult(File.Exists(FilePath));
 
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
@@ -42,6 +47,17 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         await _writer.WaitAsync(ct);
         return new WriteRight(_writer);
     }
+
+    public async Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        using var right = await EnterWriteAsync(ct);
+        await using var connection = await OpenAsync(ct);
+        return await SqliteAppend.RunAsync(connection, items, ct);
+    }
+
+    public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
+
+    public Task LockAllGroupsAsync(SessionBotDb db, CancellationToken ct) => Task.CompletedTask;
 
     /// <remarks>
     /// EF guards a migration with a row in the table <c>__EFMigrationsLock</c>, which a killed process leaves behind and every
@@ -67,7 +83,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// <remarks>The lock file is held until this process ends, however it ends.</remarks>
     public async Task TakeOverAsync(SessionBotDb db, CancellationToken ct)
     {
-        _alone ??= FileLock.TryAcquire(FilePath + ".lock");
+        _alone ??= FileLock.TryAcquire(LockPath);
         if (_alone is not null)
         {
             await db.Set<WorkItem>().Where(item => item.LeaseUntil != null)

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.Questions;
+using SessionBot.Storage;
 using SessionBot.Work;
 
 namespace SessionBot.Hosting;
@@ -25,7 +26,9 @@ internal static class AttachmentRegistration
 
     private static string BesideDatabase(IConfiguration configuration)
     {
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(DatabaseSetting.Read(configuration)).DataSource);
-        return Path.Combine(Path.GetDirectoryName(file)!, DefaultFolder);
+        var database = DatabaseSetting.Read(configuration);
+        return DatabaseKinds.Of(database) == DatabaseKind.Sqlite
+            ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(database).DataSource))!, DefaultFolder)
+            : Path.GetFullPath(Path.Combine("data", DefaultFolder));
     }
 }

@@ -37,19 +37,6 @@ internal static class ServiceRegistration
             .ValidateOnStart();
     }
 
-    /// <summary>In memory on one machine; in Redis, when a connection is configured, for several processes.</summary>
-    public static void AddCache(this IServiceCollection services, IConfiguration configuration)
-    {
-        if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
-        {
-            services.AddStackExchangeRedisCache(options => (options.Configuration, options.InstanceName) = (redis, "sessionbot:"));
-        }
-        else
-        {
-            services.AddDistributedMemoryCache();
-        }
-    }
-
     public static void AddDrafter(this IServiceCollection services)
     {
         services.AddSingleton<ExtractiveDrafter>();

@@ -26,7 +26,7 @@ internal static class ExportVerb
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
-        if (!database.Exists)
+        if (!await database.ExistsAsync(ct))
         {
             throw new UsageException($"{database.Description} does not exist: run this where the service runs, or set ConnectionStrings:Database.");
         }

@@ -20,7 +20,7 @@ internal static class ServeVerb
     {
         if (args is [var word, ..] && !word.StartsWith('-'))
         {
-            throw new UsageException($"{word} is no verb: use demo, draft, export, menu or migrate, or none to serve; --help tells more.");
+            throw new UsageException($"{word} is no verb: use demo, draft, export, menu, migrate or move, or none to serve; --help tells more.");
         }
 
         var builder = Host.Create(args);

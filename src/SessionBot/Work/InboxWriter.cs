@@ -69,7 +69,7 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals) : Backgr
         }
 
         batch.ForEach(waiting => waiting.Stored.TrySetResult());
-        signals.Events.Ring();
+        signals.Events.Announce();
     }
 
     private sealed record Waiting(IReadOnlyList<WorkItem> Items, TaskCompletionSource Stored);

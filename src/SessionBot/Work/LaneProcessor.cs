@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
@@ -29,9 +30,9 @@ internal sealed partial class LaneProcessor<THandler>(
         try
         {
             await HandleAsync(lease, ct);
-            signals.Outgoing.Ring();
-            signals.Jobs.Ring();
-            signals.Content.Ring();
+            signals.Outgoing.Announce();
+            signals.Jobs.Announce();
+            signals.Content.Announce();
         }
         catch (LeaseLostException lost)
         {
@@ -41,6 +42,11 @@ internal sealed partial class LaneProcessor<THandler>(
         {
             // The host stops: the next start handles the item, and must not wait for this lease.
             await SettleAsync(lease, item => leased.Release(item, "the service stopped"));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A notice was just being sent while this wanted to take it along, or the lease is lost: nothing is committed, and the next try sees how things are.
+            await SettleAsync(lease, item => leased.Release(item, "another change came first"));
         }
         catch (NotYetException notYet)
         {
@@ -66,7 +72,7 @@ internal sealed partial class LaneProcessor<THandler>(
         var services = scope.ServiceProvider;
         var item = await LeasedWork.LoadAsync<WorkItem>(services.GetRequiredService<SessionBotDb>(), lease, ct);
         var commit = await services.GetRequiredService<THandler>().PrepareAsync(item, ct);
-        await services.GetRequiredService<Transactions>().RunAsync(async token =>
+        await services.GetRequiredService<Transactions>().RunForGroupAsync(item.Group, async token =>
         {
             item.Fate = await commit(token);
             leased.Finish(item);

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using SessionBot.Storage;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Work;
@@ -49,7 +49,7 @@ internal sealed partial class QueuePump(
         {
             leases = await claim(free, ct);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException)
+        catch (Exception exception) when (DatabaseFaults.Cause(exception) is not null || exception is IOException)
         {
             Log.ClaimFailed(logger, exception.Message);
         }

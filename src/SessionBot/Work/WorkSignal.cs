@@ -1,13 +1,28 @@
 using System.Threading.Channels;
+using SessionBot.Live;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Work;
 
 /// <summary>Wakes a pump at once; the poll alone would be enough, only slower.</summary>
 internal sealed class WorkSignal
 {
+    private readonly IChangeFeed _feed;
+    private readonly string _subject;
+
     private readonly Channel<byte> _bell = Channel.CreateBounded<byte>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    public WorkSignal(IChangeFeed feed, string lane)
+    {
+        (_feed, _subject) = (feed, $"work:{lane}");
+        feed.Subscribe(_subject, Ring);
+    }
+
+    /// <summary>There is new work: whichever process has a hand free takes it.</summary>
+    public void Announce() => _feed.Publish(_subject);
+
+    /// <summary>For this process alone.</summary>
     public void Ring() => _bell.Writer.TryWrite(0);
 
     /// <summary>Returns when it rings, has rung since the last wait, or the time is over.</summary>
@@ -27,13 +42,13 @@ internal sealed class WorkSignal
 }
 
 /// <summary>One signal for each queue.</summary>
-internal sealed class WorkSignals
+internal sealed class WorkSignals(IChangeFeed feed)
 {
-    public WorkSignal Events { get; } = new();
+    public WorkSignal Events { get; } = new(feed, WorkItem.WebhookLane);
 
-    public WorkSignal Jobs { get; } = new();
+    public WorkSignal Jobs { get; } = new(feed, WorkItem.JobLane);
 
-    public WorkSignal Content { get; } = new();
+    public WorkSignal Content { get; } = new(feed, WorkItem.ContentLane);
 
-    public WorkSignal Outgoing { get; } = new();
+    public WorkSignal Outgoing { get; } = new(feed, OutgoingMessage.SendLane);
 }

@@ -10,10 +10,10 @@ public sealed class RoundTripTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Every_property_of_everything_comes_back_as_it_was_stored()
+    [Theory, EveryDatabase]
+    public async Task Every_property_of_everything_comes_back_as_it_was_stored(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         var sample = new Sample();
         await fresh.SaveAsync([.. sample.All]);
         await using var db = fresh.Context();
@@ -37,7 +37,7 @@ public sealed class RoundTripTests
     [Fact]
     public async Task The_sample_leaves_no_property_empty()
     {
-        using var fresh = new FreshDatabase();
+        using var fresh = new FreshSqlite();
         await using var db = fresh.Context();
 
         foreach (var stored in new Sample().All)
@@ -47,10 +47,10 @@ public sealed class RoundTripTests
         }
     }
 
-    [Fact]
-    public async Task An_instant_is_the_same_moment_in_any_offset_and_loses_what_is_below_a_millisecond()
+    [Theory, EveryDatabase]
+    public async Task An_instant_is_the_same_moment_in_any_offset_and_loses_what_is_below_a_millisecond(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         var tokyo = Sample.Instant.ToOffset(TimeSpan.FromHours(9));
         await fresh.SaveAsync(new UnsentMessage { LineMessageId = "1", UnsentAt = tokyo.AddTicks(9999) });
 
@@ -61,36 +61,36 @@ public sealed class RoundTripTests
     }
 
     [Theory]
-    [InlineData("SELECT State FROM Questions", "Merged")]
-    [InlineData("SELECT Timing FROM Questions", "Advance")]
-    [InlineData("SELECT AnsweredWhen FROM Questions", "Later")]
-    [InlineData("SELECT State FROM RegionalReports", "Returned")]
-    [InlineData("SELECT Phase FROM Sessions", "MinutesReview")]
-    [InlineData("SELECT Kind FROM SessionEvents", "QuestionChanged")]
-    [InlineData("SELECT State FROM Minutes", "Approved")]
-    [InlineData("SELECT status FROM work_item", "2")]
-    [InlineData("SELECT StartsAt FROM Sessions", "1776420062347")]
-    [InlineData("SELECT json_extract(Speakers, '$[0].Name') FROM Sessions", "冬木")]
-    public async Task Rows_can_be_read_without_this_program(string sql, string expected)
+    [EveryDatabase("SELECT \"State\" FROM \"Questions\"", "Merged")]
+    [EveryDatabase("SELECT \"Timing\" FROM \"Questions\"", "Advance")]
+    [EveryDatabase("SELECT \"AnsweredWhen\" FROM \"Questions\"", "Later")]
+    [EveryDatabase("SELECT \"State\" FROM \"RegionalReports\"", "Returned")]
+    [EveryDatabase("SELECT \"Phase\" FROM \"Sessions\"", "MinutesReview")]
+    [EveryDatabase("SELECT \"Kind\" FROM \"SessionEvents\"", "QuestionChanged")]
+    [EveryDatabase("SELECT \"State\" FROM \"Minutes\"", "Approved")]
+    [EveryDatabase("SELECT status FROM work_item", "2")]
+    [EveryDatabase("SELECT \"StartsAt\" FROM \"Sessions\"", "1776420062347")]
+    [EveryDatabase("SELECT \"Speakers\" -> 0 ->> 'Name' FROM \"Sessions\"", "冬木")]
+    public async Task Rows_can_be_read_without_this_program(DatabaseKind kind, string sql, string expected)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.SaveAsync([.. new Sample().All]);
 
         Assert.Equal(expected, await fresh.ScalarAsync(sql));
     }
 
-    [Fact]
-    public async Task A_row_that_refers_to_nothing_is_refused()
+    [Theory, EveryDatabase]
+    public async Task A_row_that_refers_to_nothing_is_refused(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
         await Assert.ThrowsAsync<DbUpdateException>(() => fresh.SaveAsync(new Sample().Question));
     }
 
-    [Fact]
-    public async Task A_number_is_given_once_in_a_session()
+    [Theory, EveryDatabase]
+    public async Task A_number_is_given_once_in_a_session(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         var sample = new Sample();
         await fresh.SaveAsync([.. sample.All]);
         var again = new Question

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Minutes;
@@ -105,6 +106,7 @@ internal sealed class Sample
             },
             new ReportMessage { ReportId = Report.Id, LineMessageId = "report", Revision = 2, AuthorId = Member.Id, Text = Text, SentAt = Instant, TextAt = Instant.AddMilliseconds(18) },
             new QuestionSupport { QuestionId = Question.Id, MemberId = Member.Id, At = Instant },
+            new DataProtectionKey { Id = 7, FriendlyName = "key-冬木", Xml = "<key id=\"1\" />" },
             new SentReminder { SessionId = Session.Id, MemberId = Member.Id, Before = TimeSpan.FromDays(7), At = Instant },
             new Attachment
             {

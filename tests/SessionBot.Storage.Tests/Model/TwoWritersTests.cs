@@ -7,10 +7,10 @@ public sealed class TwoWritersTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Of_two_who_write_one_version_of_a_session_the_second_fails()
+    [Theory, EveryDatabase]
+    public async Task Of_two_who_write_one_version_of_a_session_the_second_fails(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.SaveAsync([.. new Sample().All]);
         await using var first = fresh.Context();
         await using var second = fresh.Context();
@@ -20,14 +20,14 @@ public sealed class TwoWritersTests
         await first.SaveChangesAsync(Ct);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Ct));
 
-        Assert.Equal("一人目", await fresh.ScalarAsync("SELECT Topic FROM Sessions"));
+        Assert.Equal("一人目", await fresh.ScalarAsync("SELECT \"Topic\" FROM \"Sessions\""));
     }
 
     /// <summary>The log's key may speak before the session's version does; either way nothing of the second writer is left.</summary>
-    [Fact]
-    public async Task Of_two_who_write_the_same_entry_of_the_log_the_second_leaves_nothing()
+    [Theory, EveryDatabase]
+    public async Task Of_two_who_write_the_same_entry_of_the_log_the_second_leaves_nothing(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.SaveAsync([.. new Sample().All]);
         await using var first = fresh.Context();
         await using var second = fresh.Context();
@@ -37,8 +37,8 @@ public sealed class TwoWritersTests
         await first.SaveChangesAsync(Ct);
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => second.SaveChangesAsync(Ct));
 
-        Assert.Equal("一人目", await fresh.ScalarAsync("SELECT Topic FROM Sessions"));
-        Assert.Equal("一人目", await fresh.ScalarAsync("SELECT After FROM SessionEvents WHERE Version = 8"));
+        Assert.Equal("一人目", await fresh.ScalarAsync("SELECT \"Topic\" FROM \"Sessions\""));
+        Assert.Equal("一人目", await fresh.ScalarAsync("SELECT \"After\" FROM \"SessionEvents\" WHERE \"Version\" = 8"));
     }
 
     private static async Task<Session> WriteAsync(SessionBotDb db, string topic)

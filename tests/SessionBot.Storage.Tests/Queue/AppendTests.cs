@@ -1,5 +1,5 @@
+using System.Data.Common;
 using CsCheck;
-using Microsoft.Data.Sqlite;
 using SessionBot.Storage.Queue;
 using static SessionBot.Storage.Tests.Queue.Items;
 
@@ -9,20 +9,20 @@ public sealed class AppendTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task An_id_is_stored_once_within_a_batch_and_across_batches()
+    [Theory, EveryDatabase]
+    public async Task An_id_is_stored_once_within_a_batch_and_across_batches(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
         Assert.Equal(2, await fresh.AppendAsync(Item("a"), Item("a"), Item("b")));
         Assert.Equal(1, await fresh.AppendAsync(Item("b"), Item("c"), Item("a")));
         Assert.Equal("3", await fresh.ScalarAsync("SELECT COUNT(*) FROM work_item"));
     }
 
-    [Fact]
-    public async Task A_duplicate_does_not_touch_the_row_that_is_there()
+    [Theory, EveryDatabase]
+    public async Task A_duplicate_does_not_touch_the_row_that_is_there(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a", payload: [1]));
 
         await fresh.AppendAsync(Item("a", stream: "other", payload: [2]));
@@ -31,10 +31,10 @@ public sealed class AppendTests
         Assert.Equal(("U-fuyuki", 1), (row.StreamKey, Assert.Single(row.Payload!)));
     }
 
-    [Fact]
-    public async Task Eight_tasks_that_append_the_same_events_store_each_once()
+    [Theory, EveryDatabase]
+    public async Task Eight_tasks_that_append_the_same_events_store_each_once(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
         var stored = await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(
             () => fresh.AppendAsync([.. Enumerable.Range(0, 50).Select(at => Item($"event-{(at + task) % 50}"))]), Ct)));
@@ -43,39 +43,39 @@ public sealed class AppendTests
         Assert.Equal("50", await fresh.ScalarAsync("SELECT COUNT(*) FROM work_item"));
     }
 
-    [Fact]
-    public async Task One_bad_row_leaves_nothing_of_its_batch()
+    [Theory, EveryDatabase]
+    public async Task One_bad_row_leaves_nothing_of_its_batch(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
-        await Assert.ThrowsAsync<SqliteException>(() => fresh.AppendAsync(Item("a"), Item("b", stream: null!), Item("c")));
+        await Assert.ThrowsAnyAsync<DbException>(() => fresh.AppendAsync(Item("a"), Item("b", stream: null!), Item("c")));
 
         Assert.Equal("0", await fresh.ScalarAsync("SELECT COUNT(*) FROM work_item"));
         Assert.Equal(2, await fresh.AppendAsync(Item("a"), Item("c")));
     }
 
-    [Fact]
-    public async Task An_event_without_an_id_is_not_stored()
+    [Theory, EveryDatabase]
+    public async Task An_event_without_an_id_is_not_stored(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
-        await Assert.ThrowsAsync<SqliteException>(() => fresh.AppendAsync(Item(null!)));
+        await Assert.ThrowsAnyAsync<DbException>(() => fresh.AppendAsync(Item(null!)));
     }
 
-    [Fact]
-    public async Task A_cancelled_append_stores_nothing_and_gives_the_right_to_write_back()
+    [Theory, EveryDatabase]
+    public async Task A_cancelled_append_stores_nothing_and_gives_the_right_to_write_back(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Queue.AppendAsync([Item("a")], new CancellationToken(canceled: true)));
 
         Assert.Equal(1, await fresh.AppendAsync(Item("a")));
     }
 
-    [Fact]
-    public async Task Payloads_come_back_byte_for_byte()
+    [Theory, EveryDatabase]
+    public async Task Payloads_come_back_byte_for_byte(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         var count = 0;
 
         await Gen.Byte.Array[0, 2000].SampleAsync(
@@ -88,10 +88,10 @@ public sealed class AppendTests
             iter: 100, threads: 1);
     }
 
-    [Fact]
-    public async Task A_new_row_is_pending_unclaimed_and_due_from_its_arrival()
+    [Theory, EveryDatabase]
+    public async Task A_new_row_is_pending_unclaimed_and_due_from_its_arrival(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
 
         await fresh.AppendAsync(Item("a"));
 

@@ -9,29 +9,29 @@ public sealed class ClaimTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Only_the_heads_of_streams_are_claimed_in_the_order_of_arrival()
+    [Theory, EveryDatabase]
+    public async Task Only_the_heads_of_streams_are_claimed_in_the_order_of_arrival(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("b1", "B"), Item("a1", "A"), Item("a2", "A"), Item("c1", "C"), Item("b2", "B"));
 
         Assert.Equal(["b1", "a1", "c1"], await fresh.ClaimIdsAsync());
     }
 
-    [Fact]
-    public async Task No_more_is_claimed_than_was_asked_for_and_the_oldest_first()
+    [Theory, EveryDatabase]
+    public async Task No_more_is_claimed_than_was_asked_for_and_the_oldest_first(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("c", "C"), Item("a", "A"), Item("b", "B"));
 
         Assert.Equal(["c", "a"], await fresh.ClaimIdsAsync(count: 2));
         Assert.Equal(["b"], await fresh.ClaimIdsAsync(count: 2));
     }
 
-    [Fact]
-    public async Task A_leased_head_blocks_its_own_stream_alone()
+    [Theory, EveryDatabase]
+    public async Task A_leased_head_blocks_its_own_stream_alone(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a1", "A"), Item("a2", "A"));
         await fresh.ClaimAsync();
 
@@ -40,10 +40,10 @@ public sealed class ClaimTests
         Assert.Equal(["b1"], await fresh.ClaimIdsAsync());
     }
 
-    [Fact]
-    public async Task A_lease_holds_until_its_last_moment_and_then_the_row_is_claimed_with_a_higher_fence()
+    [Theory, EveryDatabase]
+    public async Task A_lease_holds_until_its_last_moment_and_then_the_row_is_claimed_with_a_higher_fence(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a"));
         var first = Assert.Single(await fresh.ClaimAsync());
 
@@ -56,10 +56,10 @@ public sealed class ClaimTests
         Assert.Equal((2L, 2, fresh.Clock.GetUtcNow() + LeaseTime), (second.Fence, second.Attempts, second.Until));
     }
 
-    [Fact]
-    public async Task A_row_is_not_claimed_before_it_is_due_and_blocks_its_stream_until_then()
+    [Theory, EveryDatabase]
+    public async Task A_row_is_not_claimed_before_it_is_due_and_blocks_its_stream_until_then(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a1", "A"), Item("a2", "A"));
         await fresh.ChangeAsync("a1", row => row.DueAt = FreshDatabase.Noon.AddSeconds(30));
 
@@ -70,11 +70,11 @@ public sealed class ClaimTests
     }
 
     [Theory]
-    [InlineData(QueueStatus.Done)]
-    [InlineData(QueueStatus.Dead)]
-    public async Task A_row_that_is_done_or_dead_is_never_claimed_again_and_unblocks_its_stream(QueueStatus status)
+    [EveryDatabase(QueueStatus.Done)]
+    [EveryDatabase(QueueStatus.Dead)]
+    public async Task A_row_that_is_done_or_dead_is_never_claimed_again_and_unblocks_its_stream(DatabaseKind kind, QueueStatus status)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a1", "A"), Item("a2", "A"));
 
         await fresh.ChangeAsync("a1", row => row.Status = status);
@@ -84,10 +84,10 @@ public sealed class ClaimTests
         Assert.Equal(["a2"], await fresh.ClaimIdsAsync());
     }
 
-    [Fact]
-    public async Task A_dead_row_that_is_replayed_comes_before_its_successors()
+    [Theory, EveryDatabase]
+    public async Task A_dead_row_that_is_replayed_comes_before_its_successors(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a1", "A"), Item("a2", "A"));
         await fresh.ChangeAsync("a1", row => row.Status = QueueStatus.Dead);
 
@@ -96,20 +96,20 @@ public sealed class ClaimTests
         Assert.Equal(["a1"], await fresh.ClaimIdsAsync());
     }
 
-    [Fact]
-    public async Task Lanes_neither_mix_nor_block_each_other()
+    [Theory, EveryDatabase]
+    public async Task Lanes_neither_mix_nor_block_each_other(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("job", "A", WorkItem.JobLane), Item("event", "A"));
 
         Assert.Equal(["event"], await fresh.ClaimIdsAsync());
         Assert.Equal(["job"], await fresh.ClaimIdsAsync(lane: WorkItem.JobLane));
     }
 
-    [Fact]
-    public async Task Eight_workers_at_once_never_claim_the_same_row()
+    [Theory, EveryDatabase]
+    public async Task Eight_workers_at_once_never_claim_the_same_row(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync([.. Enumerable.Range(0, 100).Select(at => Item($"{at}", $"stream-{at % 40}"))]);
 
         var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.ClaimAsync(count: 7), Ct)));
@@ -118,10 +118,10 @@ public sealed class ClaimTests
         Assert.Equal(40, claimed.Sum(leases => leases.Count));
     }
 
-    [Fact]
-    public async Task Work_that_was_done_under_an_old_fence_cannot_be_committed()
+    [Theory, EveryDatabase]
+    public async Task Work_that_was_done_under_an_old_fence_cannot_be_committed(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Item("a"));
         await fresh.ClaimAsync();
         await using var slow = fresh.Context();
@@ -134,6 +134,6 @@ public sealed class ClaimTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync(Ct));
         Assert.Equal(QueueStatus.Pending, (await fresh.ReadAsync("a")).Status);
-        Assert.Equal("0", await fresh.ScalarAsync("SELECT COUNT(*) FROM UnsentMessages"));
+        Assert.Equal("0", await fresh.ScalarAsync("SELECT COUNT(*) FROM \"UnsentMessages\""));
     }
 }

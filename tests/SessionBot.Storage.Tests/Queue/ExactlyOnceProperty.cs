@@ -19,10 +19,10 @@ public sealed class ExactlyOnceProperty
         LetTimePass,
     }
 
-    [Fact]
-    public async Task Each_item_is_done_once_and_each_stream_in_order()
+    [Theory, EveryDatabase]
+    public async Task Each_item_is_done_once_and_each_stream_in_order(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         var run = 0;
         await Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Gen.Select(Gen.Enum<Step>(), Gen.Int[0, 100]).Array[0, 30]).SampleAsync(
             async (streams, length, steps) =>

@@ -6,10 +6,10 @@ public sealed class OutgoingTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_claim_counts_an_attempt_whose_outcome_is_unknown()
+    [Theory, EveryDatabase]
+    public async Task A_claim_counts_an_attempt_whose_outcome_is_unknown(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.SaveAsync(Message("U1"));
 
         await fresh.Queue.ClaimOutgoingAsync(1, Items.LeaseTime, Ct);
@@ -20,10 +20,10 @@ public sealed class OutgoingTests
         Assert.Equal("2", await fresh.ScalarAsync("SELECT open_attempts FROM outgoing_message"));
     }
 
-    [Fact]
-    public async Task What_is_not_claimed_has_no_open_attempt()
+    [Theory, EveryDatabase]
+    public async Task What_is_not_claimed_has_no_open_attempt(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.SaveAsync(Message("U1"));
         await fresh.SaveAsync(Message("U1"));
 
@@ -32,10 +32,10 @@ public sealed class OutgoingTests
         Assert.Equal("1", await fresh.ScalarAsync("SELECT SUM(open_attempts) FROM outgoing_message"));
     }
 
-    [Fact]
-    public async Task Messages_to_one_person_go_out_one_after_another()
+    [Theory, EveryDatabase]
+    public async Task Messages_to_one_person_go_out_one_after_another(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.SaveAsync(Message("U1"));
         await fresh.SaveAsync(Message("U1"));
         await fresh.SaveAsync(Message("U2"));
@@ -43,10 +43,10 @@ public sealed class OutgoingTests
         Assert.Equal([1L, 3L], (await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct)).Select(lease => lease.Seq));
     }
 
-    [Fact]
-    public async Task Work_and_outgoing_messages_are_claimed_apart()
+    [Theory, EveryDatabase]
+    public async Task Work_and_outgoing_messages_are_claimed_apart(DatabaseKind kind)
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
         await fresh.AppendAsync(Items.Item("a", lane: OutgoingMessage.SendLane));
 
         Assert.Empty(await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct));

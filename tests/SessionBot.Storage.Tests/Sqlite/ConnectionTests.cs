@@ -19,7 +19,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Connections_for_commands_are_durable_and_check_references()
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshSqlite.MigratedAsync();
         await using var connection = await fresh.Database.OpenAsync(Ct);
 
         Assert.Equal((Wal, Full, On), await PragmasAsync(connection));
@@ -28,9 +28,9 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Connections_of_contexts_are_durable_and_check_references()
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshSqlite.MigratedAsync();
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
-            .AddSqliteStorage(fresh.Database.ConnectionString).BuildServiceProvider();
+            .AddStorage(fresh.Database.ConnectionString).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         await db.Database.OpenConnectionAsync(Ct);
@@ -41,7 +41,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task The_right_to_write_is_given_to_one_at_a_time_and_returned_once()
     {
-        using var fresh = new FreshDatabase();
+        using var fresh = new FreshSqlite();
         var first = await fresh.Database.EnterWriteAsync(Ct);
         var second = fresh.Database.EnterWriteAsync(Ct);
         var third = fresh.Database.EnterWriteAsync(Ct);
@@ -61,7 +61,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Work_that_throws_leaves_nothing_and_gives_the_right_to_write_back()
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshSqlite.MigratedAsync();
         await using var db = fresh.Context();
         var transactions = new Transactions(fresh.Database, db);
 

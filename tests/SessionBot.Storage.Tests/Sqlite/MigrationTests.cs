@@ -17,7 +17,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_fresh_file_gets_its_folder_and_its_tables()
     {
-        using var fresh = new FreshDatabase(Path.Combine("data", "deep", "sessionbot.db"));
+        using var fresh = new FreshSqlite(Path.Combine("data", "deep", "sessionbot.db"));
 
         await fresh.MigrateAsync();
 
@@ -27,7 +27,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_second_start_keeps_what_is_there()
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshSqlite.MigratedAsync();
         await fresh.AppendAsync(Items.Item("a"));
 
         await fresh.MigrateAsync();
@@ -40,7 +40,7 @@ public sealed class MigrationTests
     [InlineData(false)]
     public async Task A_start_after_a_killed_migration_is_not_blocked_by_its_lock_row(bool wasMigratedBefore)
     {
-        using var fresh = new FreshDatabase();
+        using var fresh = new FreshSqlite();
         if (wasMigratedBefore)
         {
             await fresh.MigrateAsync();
@@ -57,7 +57,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Four_instances_that_start_at_once_all_succeed()
     {
-        using var fresh = new FreshDatabase();
+        using var fresh = new FreshSqlite();
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
             async () =>
@@ -75,7 +75,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_start_that_is_stopped_while_it_waits_for_another_ends_at_once()
     {
-        using var fresh = new FreshDatabase();
+        using var fresh = new FreshSqlite();
         await using var other = new FileStream(fresh.Database.FilePath + ".migration.lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         using var stop = new CancellationTokenSource();
         await using var db = fresh.Context();
@@ -89,7 +89,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_migrations_say_all_that_the_model_says()
     {
-        using var fresh = new FreshDatabase();
+        using var fresh = new FreshSqlite();
         await using var db = fresh.Context();
 
         Assert.False(db.Database.HasPendingModelChanges());

@@ -8,7 +8,7 @@ public sealed class TakeOverTests
     [Fact]
     public async Task What_a_dead_process_had_leased_is_claimed_at_once_by_the_next()
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshSqlite.MigratedAsync();
         await fresh.AppendAsync(Items.Item("one"));
         Assert.Single(await fresh.ClaimAsync());
         Assert.Empty(await fresh.ClaimAsync());
@@ -22,7 +22,7 @@ public sealed class TakeOverTests
     [Fact]
     public async Task Beside_a_living_process_leases_are_left_alone()
     {
-        using var fresh = await FreshDatabase.MigratedAsync();
+        using var fresh = await FreshSqlite.MigratedAsync();
         await using var db = fresh.Context();
         await fresh.Database.TakeOverAsync(db, TestContext.Current.CancellationToken);
         await fresh.AppendAsync(Items.Item("one"));

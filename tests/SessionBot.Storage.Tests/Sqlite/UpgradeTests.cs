@@ -51,9 +51,9 @@ public sealed class UpgradeTests
         Assert.Equal(Storage.Queue.PushPurpose.Notice, (await db.OutgoingMessages.SingleAsync(Ct)).Purpose);
     }
 
-    private static async Task<FreshDatabase> AtFirstVersionAsync()
+    private static async Task<FreshSqlite> AtFirstVersionAsync()
     {
-        var fresh = new FreshDatabase();
+        var fresh = new FreshSqlite();
         await using var db = fresh.Context();
         await db.GetService<IMigrator>().MigrateAsync(FirstVersion, Ct);
         await fresh.ScalarAsync(AskedBefore);

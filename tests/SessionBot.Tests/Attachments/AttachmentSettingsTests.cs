@@ -51,10 +51,17 @@ public sealed class AttachmentSettingsTests
     [Fact]
     public async Task Without_a_setting_the_files_lie_beside_the_database()
     {
-        await using var world = await BotWorld.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("sessionbot-");
+        await using (var world = await BotWorld.StartAsync(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Database"] = $"Data Source={Path.Combine(folder.FullName, "bot.db")}",
+            ["Attachments:Folder"] = null,
+        }))
+        {
+            Assert.Equal(Path.Combine(folder.FullName, "attachments"), world.StoreFolder());
+            Assert.True(Directory.Exists(world.StoreFolder()));
+        }
 
-        Assert.Equal("attachments", Path.GetFileName(world.StoreFolder()));
-        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(world.StoreFolder())!, "test.db")));
-        Assert.True(Directory.Exists(world.StoreFolder()));
+        folder.Delete(recursive: true);
     }
 }

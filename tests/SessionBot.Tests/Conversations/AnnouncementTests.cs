@@ -32,7 +32,8 @@ public sealed class AnnouncementTests
 
         Assert.All(members, member => Assert.Equal(Text, world.LastWords(member)));
         Assert.Contains("3人にお知らせを送信しました。", world.LastWords(organizer), StringComparison.Ordinal);
-        Assert.Equal((AnnouncementState.Sent, ""), await world.ReadAsync(db => db.Announcements.Select(known => ValueTuple.Create(known.State, known.Text)).SingleAsync(Ct)));
+        var kept = await world.ReadAsync(db => db.Announcements.SingleAsync(Ct));
+        Assert.Equal((AnnouncementState.Sent, ""), (kept.State, kept.Text));
     }
 
     [Fact]

@@ -25,9 +25,10 @@ internal sealed class BotWorld : IAsyncDisposable
     private readonly WebApplication _bot;
     private readonly LocalLine _line;
     private readonly string _folder;
+    private readonly WorldDatabase _database;
 
-    private BotWorld(WebApplication bot, LocalLine line, ScriptedClock clock, string folder) =>
-        (_bot, _line, Clock, _folder) = (bot, line, clock, folder);
+    private BotWorld(WebApplication bot, LocalLine line, ScriptedClock clock, string folder, WorldDatabase database) =>
+        (_bot, _line, Clock, _folder, _database) = (bot, line, clock, folder, database);
 
     public ScriptedClock Clock { get; }
 
@@ -43,12 +44,14 @@ internal sealed class BotWorld : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null, SimulatorOptions? simulator = null, Action<IServiceCollection>? services = null)
     {
         var folder = Directory.CreateTempSubdirectory("sessionbot-").FullName;
+        var database = await WorldDatabase.CreateAsync(folder);
         var clock = new ScriptedClock();
         clock.Set(SessionStart.AddDays(-20));
         var builder = Verbs.Host.Create();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Database"] = $"Data Source={Path.Combine(folder, "test.db")}",
+            ["ConnectionStrings:Database"] = database.ConnectionString,
+            ["Attachments:Folder"] = Path.Combine(folder, "attachments"),
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",
             ["Work:RetryPause"] = "00:00:00.010",
@@ -64,7 +67,7 @@ internal sealed class BotWorld : IAsyncDisposable
         await bot.PrepareAsync(Ct);
         await bot.StartAsync(Ct);
         line.Connect(bot);
-        return new BotWorld(bot, line, clock, folder);
+        return new BotWorld(bot, line, clock, folder, database);
     }
 
     /// <summary>A world in which an organizer has planned session 3, and has it live.</summary>
@@ -186,7 +189,7 @@ internal sealed class BotWorld : IAsyncDisposable
         await _bot.StopAsync(CancellationToken.None);
         await _bot.DisposeAsync();
         await _line.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _database.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Reminders;
@@ -35,7 +34,7 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
         {
             await FollowAsync(ct);
         }
-        catch (Exception exception) when (exception is SqliteException or DbUpdateException)
+        catch (Exception exception) when (DatabaseFaults.Cause(exception) is not null || exception is DbUpdateException)
         {
             Log.Failed(logger, exception.Message);
         }
@@ -54,8 +53,8 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
         var reminders = scope.ServiceProvider.GetRequiredService<RemindRegions>();
         if (await reminders.AreDueAsync(ct))
         {
-            await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(reminders.SendAsync, ct);
-            scope.ServiceProvider.GetRequiredService<WorkSignals>().Outgoing.Ring();
+            await scope.ServiceProvider.GetRequiredService<Transactions>().RunForAllGroupsAsync(reminders.SendAsync, ct);
+            scope.ServiceProvider.GetRequiredService<WorkSignals>().Outgoing.Announce();
         }
     }
 
@@ -72,7 +71,7 @@ internal sealed partial class ScheduleKeeper(IServiceScopeFactory scopes, TimePr
 
         db.ChangeTracker.Clear();
         var move = scope.ServiceProvider.GetRequiredService<MovePhase>();
-        await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(async token =>
+        await scope.ServiceProvider.GetRequiredService<Transactions>().RunForAllGroupsAsync(async token =>
         {
             foreach (var session in await CandidatesAsync(db, token))
             {

@@ -10,7 +10,7 @@ namespace SessionBot.Features.StudyGroups;
 /// <summary>Brings groups and regions from the settings into the database. What the settings no longer name stays, for its reports.</summary>
 internal sealed class StudyGroupSync(SessionBotDb db, Transactions transactions, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
 {
-    public Task RunAsync(CancellationToken ct) => transactions.RunAsync(async token =>
+    public Task RunAsync(CancellationToken ct) => transactions.RunForAllGroupsAsync(async token =>
     {
         foreach (var (key, settings) in groups.Value)
         {

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Storage.PostgreSql;
+using SessionBot.Storage.Sqlite;
+
+namespace SessionBot.Storage.Moving;
+
+/// <summary>Takes a group that has outgrown its SQLite file to PostgreSQL.</summary>
+public static class MoveToPostgreSql
+{
+    /// <param name="from">A connection string with a <c>Data Source</c>; the file stays as it is.</param>
+    /// <param name="to">A connection string with a <c>Host</c>; the database exists and is empty.</param>
+    /// <exception cref="DatabaseUnusableException">The service still runs on the file, or one of the two cannot be used.</exception>
+    public static async Task<IReadOnlyList<(string Table, int Rows)>> RunAsync(string from, string to, CancellationToken ct)
+    {
+        using var file = new SqliteDatabase(from);
+        if (!await file.ExistsAsync(ct))
+        {
+            throw new DatabaseUnusableException($"{file.Description} does not exist: name the file that the service has used.");
+        }
+
+        using var alone = FileLock.TryAcquire(file.LockPath)
+            ?? throw new DatabaseUnusableException($"{file.Description} is in use: stop the service first, so that nothing comes in while its data move.");
+        await using var server = new PostgreSqlDatabase(to);
+        await using var source = new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(file.ConnectionString).Options);
+        await using var target = new PostgreSqlSessionBotDb(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>().UseNpgsql(server.DataSource).Options);
+        await file.MigrateAsync(source, ct);
+        await server.MigrateAsync(target, ct);
+        var copied = await DatabaseCopy.RunAsync(source, target, ct);
+
+        // The copied rows brought their numbers along: the next one must be higher than all of them.
+        foreach (var queue in new[] { "work_item", "outgoing_message" })
+        {
+            await using var command = server.DataSource.CreateCommand(
+                $"SELECT setval(pg_get_serial_sequence('{queue}', 'seq'), (SELECT COALESCE(MAX(seq), 0) + 1 FROM {queue}), false)");
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        return copied;
+    }
+}

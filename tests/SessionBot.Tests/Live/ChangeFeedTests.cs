@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SessionBot.Live;
+using StackExchange.Redis;
+using TestKit;
+using TestKit.Databases;
+
+namespace SessionBot.Tests.Live;
+
+public sealed class ChangeFeedTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_notice_is_heard_by_all_who_listen_to_its_subject_and_by_nobody_else()
+    {
+        var feed = new LocalChangeFeed();
+        var heard = new List<string>();
+        using var one = feed.Subscribe("board:1", () => heard.Add("one"));
+        using var two = feed.Subscribe("board:1", () => heard.Add("two"));
+        using var other = feed.Subscribe("board:2", () => heard.Add("other"));
+
+        feed.Publish("board:1");
+
+        Assert.Equal(["one", "two"], heard);
+    }
+
+    [Fact]
+    public void Whoever_has_left_hears_nothing()
+    {
+        var feed = new LocalChangeFeed();
+        var heard = 0;
+        var subscription = feed.Subscribe("board:1", () => heard++);
+
+        subscription.Dispose();
+        feed.Publish("board:1");
+
+        Assert.Equal(0, heard);
+    }
+
+    [Fact]
+    public async Task Another_process_hears_a_notice_once_and_the_own_process_does_not_hear_it_twice()
+    {
+        Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
+        await using var here = await ConnectedFeed.StartAsync(TestServers.Redis!);
+        await using var there = await ConnectedFeed.StartAsync(TestServers.Redis!);
+        var subject = $"board:{Guid.NewGuid():N}";
+        var (heardHere, heardThere) = (0, new Bell());
+        using var one = here.Feed.Subscribe(subject, () => heardHere++);
+        using var two = there.Feed.Subscribe(subject, heardThere.Ring);
+
+        here.Feed.Publish(subject);
+        await heardThere.RungAsync(1, Ct);
+
+        // What the other process answers comes after all that Redis had for this one before.
+        var answered = new Bell();
+        using var three = here.Feed.Subscribe(subject + ":answer", answered.Ring);
+        there.Feed.Publish(subject + ":answer");
+        await answered.RungAsync(1, Ct);
+        Assert.Equal((1, 1), (heardHere, heardThere.Count));
+    }
+
+    private sealed class Bell
+    {
+        private readonly SemaphoreSlim _rung = new(0);
+
+        public int Count { get; private set; }
+
+        public void Ring()
+        {
+            Count++;
+            _rung.Release();
+        }
+
+        public async Task RungAsync(int times, CancellationToken ct)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                Assert.True(await _rung.WaitAsync(TestConstants.Timeout, ct));
+            }
+        }
+    }
+
+    /// <summary>A process's side of Redis.</summary>
+    private sealed class ConnectedFeed : IAsyncDisposable
+    {
+        private readonly ConnectionMultiplexer _redis;
+
+        private ConnectedFeed(ConnectionMultiplexer redis, RedisChangeFeed feed) => (_redis, Feed) = (redis, feed);
+
+        public RedisChangeFeed Feed { get; }
+
+        public static async Task<ConnectedFeed> StartAsync(string server)
+        {
+            var redis = await ConnectionMultiplexer.ConnectAsync(server);
+            var feed = new RedisChangeFeed(redis, NullLogger<RedisChangeFeed>.Instance);
+            await feed.StartAsync(Ct);
+
+            // A round trip on the same connection: the subscription stands.
+            await redis.GetSubscriber().PingAsync();
+            return new(redis, feed);
+        }
+
+        public async ValueTask DisposeAsync() => await _redis.DisposeAsync();
+    }
+}
