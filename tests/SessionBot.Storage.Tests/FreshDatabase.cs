@@ -37,7 +37,7 @@ internal sealed class FreshDatabase : IDisposable
     }
 
     public SessionBotDb Context() =>
-        new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(Database.ConnectionString).Options);
+        new SqliteSessionBotDb(SqliteServices.Use(new DbContextOptionsBuilder<SqliteSessionBotDb>(), Database).Options);
 
     public async Task MigrateAsync()
     {

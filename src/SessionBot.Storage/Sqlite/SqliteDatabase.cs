@@ -11,6 +11,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private FileStream? _alone;
+    private bool _hasTraces;
 
     public SqliteDatabase(string connectionString)
     {
@@ -41,6 +42,15 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         await _writer.WaitAsync(ct);
         return new WriteRight(_writer);
+    }
+
+    public async Task CommittedAsync(bool hasErased, CancellationToken ct)
+    {
+        if (_hasTraces |= hasErased)
+        {
+            await using var connection = await OpenAsync(ct);
+            _hasTraces = !await WriteAheadLog.TryEmptyAsync(connection, ct);
+        }
     }
 
     /// <remarks>
