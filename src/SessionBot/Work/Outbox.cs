@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,10 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     public async Task RecallAsync(string group, Member member, string topic, CancellationToken ct) =>
         db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Topic == topic));
 
+    /// <summary>Drops all that still waits for somebody who has blocked the account: LINE would not deliver it, and says nothing of that.</summary>
+    public async Task DropAsync(string group, string recipient, CancellationToken ct) =>
+        db.OutgoingMessages.RemoveRange(await WaitingAsync(group, recipient, ct));
+
     /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
     public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages) =>
         AddPush(group, member, messages, PushPurpose.Notice);
@@ -68,9 +73,25 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     private async Task<List<string>> TakeNoticesAsync(string group, string recipient, int room, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var notices = (await WaitingAsync(group, recipient, ct)).Where(notice => !(notice.ExpiresAt <= now)).Take(room).ToList();
-        db.OutgoingMessages.RemoveRange(notices);
-        return [.. notices.Select(notice => notice.Messages[1..^1])];
+        var taken = new List<string>();
+        foreach (var notice in (await WaitingAsync(group, recipient, ct)).Where(notice => !(notice.ExpiresAt <= now)))
+        {
+            // An answer that became a push may be several messages, and LINE refuses all of a request that has one too many.
+            if (Count(notice.Messages) is var count && count <= room)
+            {
+                room -= count;
+                taken.Add(notice.Messages[1..^1]);
+                db.OutgoingMessages.Remove(notice);
+            }
+        }
+
+        return taken;
+    }
+
+    private static int Count(string messages)
+    {
+        using var json = JsonDocument.Parse(messages);
+        return json.RootElement.GetArrayLength();
     }
 
     /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>
