@@ -36,6 +36,12 @@ public interface IDatabase
     /// <summary>The same for all study groups at once.</summary>
     Task LockAllGroupsAsync(SessionBotDb db, CancellationToken ct);
 
+    /// <summary>
+    /// After a commit, with the right to write still held. Where the database keeps earlier versions of rows in files of its own,
+    /// what was erased is taken out of them; when that fails now, after the next commit.
+    /// </summary>
+    Task CommittedAsync(bool hasErased, CancellationToken ct);
+
     /// <summary>Brings the schema up to date; safe when several processes start at once or one was killed on the way.</summary>
     /// <exception cref="DatabaseUnusableException">The file, its folder or its content does not allow it.</exception>
     Task MigrateAsync(SessionBotDb db, CancellationToken ct);

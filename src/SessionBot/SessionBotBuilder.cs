@@ -49,7 +49,7 @@ public static class SessionBotBuilder
         services.AddUseCases();
         services.AddAttachments(builder.Configuration);
         services.AddHostedService<ScheduleKeeper>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<ChannelHealth>("line", tags: ["ready"]);
         services.AddProblemDetails();
         services.AddRazorComponents();
 

@@ -34,7 +34,7 @@ internal sealed class FreshSqlite : FreshDatabase
     }
 
     public override SessionBotDb Context() =>
-        new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(Database.ConnectionString).Options);
+        new SqliteSessionBotDb(SqliteServices.Use(new DbContextOptionsBuilder<SqliteSessionBotDb>(), Database).Options);
 
     public override void Dispose()
     {

@@ -49,4 +49,7 @@ public enum AttachmentState
 
     /// <summary>LINE has it no more: unsent, or deleted after LINE's own time.</summary>
     Gone,
+
+    /// <summary>It could not be fetched, however long it was tried.</summary>
+    Failed,
 }

@@ -56,6 +56,9 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     public Task LockAllGroupsAsync(SessionBotDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLocks.AllGroups}, 0)", ct);
 
+    /// <remarks>The server overwrites nothing in place: dead rows go with its autovacuum, its log with the next checkpoints.</remarks>
+    public Task CommittedAsync(bool hasErased, CancellationToken ct) => Task.CompletedTask;
+
     /// <remarks>
     /// The first migration makes the table that EF would lock by, so processes that start together would trip over each other.
     /// This lock belongs to a connection, and ends with it when its process is killed; what was half migrated is then rolled back.

@@ -11,6 +11,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private FileStream? _alone;
+    private bool _hasTraces;
 
     public SqliteDatabase(string connectionString)
     {
@@ -58,6 +59,15 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
 
     public Task LockAllGroupsAsync(SessionBotDb db, CancellationToken ct) => Task.CompletedTask;
+
+    public async Task CommittedAsync(bool hasErased, CancellationToken ct)
+    {
+        if (_hasTraces |= hasErased)
+        {
+            await using var connection = await OpenAsync(ct);
+            _hasTraces = !await WriteAheadLog.TryEmptyAsync(connection, ct);
+        }
+    }
 
     /// <remarks>
     /// EF guards a migration with a row in the table <c>__EFMigrationsLock</c>, which a killed process leaves behind and every

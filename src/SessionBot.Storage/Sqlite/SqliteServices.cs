@@ -8,9 +8,13 @@ internal static class SqliteServices
     public static void AddSqlite(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<IDatabase>(_ => new SqliteDatabase(connectionString));
-        services.AddDbContext<SessionBotDb, SqliteSessionBotDb>((provider, options) =>
-            options
-                .UseSqlite(((SqliteDatabase)provider.GetRequiredService<IDatabase>()).ConnectionString)
-                .AddInterceptors(new SecureDelete()));
+        services.AddDbContext<SessionBotDb, SqliteSessionBotDb>((provider, options) => Use(options, (SqliteDatabase)provider.GetRequiredService<IDatabase>()));
+    }
+
+    internal static TOptions Use<TOptions>(TOptions options, SqliteDatabase database)
+        where TOptions : DbContextOptionsBuilder
+    {
+        options.UseSqlite(database.ConnectionString).AddInterceptors(new SecureDelete());
+        return options;
     }
 }

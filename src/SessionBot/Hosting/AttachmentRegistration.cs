@@ -18,8 +18,8 @@ internal static class AttachmentRegistration
             .PostConfigure(options => options.Folder ??= BesideDatabase(configuration)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentValidator>();
         services.AddSingleton<AttachmentStore>().AddSingleton<RunningDownloads>();
-        services.AddScoped<KeepAttachment>().AddScoped<KeepLocation>().AddScoped<JoinAttachment>();
-        services.AddScoped<FetchQueue>().AddScoped<FetchContent>().AddScoped<AttachmentNotices>();
+        services.AddScoped<KeepAttachment>().AddScoped<PhotoSets>().AddScoped<KeepLocation>().AddScoped<JoinAttachment>();
+        services.AddScoped<FetchQueue>().AddScoped<FetchContent>().AddScoped<AttachmentNotices>().AddScoped<FailedAttachment>();
         services.AddScoped<EraseAttachments>().AddScoped<ExportAttachments>();
         services.AddHostedService<LaneProcessor<FetchContent>>();
     }

@@ -54,7 +54,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<WorkActivity>();
         services.AddSingleton<LeasedWork>();
-        services.AddSingleton<PushBudget>();
+        services.AddSingleton<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<LaneProcessor<EventRouter>>();
@@ -65,7 +65,8 @@ internal static class ServiceRegistration
 
     public static void AddUseCases(this IServiceCollection services)
     {
-        services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>().AddScoped<EraseOutgoing>();
+        services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>();
+        services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();

@@ -17,4 +17,7 @@ internal interface ILaneHandler
     /// done, touches nothing but the database, and tells the item's fate.
     /// </summary>
     Task<Func<CancellationToken, Task<string>>> PrepareAsync(WorkItem item, CancellationToken ct);
+
+    /// <summary>Inside the transaction that makes the item a dead letter: whoever waits for it is told. Reads nothing that may have been what failed.</summary>
+    Task GiveUpAsync(WorkItem item, CancellationToken ct);
 }

@@ -61,7 +61,7 @@ internal sealed partial class LaneProcessor<THandler>(
             await SettleAsync(lease, item =>
             {
                 leased.Fail(item, exception.GetType().Name);
-                Log.Failed(logger, THandler.Lane, item.Id, item.Attempts, item.Status, exception);
+                Log.Failed(logger, THandler.Lane, item.Id, item.Attempts, item.Status, FaultTrace.Of(exception));
             });
         }
     }
@@ -96,8 +96,15 @@ internal sealed partial class LaneProcessor<THandler>(
         // A scope of its own: the failed one still tracks what must not be saved.
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
-        await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(
-            async token => settle(await LeasedWork.LoadAsync<WorkItem>(db, lease, token)), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(async token =>
+        {
+            var item = await LeasedWork.LoadAsync<WorkItem>(db, lease, token);
+            settle(item);
+            if (item.Status == QueueStatus.Dead)
+            {
+                await scope.ServiceProvider.GetRequiredService<THandler>().GiveUpAsync(item, token);
+            }
+        }, CancellationToken.None);
     }
 
     private static partial class Log
@@ -105,8 +112,8 @@ internal sealed partial class LaneProcessor<THandler>(
         [LoggerMessage(1, LogLevel.Warning, "{Message}")]
         public static partial void LeaseLost(ILogger logger, string message);
 
-        [LoggerMessage(2, LogLevel.Error, "{Lane} item {Id} failed at attempt {Attempts} and is now {Status}")]
-        public static partial void Failed(ILogger logger, string lane, string id, int attempts, QueueStatus status, Exception exception);
+        [LoggerMessage(2, LogLevel.Error, "{Lane} item {Id} failed at attempt {Attempts} and is now {Status}. Cause: {Cause}")]
+        public static partial void Failed(ILogger logger, string lane, string id, int attempts, QueueStatus status, string cause);
 
         [LoggerMessage(3, LogLevel.Warning, "{Lane} item is put off at attempt {Attempts} ({Why}) and is now {Status}")]
         public static partial void NotYet(ILogger logger, string lane, int attempts, string why, QueueStatus status);

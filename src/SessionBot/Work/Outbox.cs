@@ -51,6 +51,10 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         return recalled.Count > 0;
     }
 
+    /// <summary>Drops all that still waits for somebody who has blocked the account: LINE would not deliver it, and says nothing of that.</summary>
+    public async Task DropAsync(string group, string recipient, CancellationToken ct) =>
+        db.OutgoingMessages.RemoveRange(await WaitingAsync(group, recipient, ct));
+
     /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
     public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages) =>
         AddPush(group, member, messages, PushPurpose.Notice);
@@ -83,17 +87,37 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     {
         var now = clock.GetUtcNow();
         var waiting = (await WaitingAsync(group, recipient, ct)).FindAll(notice => !(notice.ExpiresAt <= now));
-        var taken = waiting.Where(notice => notice.Purpose != PushPurpose.RideOnly).Take(room).ToList();
-        var rides = taken.Count < room ? waiting.FindAll(notice => notice.Purpose == PushPurpose.RideOnly) : [];
-        db.OutgoingMessages.RemoveRange([.. taken, .. rides]);
-        var together = new TextMessage(string.Join('\n', rides.Select(WordsOf)));
-        return [.. taken.Select(notice => notice.Messages[1..^1]), .. rides.Count == 0 ? [] : new[] { LineMessageJson.Serialize(Fitted(together)) }];
+        var taken = new List<string>();
+        foreach (var notice in waiting.Where(notice => notice.Purpose != PushPurpose.RideOnly))
+        {
+            // An answer that became a push may be several messages, and LINE refuses all of a request that has one too many.
+            if (Count(notice.Messages) is var count && count <= room)
+            {
+                room -= count;
+                taken.Add(notice.Messages[1..^1]);
+                db.OutgoingMessages.Remove(notice);
+            }
+        }
+
+        if (room > 0 && waiting.FindAll(notice => notice.Purpose == PushPurpose.RideOnly) is { Count: > 0 } rides)
+        {
+            taken.Add(LineMessageJson.Serialize(Fitted(new TextMessage(string.Join('\n', rides.Select(WordsOf))))));
+            db.OutgoingMessages.RemoveRange(rides);
+        }
+
+        return taken;
     }
 
     private static string WordsOf(OutgoingMessage ride)
     {
         using var messages = JsonDocument.Parse(ride.Messages);
         return messages.RootElement[0].GetProperty("text").GetString()!;
+    }
+
+    private static int Count(string messages)
+    {
+        using var json = JsonDocument.Parse(messages);
+        return json.RootElement.GetArrayLength();
     }
 
     /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>

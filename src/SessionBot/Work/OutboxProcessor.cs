@@ -14,7 +14,7 @@ internal sealed partial class OutboxProcessor(
     IServiceScopeFactory scopes,
     LineClients clients,
     PushBudget budget,
-    LeasedWork leased,
+    SendSettlement settlement,
     WorkSignals signals,
     WorkActivity activity,
     IOptions<WorkOptions> options,
@@ -46,7 +46,7 @@ internal sealed partial class OutboxProcessor(
 
             await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(_ =>
             {
-                Settle(message, verdict);
+                settlement.Settle(message, verdict);
                 return Task.CompletedTask;
             }, CancellationToken.None);
         }
@@ -99,69 +99,9 @@ internal sealed partial class OutboxProcessor(
         catch (Exception exception)
         {
             // Not LINE's doing, such as a group that is no longer in the settings: it never left, and must not block its stream for ever.
-            Log.NotSendable(logger, message.Seq, exception);
+            Log.NotSendable(logger, message.Seq, FaultTrace.Of(exception));
             return new SendVerdict.NotYet(exception.GetType().Name, null);
         }
-    }
-
-    private void Settle(OutgoingMessage message, SendVerdict verdict)
-    {
-        switch (verdict)
-        {
-            case SendVerdict.Accepted accepted:
-                message.RequestId = accepted.RequestId;
-                Finish(message);
-                break;
-            case SendVerdict.Refused when message.ReplyToken is not null && message.OpenAttempts > 1:
-                // An earlier attempt may have used the token up: pushing now could say everything twice.
-                message.LastError = "reply in doubt: its token is used up or too old";
-                Finish(message);
-                Log.InDoubt(logger, message.Seq);
-                break;
-            case SendVerdict.Expired:
-                message.LastError = "expired before it could be sent";
-                Finish(message);
-                break;
-            case SendVerdict.NoRoom noRoom:
-                message.OpenAttempts--;
-                LeasedWork.Wait(message, noRoom.Until, "no room in the month's quota");
-                break;
-            case SendVerdict.Refused when message.IsReplyOnly:
-                message.LastError = "reply refused; a push would cost a message for each member of the group";
-                Finish(message);
-                break;
-            case SendVerdict.Refused when message.ReplyToken is not null:
-                message.ReplyToken = null;
-                message.OpenAttempts = 0;
-                message.StreamKey = OutgoingMessage.PushStream(message.Group, message.Recipient, message.Purpose);
-                leased.Release(message, "reply refused: pushed instead");
-                break;
-            case SendVerdict.Refused refused:
-                leased.Fail(message, $"refused with {(int)refused.Status}", final: true);
-                Log.Dead(logger, message.Seq, message.LastError);
-                break;
-            case SendVerdict.NotYet notYet:
-                message.OpenAttempts--;
-                leased.Fail(message, notYet.Why, notBefore: notYet.NotBefore);
-                Log.PutOff(logger, message.Seq, notYet.Why, message.Status);
-                break;
-            case SendVerdict.Interrupted:
-                leased.Release(message, "the service stopped");
-                break;
-            case SendVerdict.InDoubt inDoubt:
-                leased.Fail(message, inDoubt.Why);
-                Log.PutOff(logger, message.Seq, inDoubt.Why, message.Status);
-                break;
-            default:
-                throw new InvalidOperationException($"No rule for {verdict.GetType().Name}.");
-        }
-    }
-
-    /// <summary>What has been said stays in LINE alone: a copy here would have to be found again at every unsend.</summary>
-    private void Finish(OutgoingMessage message)
-    {
-        message.Messages = "[]";
-        leased.Finish(message);
     }
 
     private static List<string> Split(string array)
@@ -175,16 +115,7 @@ internal sealed partial class OutboxProcessor(
         [LoggerMessage(1, LogLevel.Warning, "{Message}")]
         public static partial void LeaseLost(ILogger logger, string message);
 
-        [LoggerMessage(2, LogLevel.Warning, "Outgoing message {Seq} is in doubt: LINE may have taken the reply at an earlier attempt, so it is not sent again")]
-        public static partial void InDoubt(ILogger logger, long seq);
-
-        [LoggerMessage(3, LogLevel.Error, "Outgoing message {Seq} is given up: {Error}")]
-        public static partial void Dead(ILogger logger, long seq, string? error);
-
-        [LoggerMessage(5, LogLevel.Error, "Outgoing message {Seq} cannot be sent as things are")]
-        public static partial void NotSendable(ILogger logger, long seq, Exception exception);
-
-        [LoggerMessage(4, LogLevel.Warning, "Outgoing message {Seq} was not sent ({Why}) and is now {Status}")]
-        public static partial void PutOff(ILogger logger, long seq, string why, QueueStatus status);
+        [LoggerMessage(5, LogLevel.Error, "Outgoing message {Seq} cannot be sent as things are. Cause: {Cause}")]
+        public static partial void NotSendable(ILogger logger, long seq, string cause);
     }
 }

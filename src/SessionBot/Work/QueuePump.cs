@@ -91,7 +91,7 @@ internal sealed partial class QueuePump(
         catch (Exception exception)
         {
             // The lease runs out and the item is claimed again: nothing is lost, only late.
-            Log.WorkFailed(logger, lease.Seq, exception);
+            Log.WorkFailed(logger, lease.Seq, FaultTrace.Of(exception));
         }
         finally
         {
@@ -106,7 +106,7 @@ internal sealed partial class QueuePump(
         [LoggerMessage(1, LogLevel.Error, "The queue cannot be read; the next look follows after the poll interval. Cause: {Cause}")]
         public static partial void ClaimFailed(ILogger logger, string cause);
 
-        [LoggerMessage(2, LogLevel.Error, "Neither the outcome nor the failure of row {Seq} could be stored; it is tried again when its lease ends")]
-        public static partial void WorkFailed(ILogger logger, long seq, Exception exception);
+        [LoggerMessage(2, LogLevel.Error, "Neither the outcome nor the failure of row {Seq} could be stored; it is tried again when its lease ends. Cause: {Cause}")]
+        public static partial void WorkFailed(ILogger logger, long seq, string cause);
     }
 }

@@ -18,6 +18,9 @@ internal abstract record SendVerdict
     /// <summary>LINE does not have the message now, and may take it later.</summary>
     public sealed record NotYet(string Why, TimeSpan? NotBefore) : SendVerdict;
 
+    /// <summary>LINE takes nothing from this channel: its token expired, was revoked, or cannot be had. The operator mends it, and what waits goes out then.</summary>
+    public sealed record LockedOut(string Why) : SendVerdict;
+
     /// <summary>It would be of no use any more.</summary>
     public sealed record Expired : SendVerdict;
 
@@ -34,10 +37,9 @@ internal abstract record SendVerdict
     {
         LineResponseException { StatusCode: HttpStatusCode.TooManyRequests } busy => new NotYet("429", busy.RetryAfter),
         LineResponseException { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } broken => new InDoubt($"{(int)broken.StatusCode}"),
-        // A token that expired or was reissued: the operator mends it, and the messages go out then.
-        LineResponseException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } locked => new NotYet($"{(int)locked.StatusCode}", null),
+        LineResponseException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } locked => new LockedOut($"{(int)locked.StatusCode}"),
         LineLimitException => new Refused(HttpStatusCode.BadRequest),
-        ChannelAccessTokenException tokenless => new NotYet(tokenless.GetType().Name, null),
+        ChannelAccessTokenException tokenless => new LockedOut(tokenless.GetType().Name),
         LineResponseException refused => new Refused(refused.StatusCode),
         HttpRequestException
         {

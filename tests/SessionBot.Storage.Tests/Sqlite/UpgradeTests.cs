@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using SessionBot.Storage.Sqlite;
 
 namespace SessionBot.Storage.Tests.Sqlite;
 
@@ -49,6 +51,19 @@ public sealed class UpgradeTests
         await using var db = fresh.Context();
         Assert.True((await db.Members.SingleAsync(Ct)).WantsReminders);
         Assert.Equal(Storage.Queue.PushPurpose.Notice, (await db.OutgoingMessages.SingleAsync(Ct)).Purpose);
+    }
+
+    [Fact]
+    public async Task Each_step_up_and_down_is_one_transaction_that_a_crash_undoes()
+    {
+        using var fresh = await AtFirstVersionAsync();
+        await using var db = new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(fresh.Database.ConnectionString)
+            .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.NonTransactionalMigrationOperationWarning)).Options);
+
+        await db.Database.MigrateAsync(Ct);
+        await db.GetService<IMigrator>().MigrateAsync(FirstVersion, Ct);
+
+        Assert.Equal("予算はいくらですか", await fresh.ScalarAsync("SELECT Text FROM Questions WHERE Number = 1"));
     }
 
     private static async Task<FreshSqlite> AtFirstVersionAsync()

@@ -107,6 +107,41 @@ public sealed class FetchTests
     }
 
     [Fact]
+    public async Task What_LINE_never_hands_out_fails_visibly_for_its_sender_and_for_organizers()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync(new Dictionary<string, string?> { ["Work:ContentDeadAfterAge"] = "00:00:00", ["Work:DeadAfterAttempts"] = "2" });
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+
+        var id = await world.Line.SendFileAsync(member.Id, "内緒の計画.mp4", SampleFiles.Movie("isom"), answersBeforeReady: 1000, ct: Ct);
+        await world.QuietAsync();
+        Assert.Equal(AttachmentState.Failed, (await world.OnlyAttachmentAsync()).State);
+        await world.SayAsync(member, "次回の研究会");
+        await world.SayAsync(organizer, "次回の研究会");
+        await world.UnsendAsync(member, id);
+
+        Assert.Contains("動画をLINEから受け取れませんでした", world.BotWords(member)[^2], StringComparison.Ordinal);
+        Assert.Contains("コメントNo.1の動画（15:01送信）をLINEから受け取れませんでした", world.BotWords(organizer)[^2], StringComparison.Ordinal);
+        Assert.Equal(AttachmentState.Gone, (await world.OnlyAttachmentAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_failed_and_is_unsent_before_anybody_has_heard_of_it_is_not_told()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync(new Dictionary<string, string?> { ["Work:ContentDeadAfterAge"] = "00:00:00", ["Work:DeadAfterAttempts"] = "2" });
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        var id = await world.Line.SendFileAsync(member.Id, "様子.mp4", SampleFiles.Movie("isom"), answersBeforeReady: 1000, ct: Ct);
+        await world.QuietAsync();
+
+        await world.UnsendAsync(member, id);
+        await world.SayAsync(member, "次回の研究会");
+        await world.SayAsync(organizer, "次回の研究会");
+
+        Assert.DoesNotContain(world.BotWords(member).Concat(world.BotWords(organizer)), text => text.Contains("受け取れませんでした", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_large_file_holds_up_no_other()
     {
         await using var contents = await ContentServer.StartAsync();

@@ -1,3 +1,5 @@
+using LineSimulator.Chats;
+using LineSimulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Tests.World;
 
@@ -84,6 +86,33 @@ public sealed class PhotoSetTests
         await world.QuietAsync();
 
         Assert.StartsWith("写真を2枚、コメントNo.1として受け付けました。", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_is_unsent_ahead_of_itself_does_not_keep_the_others_waiting_for_an_answer(bool isLive)
+    {
+        var (world, _) = isLive ? await BotWorld.LiveAsync() : await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        if (!isLive)
+        {
+            await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        }
+
+        var before = world.BotWords(member).Count;
+        await world.Line.HoldAsync(
+            async () =>
+            {
+                var photos = await world.Line.SendPhotosAsync(member.Id, [.. Enumerable.Repeat(FileContent.Of(SampleFiles.Jpeg), 3)]);
+                await world.Line.UnsendAsync(member.Id, photos[2]);
+            },
+            HeldOrder.Reversed, TestContext.Current.CancellationToken);
+        await world.QuietAsync();
+
+        Assert.Contains("写真を2枚、", Assert.Single(world.BotWords(member).Skip(before)), StringComparison.Ordinal);
+        Assert.Equal(2, world.StoredFiles().Count);
     }
 
     [Fact]

@@ -44,6 +44,46 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task Of_edits_that_come_in_one_webhook_the_latest_holds()
+    {
+        var (world, member, group) = await LiveGroupAsync();
+        await using var disposing = world;
+
+        await world.Line.HoldAsync(
+            async () =>
+            {
+                var message = await world.Line.SayInGroupAsync(group.Id, member.Id, "質問：1回目の文ですか", ct: Ct);
+                world.Clock.Set(world.Clock.GetUtcNow().AddSeconds(5));
+                await world.Line.EditAsync(group.Id, member.Id, message, "質問：2回目の文ですか", ct: Ct);
+                world.Clock.Set(world.Clock.GetUtcNow().AddSeconds(5));
+                await world.Line.EditAsync(group.Id, member.Id, message, "質問：3回目の文ですか", ct: Ct);
+            },
+            HeldOrder.Reversed with { InOneWebhook = true }, Ct);
+        await world.QuietAsync();
+
+        Assert.Equal(["3回目の文ですか"], await TextsAsync(world));
+    }
+
+    [Fact]
+    public async Task A_message_whose_edit_is_no_longer_meant_for_the_bot_and_came_first_is_left_alone()
+    {
+        var (world, member, group) = await LiveGroupAsync();
+        await using var disposing = world;
+
+        await world.Line.HoldAsync(
+            async () =>
+            {
+                var message = await world.Line.SayInGroupAsync(group.Id, member.Id, "質問：間違えて聞いた文ですか", ct: Ct);
+                world.Clock.Set(world.Clock.GetUtcNow().AddSeconds(5));
+                await world.Line.EditAsync(group.Id, member.Id, message, "間違えました", ct: Ct);
+            },
+            HeldOrder.Reversed, Ct);
+        await world.QuietAsync();
+
+        Assert.Empty(await TextsAsync(world));
+    }
+
+    [Fact]
     public async Task An_edit_ahead_of_its_message_holds_and_the_message_makes_no_second_question()
     {
         var (world, member, group) = await LiveGroupAsync();

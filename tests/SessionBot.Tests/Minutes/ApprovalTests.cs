@@ -110,7 +110,7 @@ public sealed class ApprovalTests
         await world.SayAsync(organizer, "承認 2");
         await world.SayAsync(organizer, "終了");
         await world.SayAsync(organizer, "議事録作成");
-        Assert.Contains("（第1版）ができました", world.LastWords(organizer), StringComparison.Ordinal);
+        Assert.Contains(world.BotWords(organizer), text => text.Contains("（第1版）ができました", StringComparison.Ordinal));
         return (world, organizer);
     }
 

@@ -29,6 +29,7 @@ public sealed class DeadLetterTests
         Assert.Equal(poison, dead.Payload);
         Assert.Equal((3, "WebhookFormatException"), (dead.Attempts, dead.LastError));
         Assert.Contains("質問No.1", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Contains("内容を処理できませんでした", world.BotWords(member)[^2], StringComparison.Ordinal);
     }
 
     private static WorkItem Item(string stream, byte[] payload, DateTimeOffset now) => new()

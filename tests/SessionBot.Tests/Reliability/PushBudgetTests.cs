@@ -33,6 +33,26 @@ public sealed class PushBudgetTests
     }
 
     [Fact]
+    public async Task What_would_make_a_reply_longer_than_LINE_takes_waits_for_the_next_one()
+    {
+        await using var world = await BotWorld.StartAsync(simulator: new SimulatorOptions { MonthlyQuota = 0 });
+        var member = await world.MemberAsync("佐藤");
+        await SendAsync(world, member.Id, (outbox, known) =>
+        {
+            outbox.Push(ExampleGroup.Key, known, [.. Enumerable.Range(1, 5).Select(number => new Line.Messaging.TextMessage($"お知らせ{number}"))]);
+            return Task.CompletedTask;
+        });
+        await SendAsync(world, member.Id, (outbox, known) =>
+            outbox.NotifyAsync(ExampleGroup.Key, known, "question", new Line.Messaging.TextMessage("お知らせです"), Ct));
+
+        await world.SayAsync(member, "次回の研究会");
+
+        Assert.Equal("お知らせです", world.BotWords(member)[^2]);
+        Assert.DoesNotContain("お知らせ1", world.BotWords(member));
+        Assert.Equal(1, await world.ReadAsync(db => db.OutgoingMessages.CountAsync(message => message.Status == QueueStatus.Pending, Ct)));
+    }
+
+    [Fact]
     public async Task Reminders_leave_the_reserve_and_notices_use_it()
     {
         await using var world = await BotWorld.StartAsync(ReserveOfTwo, new SimulatorOptions { MonthlyQuota = 3 });

@@ -60,6 +60,18 @@ public sealed class SendingTests
         Assert.Equal(1, world.Line.QuotaUsed);
     }
 
+    [Fact]
+    public async Task A_reply_to_what_is_redelivered_within_twenty_minutes_is_still_free()
+    {
+        var (world, member) = await LiveWithMemberAsync();
+        await using var disposing = world;
+
+        await world.SayUnheardAsync(() => world.Line.SayAsync(member.Id, "費用を教えてください"), TimeSpan.FromMinutes(19));
+
+        Assert.Single(Receipts(world, member));
+        Assert.Equal(0, world.Line.QuotaUsed);
+    }
+
     [Theory]
     [InlineData(FaultKind.ServerError)]
     [InlineData(FaultKind.ServerErrorAfterAcceptance)]

@@ -8,7 +8,8 @@ public sealed class SendVerdictTests
 {
     [Theory]
     [InlineData(HttpStatusCode.BadRequest, "Refused")]
-    [InlineData(HttpStatusCode.Unauthorized, "NotYet")]
+    [InlineData(HttpStatusCode.Unauthorized, "LockedOut")]
+    [InlineData(HttpStatusCode.Forbidden, "LockedOut")]
     [InlineData(HttpStatusCode.NotFound, "Refused")]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, "Refused")]
     [InlineData(HttpStatusCode.TooManyRequests, "NotYet")]

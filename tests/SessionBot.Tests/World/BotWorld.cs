@@ -111,14 +111,15 @@ internal sealed class BotWorld : IAsyncDisposable
         return id;
     }
 
-    /// <summary>The bot cannot be reached when it is said, and is half an hour later: by then LINE takes no reply to it any more.</summary>
-    public async Task SayUnheardAsync(Func<Task> speak)
+    /// <summary>The bot cannot be reached when it is said, and is later.</summary>
+    /// <param name="silence">Half an hour, if left out: by then LINE takes no reply to it any more.</param>
+    public async Task SayUnheardAsync(Func<Task> speak, TimeSpan? silence = null)
     {
         var address = Line.Options.WebhookUrl;
         Line.Options.WebhookUrl = new Uri("http://127.0.0.1:1/");
         await speak();
         Line.Options.WebhookUrl = address;
-        Clock.Set(Clock.GetUtcNow().AddMinutes(30));
+        Clock.Set(Clock.GetUtcNow() + (silence ?? TimeSpan.FromMinutes(30)));
         await Line.RedeliverPendingAsync(Ct);
         await QuietAsync();
     }

@@ -246,13 +246,10 @@ namespace SessionBot.Storage.Sqlite.Migrations
                 name: "IX_Questions_LineMessageId",
                 table: "Questions");
 
-            migrationBuilder.DropColumn(
-                name: "LineMessageId",
-                table: "Questions");
+            // DropColumn would build the table anew, with foreign keys switched off, which cannot be undone when it fails half way.
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "LineMessageId";""");
 
-            migrationBuilder.DropColumn(
-                name: "Text",
-                table: "Questions");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "Text";""");
         }
 
         /// <inheritdoc />
@@ -300,33 +297,19 @@ namespace SessionBot.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "SentReminders");
 
-            migrationBuilder.DropColumn(
-                name: "RemindBefore",
-                table: "Sessions");
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" DROP COLUMN "RemindBefore";""");
 
-            migrationBuilder.DropColumn(
-                name: "TextAt",
-                table: "ReportMessages");
+            migrationBuilder.Sql("""ALTER TABLE "ReportMessages" DROP COLUMN "TextAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "NeedsCare",
-                table: "Questions");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "NeedsCare";""");
 
-            migrationBuilder.DropColumn(
-                name: "expires_at",
-                table: "outgoing_message");
+            migrationBuilder.Sql("""ALTER TABLE "outgoing_message" DROP COLUMN "expires_at";""");
 
-            migrationBuilder.DropColumn(
-                name: "is_reply_only",
-                table: "outgoing_message");
+            migrationBuilder.Sql("""ALTER TABLE "outgoing_message" DROP COLUMN "is_reply_only";""");
 
-            migrationBuilder.DropColumn(
-                name: "purpose",
-                table: "outgoing_message");
+            migrationBuilder.Sql("""ALTER TABLE "outgoing_message" DROP COLUMN "purpose";""");
 
-            migrationBuilder.DropColumn(
-                name: "WantsReminders",
-                table: "Members");
+            migrationBuilder.Sql("""ALTER TABLE "Members" DROP COLUMN "WantsReminders";""");
 
         }
     }

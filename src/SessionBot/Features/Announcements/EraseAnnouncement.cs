@@ -1,6 +1,7 @@
 using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
@@ -29,6 +30,16 @@ internal sealed class EraseAnnouncement(SessionBotDb db, EraseOutgoing outgoing)
             .Where(push => push.Group == group && push.Topic == topic && push.Status != QueueStatus.Done).ToListAsync(ct))
         {
             Erase(push);
+        }
+    }
+
+    /// <summary>Of one that is on its way, the copies that ride on a reply which has not gone out: no topic tells of these.</summary>
+    /// <param name="said">The organizer's message, by which the announcement was proposed.</param>
+    public async Task EraseSentAsync(string group, string said, CancellationToken ct)
+    {
+        if (OrganizerCommand.Parse(said) is OrganizerCommand.Announcement.Propose { Text: var text })
+        {
+            await outgoing.EraseWholeAsync(group, text, ct);
         }
     }
 

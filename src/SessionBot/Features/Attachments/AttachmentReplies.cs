@@ -40,9 +40,13 @@ internal static class AttachmentReplies
     {
         AttachmentState.TooLarge => TooLarge(attachment.Kind, attachment.SentAt, limit),
         AttachmentState.WrongType => new TextMessage(Wording.Of(AttachmentTexts.WrongType, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
-        AttachmentState.Gone => new TextMessage(Wording.Of(AttachmentTexts.Lost, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
+        AttachmentState.Gone or AttachmentState.Failed => new TextMessage(Wording.Of(AttachmentTexts.Lost, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
         AttachmentState.Fetching or AttachmentState.Stored => throw new ArgumentException($"An attachment that is {attachment.State} needs no excuse.", nameof(attachment)),
     };
+
+    /// <param name="of">The report or question that it belongs to.</param>
+    public static ISendMessage FailedForOrganizers(Attachment attachment, string of) => new TextMessage(
+        Wording.Of(AttachmentTexts.FailedForOrganizers, ("of", of), ("kind", Kind(attachment.Kind)), ("time", Time(attachment.SentAt))));
 
     public static string Location(string place) => Wording.Of(AttachmentTexts.Location, ("place", place));
 
@@ -53,7 +57,9 @@ internal static class AttachmentReplies
     public static string ReportOf(string region) => Wording.Of(AttachmentTexts.ReportOf, ("region", region));
 
     private static string Sent(AttachmentKind kind, DateTimeOffset at) => Wording.Of(
-        AttachmentTexts.Sent, ("time", at.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture)), ("kind", Kind(kind)));
+        AttachmentTexts.Sent, ("time", Time(at)), ("kind", Kind(kind)));
+
+    private static string Time(DateTimeOffset at) => at.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Counted(KeptAttachments kept) => kept.Kind switch
     {

@@ -9,7 +9,7 @@ namespace SessionBot.Features.Attachments;
 /// Deletes files and what is known about them, inside the running transaction. Files go first: when the transaction fails, whoever
 /// asked for the erasure asks again, and until then a file too few is better than one too many.
 /// </summary>
-internal sealed class EraseAttachments(SessionBotDb db, AttachmentStore store, AttachmentNotices notices)
+internal sealed class EraseAttachments(SessionBotDb db, AttachmentStore store, AttachmentNotices notices, FailedAttachment failed)
 {
     /// <summary>Of a message that its sender has unsent. The row stays, empty: a fetch that is under way finds it and deletes what it fetched.</summary>
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
@@ -21,6 +21,7 @@ internal sealed class EraseAttachments(SessionBotDb db, AttachmentStore store, A
 
         store.Erase(AttachmentStore.NameOf(messageId));
         await notices.RecallAsync(group, attachment, ct);
+        await failed.RecallAsync(group, attachment, ct);
         (attachment.State, attachment.FileName, attachment.Size) = (AttachmentState.Gone, null, null);
         (attachment.MediaType, attachment.StoredAs) = (null, null);
     }

@@ -12,7 +12,7 @@ namespace SessionBot.Features.Attachments;
 /// <summary>Fetches what a member sent from LINE, at once and outside any transaction: LINE keeps it for a time that it does not tell.</summary>
 internal sealed class FetchContent(
     SessionBotDb db, LineClients clients, AttachmentStore store, RunningDownloads downloads, AttachmentNotices notices,
-    IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
+    FailedAttachment failed, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
 {
     /// <summary>The largest file over a slow line; whatever takes longer is stuck.</summary>
     private static readonly TimeSpan LongestDownload = TimeSpan.FromMinutes(5);
@@ -30,6 +30,15 @@ internal sealed class FetchContent(
             .SingleOrDefaultAsync(attachment => attachment.LineMessageId == messageId && attachment.State == AttachmentState.Fetching, ct);
         var fetched = wanted is null ? new Fetched.NotWanted() : await FetchAsync(item.Group, wanted, ct);
         return token => SettleAsync(item.Group, messageId, fetched, token);
+    }
+
+    public async Task GiveUpAsync(WorkItem item, CancellationToken ct)
+    {
+        if (await db.Attachments.FindAsync([item.MessageId!], ct) is { State: AttachmentState.Fetching } attachment)
+        {
+            store.Erase(AttachmentStore.NameOf(attachment.LineMessageId));
+            await failed.TellAsync(item.Group, attachment, ct);
+        }
     }
 
     private async Task<Fetched> FetchAsync(string group, Attachment wanted, CancellationToken ct)
@@ -53,6 +62,11 @@ internal sealed class FetchContent(
         }
         catch (LineResponseException refused)
         {
+            if (SendVerdict.Of(refused) is SendVerdict.LockedOut locked)
+            {
+                access.Denied(group, locked.Why);
+            }
+
             throw new NotYetException($"LINE answered {(int)refused.StatusCode}", refused.RetryAfter, refused);
         }
         catch (OperationCanceledException stopped) when (!ct.IsCancellationRequested)

@@ -13,7 +13,8 @@ namespace SessionBot.Features.Attachments;
 
 /// <summary>Makes what a member sent a part of the report or the question that it belongs to; its bytes are fetched in the background.</summary>
 internal sealed class KeepAttachment(
-    SessionBotDb db, ReportConversation reports, AddToReport addToReport, JoinAttachment questions, FetchQueue fetches, IOptions<AttachmentOptions> options)
+    SessionBotDb db, ReportConversation reports, AddToReport addToReport, JoinAttachment questions, PhotoSets sets, FetchQueue fetches,
+    IOptions<AttachmentOptions> options)
 {
     public async Task<Outcome> HandleAsync(StudyGroup group, Member by, SentAttachment sent, DateTimeOffset at, CancellationToken ct)
     {
@@ -24,13 +25,11 @@ internal sealed class KeepAttachment(
 
         if (sent.DeclaredSize > options.Value.MaxBytes)
         {
-            Add(by, sent, at).State = AttachmentState.TooLarge;
+            sets.Add(by, sent, at).State = AttachmentState.TooLarge;
             return new("refused:too-large", AttachmentReplies.TooLarge(sent.Kind, at, options.Value.MaxBytes));
         }
 
-        var others = sent.Set is { } set
-            ? await db.Attachments.Where(other => other.SenderId == by.Id && other.ImageSetId == set.Id).ToListAsync(ct)
-            : [];
+        var others = await sets.OthersAsync(by, sent, ct);
         var kept = new KeptAttachments(sent.Kind, others.Count(other => other.State != AttachmentState.Gone) + 1);
         var said = new Said(group, by, "", sent.MessageId, at) { Attached = kept };
         if (await PlaceAsync(said, [.. others.Select(other => other.LineMessageId)], ct) is not { } outcome)
@@ -39,7 +38,7 @@ internal sealed class KeepAttachment(
             return sent.Set is { Index: > 1 } ? Outcome.Silent("unplaced:no-session") : new("unplaced:no-session", MemberReplies.NoSession());
         }
 
-        Add(by, sent, at);
+        sets.Add(by, sent, at);
         fetches.Enqueue(group.Key, sent.MessageId);
         return sent.Set is { Total: { } total } && others.Count + 1 < total ? Outcome.Silent(outcome.Fate) : outcome;
     }
@@ -63,22 +62,5 @@ internal sealed class KeepAttachment(
         }
 
         return await reports.TryAddAsync(said, ct) ?? await questions.TryKeepAsync(said, ct);
-    }
-
-    private Attachment Add(Member by, SentAttachment sent, DateTimeOffset at)
-    {
-        var attachment = new Attachment
-        {
-            LineMessageId = sent.MessageId,
-            StudyGroupId = by.StudyGroupId,
-            SenderId = by.Id,
-            Kind = sent.Kind,
-            FileName = sent.FileName,
-            ImageSetId = sent.Set?.Id,
-            Size = sent.DeclaredSize,
-            SentAt = at,
-        };
-        db.Attachments.Add(attachment);
-        return attachment;
     }
 }

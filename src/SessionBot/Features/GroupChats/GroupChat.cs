@@ -35,7 +35,7 @@ internal sealed class GroupChat(Newcomers newcomers, GroupConversation conversat
                 return edited;
             }
         }
-        else if (await edits.IsOvertakenAsync(message.Id, ct))
+        else if (await edits.IsOvertakenAsync(item, ct))
         {
             return Outcome.Silent("message:overtaken-by-its-edit");
         }

@@ -35,6 +35,9 @@ internal sealed class DraftMinutes(
         return token => StoreAsync(item.Group, session, draft, record, requestedBy, token);
     }
 
+    /// <summary>Nobody loses anything by it: who asked for the draft sees that none came, and asks again.</summary>
+    public Task GiveUpAsync(WorkItem item, CancellationToken ct) => Task.CompletedTask;
+
     private async Task<string> StoreAsync(
         string group, Session session, MinutesDraft draft, SessionRecord record, MemberId? requestedBy, CancellationToken ct)
     {

@@ -18,13 +18,14 @@ namespace SessionBot.Features.MyData;
 /// </summary>
 internal sealed class EraseMember(
     SessionBotDb db, EraseQuestion questions, EraseReportMessage reports, EraseMinutesSource minutes, EraseAttachments attachments,
-    EraseOutgoing outgoing, EraseTraces traces)
+    EraseOutgoing outgoing, EraseTraces traces, Transactions transactions)
 {
     /// <summary>Takes the place of the LINE id: nothing leads back from it, and LINE never sends it.</summary>
     public static string AliasOf(MemberId member) => $"erased:{member.Value}";
 
     public async Task HandleAsync(StudyGroup group, Member member, CancellationToken ct)
     {
+        transactions.LeaveNoTrace();
         foreach (var message in await MessagesAsync(member.Id, ct))
         {
             await questions.EraseAsync(group.Key, message, ct);

@@ -26,7 +26,7 @@ internal sealed class ShowData(SessionBotDb db)
             Texts(reports),
             Texts([.. questions[false]]),
             Texts([.. questions[true]]),
-            await db.Attachments.CountAsync(attachment => attachment.SenderId == member.Id && attachment.State != AttachmentState.Gone, ct),
+            await db.Attachments.CountAsync(attachment => attachment.SenderId == member.Id && (attachment.State == AttachmentState.Stored || attachment.State == AttachmentState.Fetching), ct),
             await db.QuestionSupports.CountAsync(support => support.MemberId == member.Id, ct),
             await db.WorkItems.CountAsync(item => item.StreamKey == conversation && item.Payload != null, ct));
     }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 using SessionBot.Work;
 
 namespace SessionBot.Features.Webhook;
@@ -17,9 +19,14 @@ internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, Sessi
     public async Task<Outcome?> TryHandleAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct) =>
         await questions.TryHandleAsync(group, messageId, text, at, ct) ?? await TryReportAsync(messageId, text, at, ct);
 
-    /// <summary>True when an edit of this message was ahead of it: then the edit's text holds.</summary>
-    public async Task<bool> IsOvertakenAsync(string messageId, CancellationToken ct) =>
-        await db.QuestionParts.FindAsync([messageId], ct) is not null || await db.ReportMessages.FindAsync([messageId], ct) is not null;
+    /// <summary>
+    /// True when an edit of this message was ahead of it: then the edit's text holds, also where it is no longer meant for the bot and
+    /// so was not kept.
+    /// </summary>
+    public Task<bool> IsOvertakenAsync(WorkItem item, CancellationToken ct) => db.WorkItems.AnyAsync(
+        other => other.Group == item.Group && other.MessageId == item.MessageId && other.Lane == WorkItem.WebhookLane && other.Status == QueueStatus.Done
+            && other.Seq < item.Seq,
+        ct);
 
     private async Task<Outcome?> TryReportAsync(string messageId, string text, DateTimeOffset at, CancellationToken ct)
     {

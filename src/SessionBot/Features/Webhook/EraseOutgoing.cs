@@ -12,29 +12,54 @@ internal sealed class EraseOutgoing(SessionBotDb db)
     /// <summary>Quotations are cut short, so the beginning of the text is what is looked for…</summary>
     private const int Telltale = 30;
 
-    /// <summary>…and a shorter text than this stands in messages that have nothing to do with it.</summary>
+    /// <summary>…and a shorter text than this is looked for as a quotation alone: as a part of other words it has nothing to do with it.</summary>
     private const int Distinctive = 6;
+
+    /// <summary>Brackets, and the colon behind a question's number.</summary>
+    private const string Opening = "\u300C\u300E\uFF1A\n";
+
+    private const string Closing = "\u300D\u300F\n";
+
+    private const string EndOfCommand = " \u3000\n:\uFF1A";
 
     private static readonly string Placeholder = LineMessageJson.Serialize(new TextMessage(WebhookTexts.Unsent));
 
     /// <param name="text">What was kept of the message: a question, an answer, a part of a report.</param>
     public async Task EraseAsync(string text, CancellationToken ct)
     {
-        var beginning = MessageText.Truncate(text.Trim().Split('\n')[0], Telltale, "");
-        if (beginning.Length < Distinctive)
+        var beginning = BeginningOf(text);
+        if (beginning.Length > 0)
         {
-            return;
+            Replace(await db.OutgoingMessages.Where(message => message.Status != QueueStatus.Done).ToListAsync(ct), one => Quotes(one, beginning));
         }
+    }
 
-        var waiting = await db.OutgoingMessages.Where(message => message.Status != QueueStatus.Done).ToListAsync(ct);
+    /// <summary>What was said back to whoever said it, such as a place that nobody knows. Much of what people type are words of the bot's own.</summary>
+    public async Task EraseEchoAsync(string group, string chat, string said, CancellationToken ct)
+    {
+        var behindTheCommand = said[(said.AsSpan().IndexOfAny(EndOfCommand) + 1)..];
+        var beginnings = new[] { said, behindTheCommand }.Select(BeginningOf).Where(beginning => beginning.Length >= Distinctive).ToList();
+        Replace(
+            await db.OutgoingMessages
+                .Where(message => message.Group == group && message.Recipient == chat && message.Status != QueueStatus.Done).ToListAsync(ct),
+            one => beginnings.Exists(beginning => Quotes(one, beginning)));
+    }
+
+    /// <summary>Where a message says this and nothing else.</summary>
+    public async Task EraseWholeAsync(string group, string text, CancellationToken ct) => Replace(
+        await db.OutgoingMessages.Where(message => message.Group == group && message.Status != QueueStatus.Done).ToListAsync(ct),
+        one => (string?)one["type"] == "text" && (string?)one["text"] == text);
+
+    private static string BeginningOf(string text) => MessageText.Truncate(text.Trim().Split('\n')[0], Telltale, "");
+
+    private static void Replace(List<OutgoingMessage> waiting, Func<JsonNode, bool> says)
+    {
         foreach (var message in waiting)
         {
-            var kept = JsonNode.Parse(message.Messages)!.AsArray()
-                .Select(one => Quotes(one!, beginning) ? Placeholder : null)
-                .ToList();
-            if (kept.Exists(replaced => replaced is not null))
+            var replacements = JsonNode.Parse(message.Messages)!.AsArray().Select(one => says(one!) ? Placeholder : null).ToList();
+            if (replacements.Exists(replacement => replacement is not null))
             {
-                message.Messages = Replace(message.Messages, kept);
+                message.Messages = Replace(message.Messages, replacements);
             }
         }
     }
@@ -44,9 +69,24 @@ internal sealed class EraseOutgoing(SessionBotDb db)
     {
         JsonObject members => members.Any(member => member.Value is { } value && Quotes(value, beginning)),
         JsonArray items => items.Any(item => item is not null && Quotes(item, beginning)),
-        JsonValue value => value.TryGetValue<string>(out var text) && text.Contains(beginning, StringComparison.Ordinal),
+        JsonValue value => value.TryGetValue<string>(out var text)
+            && (beginning.Length < Distinctive ? StandsAlone(text, beginning) : text.Contains(beginning, StringComparison.Ordinal)),
         _ => false,
     };
+
+    private static bool StandsAlone(string text, string words)
+    {
+        for (var at = 0; (at = text.IndexOf(words, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            var end = at + words.Length;
+            if ((at == 0 || Opening.Contains(text[at - 1], StringComparison.Ordinal)) && (end == text.Length || Closing.Contains(text[end], StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Replace(string messages, List<string?> replacements)
     {

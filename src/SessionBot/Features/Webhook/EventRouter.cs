@@ -2,6 +2,7 @@ using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Questions;
@@ -14,8 +15,8 @@ namespace SessionBot.Features.Webhook;
 
 /// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
-    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, Outbox outbox, SessionLog log,
-    QuotaReading quota, SimilarHint similar) : ILaneHandler
+    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, PhotoSets photoSets, Outbox outbox,
+    SessionLog log, QuotaReading quota, SimilarHint similar, LostEvent lost) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
 
@@ -39,19 +40,48 @@ internal sealed class EventRouter(
         return token => HandleAsync(item, received, name, token);
     }
 
+    public Task GiveUpAsync(WorkItem item, CancellationToken ct) => lost.TellAsync(item, ct);
+
     private async Task<string> HandleAsync(WorkItem item, WebhookEvent received, string? newcomerName, CancellationToken ct)
     {
-        if (item.MessageId is { } messageId && await db.UnsentMessages.FindAsync([messageId], ct) is not null)
-        {
-            item.Payload = null;
-            return "unsent";
-        }
-
         log.Cause = item.MessageId;
         var group = await db.StudyGroups.Include(group => group.Regions).SingleAsync(group => group.Key == item.Group, ct);
-        var outcome = await OutcomeAsync(group, item, received, newcomerName, ct);
+        var outcome = item.MessageId is { } messageId && await db.UnsentMessages.FindAsync([messageId], ct) is not null
+            ? await TakenBackAsync(group, item, received, newcomerName, ct)
+            : await OutcomeAsync(group, item, received, newcomerName, ct);
+        if (outcome.RepliesTo is null)
+        {
+            await ForgetStrangerAsync(group, item, received, ct);
+        }
+
         await ReplyAsync(group, received, outcome, ct);
         return outcome.Fate;
+    }
+
+    private async Task<Outcome> TakenBackAsync(StudyGroup group, WorkItem item, WebhookEvent received, string? newcomerName, CancellationToken ct)
+    {
+        item.Payload = null;
+        return received is MessageEvent { Mode: not WebhookMode.Standby, Source: UserSource { UserId: var userId }, Message: var message }
+            && SentAttachment.From(message) is { Set: not null } photo
+                ? await photoSets.CountUnsentAsync(
+                    group, await newcomers.FindOrAddAsync(group, userId, newcomerName, received.Timestamp, ct), photo, received.Timestamp, ct)
+                : Outcome.Silent("unsent");
+    }
+
+    /// <summary>Whose data were erased may still take a message back, or block the account: that must not bring the person's id back.</summary>
+    private async Task ForgetStrangerAsync(StudyGroup group, WorkItem item, WebhookEvent received, CancellationToken ct)
+    {
+        if (received.Source?.UserId is not { } userId || db.Members.Local.Any(member => member.LineUserId == userId && member.StudyGroupId == group.Id)
+            || await db.Members.AnyAsync(member => member.LineUserId == userId && member.StudyGroupId == group.Id, ct))
+        {
+            return;
+        }
+
+        item.Payload = null;
+        if (received.Source is UserSource)
+        {
+            item.StreamKey = $"{group.Key}/nobody";
+        }
     }
 
     private async Task<Outcome> OutcomeAsync(
@@ -63,8 +93,10 @@ internal sealed class EventRouter(
             case UnsendEvent { MessageId: var messageId }:
                 return await unsend.HandleAsync(group, messageId, received.Timestamp, ct);
             case UnfollowEvent { Source.UserId: { } userId }:
+                await outbox.DropAsync(group.Key, userId, ct);
                 return await newcomers.LeaveAsync(group, userId, ct);
             case { Mode: WebhookMode.Standby }:
+                item.Payload = null;
                 return Outcome.Silent("ignored:standby");
             case { Source: UserSource { UserId: var userId } }:
                 var member = await newcomers.FindOrAddAsync(group, userId, newcomerName, received.Timestamp, ct);

@@ -1,3 +1,4 @@
+using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
@@ -7,6 +8,7 @@ using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Storage;
 using SessionBot.Storage.Model;
+using SessionBot.Storage.Queue;
 using SessionBot.Work;
 
 namespace SessionBot.Features.Webhook;
@@ -17,7 +19,7 @@ namespace SessionBot.Features.Webhook;
 /// </summary>
 internal sealed class UnsendMessage(
     SessionBotDb db, EraseQuestion questions, EraseAnswer answers, EraseReason reasons, EraseReportMessage reports, EraseMinutesSource minutes,
-    EraseAttachments attachments, EraseAnnouncement announcements)
+    EraseAttachments attachments, EraseAnnouncement announcements, EraseOutgoing outgoing, Transactions transactions)
 {
     public async Task<Outcome> HandleAsync(StudyGroup group, string messageId, DateTimeOffset now, CancellationToken ct)
     {
@@ -28,7 +30,9 @@ internal sealed class UnsendMessage(
 
         // The event's bytes in the inbox are a copy of the message too.
         var copies = await db.WorkItems.Where(item => item.Group == group.Key && item.MessageId == messageId).ToListAsync(ct);
+        var said = copies.Select(copy => (Chat: copy.StreamKey[(copy.StreamKey.IndexOf('/', StringComparison.Ordinal) + 1)..], Text: TextOf(copy))).ToList();
         copies.ForEach(item => item.Payload = null);
+        transactions.LeaveNoTrace();
 
         await questions.EraseAsync(group.Key, messageId, ct);
         await answers.EraseAsync(group.Key, messageId, ct);
@@ -36,7 +40,34 @@ internal sealed class UnsendMessage(
         await reports.EraseAsync(messageId, ct);
         await minutes.EraseAsync(messageId, ct);
         await attachments.EraseAsync(group.Key, messageId, ct);
+        foreach (var (chat, text) in said)
+        {
+            if (text is not null)
+            {
+                await outgoing.EraseEchoAsync(group.Key, chat, text, ct);
+                await announcements.EraseSentAsync(group.Key, text, ct);
+            }
+        }
+
         await announcements.EraseAsync(group.Key, messageId, ct);
         return Outcome.Silent(copies.Count > 0 ? "unsent" : "unsent:ahead-of-its-message");
+    }
+
+    private static string? TextOf(WorkItem copy)
+    {
+        try
+        {
+            return copy.Payload is null ? null : WebhookEventParser.ParseEvent(copy.Payload) switch
+            {
+                MessageEvent { Message: TextEventMessage { Text: var text } } => text,
+                MessageEditedEvent { Message.Text: var text } => text,
+                _ => null,
+            };
+        }
+        catch (WebhookFormatException)
+        {
+            // A dead letter that nobody could read: nothing was answered to it either.
+            return null;
+        }
     }
 }

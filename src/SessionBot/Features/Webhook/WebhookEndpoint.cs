@@ -55,7 +55,7 @@ internal static partial class WebhookEndpoint
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
             {
-                Log.NotStored(logger, items.Count, exception.Message);
+                Log.NotStored(logger, items.Count, FaultTrace.Of(exception));
                 return Refuse(StatusCodes.Status500InternalServerError, "The events could not be stored; deliver them again.");
             }
         }
