@@ -24,6 +24,8 @@ public sealed class ScriptReadingTests
     [InlineData("""{"as":"sato","photos":[{"bytes":3}]}""", "2", "two or more")]
     [InlineData("""{"as":"sato","file":"a.jpg","base64":"!"}""", "2", "not in Base64")]
     [InlineData("""{"as":"sato","standby":true}""", "2", "have as beside them")]
+    [InlineData("""{"quota":{"limit":-1}}""", "2", "0 or more")]
+    [InlineData("""{"fault":{"endpoint":"Push","kind":"Slow","times":0}}""", "2", "once or more")]
     [InlineData("""{"fault":{"endpoint":"Push","kind":"Rain"}}""", "", "$.steps[1].fault.kind")]
     [InlineData("""{"as":"sato","shout":"a"}""", "", "$.steps[1]")]
     [InlineData("""{"scene":"a","at":"tomorrow"}""", "", "$.steps[1].at")]

@@ -68,6 +68,8 @@ internal static class StepRules
         yield return (step.Press is { ValueKind: not JsonValueKind.Object }, "press is no object: give LINE's action object.");
         yield return (step.Photos is { Count: < 2 }, "Photos are sent at once by two or more: use file for one.");
         yield return ((step.Batch || step.Order is not null) && step.Together is null, "Only together has batch or order: remove it.");
+        yield return (step.Quota is { Limit: < 0 }, "A quota is 0 or more: give such a limit, or null for none.");
+        yield return (step.Fault is { Times: < 1 } or { Milliseconds: < 0 }, "A fault strikes once or more, and never early: correct times or milliseconds.");
         yield return (step.As is not null && !isAct, $"Only {Acts} have as beside them: remove it.");
         yield return (step.Delivery is not null && !isAct, $"Only {Acts} have a delivery: move it to such a step.");
         foreach (var content in (step.Photos ?? []).Append(new ScriptContent { Bytes = step.Bytes, Base64 = step.Base64 }))
