@@ -50,5 +50,6 @@ public interface IDatabase
     /// Frees the leases that an ended process left behind, where the database can tell that no other process works on it;
     /// elsewhere they run out by themselves. A reply that waited for its lease to run out would miss its minute.
     /// </summary>
+    /// <exception cref="DatabaseUnusableException">It serves one process only, and another one has it.</exception>
     Task TakeOverAsync(SessionBotDb db, CancellationToken ct);
 }

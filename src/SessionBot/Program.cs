@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using SessionBot.Verbs;
 
@@ -6,14 +7,17 @@ using SessionBot.Verbs;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-var sessionBot = new RootCommand("SessionBot: members' LINE messages in, minutes out. Without a verb it serves.")
+var sessionBot = ServeVerb.Serve(new RootCommand(
+    "SessionBot: members' LINE messages in, minutes out. Without a verb it serves. The README lists the settings; write them --Section:Key value.")
 {
+    ServeVerb.Command(),
     DemoVerb.Command(),
     DraftVerb.Command(),
     ExportVerb.Command(),
     MenuVerb.Command(),
     MigrateVerb.Command(),
     MoveVerb.Command(),
-};
-ServeVerb.Serve(sessionBot);
-return await sessionBot.Parse(args).InvokeAsync();
+});
+var parsed = sessionBot.Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args);
+var exitCode = await parsed.InvokeAsync();
+return parsed.Action is ParseErrorAction ? Failures.UsersFault : exitCode;

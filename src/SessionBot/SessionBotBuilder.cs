@@ -1,11 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using Serilog.Filters;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
@@ -27,11 +26,11 @@ public static class SessionBotBuilder
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
 
-        // The verb itself tells that an address is in use. A static logger would be shared by every host of one process, and a test process has many.
+        // The verb itself tells why an address cannot be opened. A static logger would be shared by every host of one process, and a test process has many.
         builder.Host.UseSerilog(
             (context, logging) => logging
                 .ReadFrom.Configuration(context.Configuration)
-                .Filter.ByExcluding(entry => entry.Exception is IOException { InnerException: AddressInUseException }),
+                .Filter.ByExcluding(entry => Matching.FromSource("Microsoft.Extensions.Hosting")(entry) && StartFault.Tell(entry.Exception) is not null),
             preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);
         services.AddOptionsOf(builder.Configuration);
@@ -50,11 +49,12 @@ public static class SessionBotBuilder
         services.AddAttachments(builder.Configuration);
         services.AddHostedService<ScheduleKeeper>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<ChannelHealth>("line", tags: ["ready"]);
+        services.AddSingleton<IProblemDetailsWriter, ProblemPageWriter>();
         services.AddProblemDetails();
         services.AddRazorComponents();
 
         // Japanese stays readable in the pages' source.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
 

@@ -22,6 +22,7 @@ public sealed partial class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
         Assert.True(demo.Result.ExitCode == 0, demo.Result.All);
         Assert.True(demo.Result.Took < TimeSpan.FromSeconds(60), $"It took {demo.Result.Took}.");
         Assert.Empty(demo.Result.Error);
+        Assert.DoesNotContain(" WRN]", demo.Result.Output);
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class DraftCommandTests
         var result = await ServiceCommand.RunAsync(folder, "draft", "session", "--out", "out");
 
         Assert.True(result.ExitCode == 2, result.All);
-        Assert.Contains(folder.PathTo("out"), result.Error);
+        Assert.Contains($"{folder.PathTo("out")} is a file: name a folder with --out", result.Error);
         Assert.DoesNotContain("   at ", result.All);
         Assert.Equal("mine", await File.ReadAllTextAsync(folder.PathTo("out"), TestContext.Current.CancellationToken));
     }

@@ -107,19 +107,6 @@ public sealed class SettingsTests
         Assert.All(["Simulator:Port", "65535"], part => Assert.Contains(part, result.Error));
     }
 
-    [Fact]
-    public async Task A_mistyped_verb_does_not_start_the_service()
-    {
-        using var folder = new WorkingFolder();
-
-        // If it starts after all, this port keeps it from staying up.
-        using var other = Listen();
-        var result = await ServiceCommand.RunAsync(folder, ServiceSettings.Alone(), "dmeo", "--urls", $"http://{other.LocalEndpoint}");
-
-        Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("dmeo", result.Error);
-    }
-
     private static Task<CommandResult> StartAsync(WorkingFolder folder, string setting, string value)
     {
         var settings = ServiceSettings.Alone();

@@ -9,6 +9,8 @@ internal static class PostgreSqlServices
     {
         services.AddSingleton<IDatabase>(_ => new PostgreSqlDatabase(connectionString));
         services.AddDbContext<SessionBotDb, PostgreSqlSessionBotDb>((provider, options) =>
-            options.UseNpgsql(((PostgreSqlDatabase)provider.GetRequiredService<IDatabase>()).DataSource));
+            options.UseNpgsql(
+                ((PostgreSqlDatabase)provider.GetRequiredService<IDatabase>()).DataSource,
+                postgreSql => postgreSql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)));
     }
 }

@@ -90,17 +90,19 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
-    /// <remarks>The lock file is held until this process ends, however it ends.</remarks>
+    /// <remarks>
+    /// The lock file is held until this process ends, however it ends. Two services on one file would take each other's leases, and
+    /// answer to two LINE platforms out of one queue; verbs that only read or migrate need no lock.
+    /// </remarks>
     public async Task TakeOverAsync(SessionBotDb db, CancellationToken ct)
     {
-        _alone ??= FileLock.TryAcquire(LockPath);
-        if (_alone is not null)
-        {
-            await db.Set<WorkItem>().Where(item => item.LeaseUntil != null)
-                .ExecuteUpdateAsync(row => row.SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null), ct);
-            await db.Set<OutgoingMessage>().Where(message => message.LeaseUntil != null)
-                .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeaseUntil, (DateTimeOffset?)null), ct);
-        }
+        _alone ??= FileLock.TryAcquire(LockPath) ?? throw new DatabaseUnusableException(
+            $"The database {FilePath} is in use by another SessionBot: stop that one, or give this one a file of its own by ConnectionStrings:Database. "
+            + "Several processes can only share a PostgreSQL database.");
+        await db.Set<WorkItem>().Where(item => item.LeaseUntil != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null), ct);
+        await db.Set<OutgoingMessage>().Where(message => message.LeaseUntil != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeaseUntil, (DateTimeOffset?)null), ct);
     }
 
     public void Dispose()

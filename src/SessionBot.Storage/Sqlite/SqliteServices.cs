@@ -14,7 +14,9 @@ internal static class SqliteServices
     internal static TOptions Use<TOptions>(TOptions options, SqliteDatabase database)
         where TOptions : DbContextOptionsBuilder
     {
-        options.UseSqlite(database.ConnectionString).AddInterceptors(new SecureDelete());
+        // A question's messages and answers are few, and one query sees one state of them, where two would see two.
+        options.UseSqlite(database.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .AddInterceptors(new SecureDelete());
         return options;
     }
 }

@@ -41,8 +41,11 @@ internal sealed class LocalLine : IAsyncDisposable
     public void Mount(WebApplication bot) => bot.MapForwarder("/simulator/{**rest}", Address.GetLeftPart(UriPartial.Authority));
 
     /// <summary>Tells the simulator where the bot listens, as the LINE Developers Console would be told.</summary>
-    public void Connect(WebApplication bot) =>
-        Platform.Options.WebhookUrl = new Uri(new Uri(bot.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)), WebhookEndpoint.Path);
+    public void Connect(WebApplication bot) => Platform.Options.WebhookUrl = new Uri(AddressOf(bot), WebhookEndpoint.Path);
+
+    /// <summary>Where somebody at this machine reaches the bot.</summary>
+    public static Uri AddressOf(WebApplication bot) => new(bot.Urls.First()
+        .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
 
     /// <summary>Puts the example group's menu on everybody's phone, as "menu apply" does on LINE.</summary>
     public static async Task ShowMenuAsync(IServiceProvider bot, CancellationToken ct)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 
 namespace SessionBot.Hosting;
 
@@ -22,18 +21,10 @@ internal sealed record SettingRange(string Key, Func<string, bool> IsWithin, str
         Number("Simulator:Port", 0, 65535),
     ];
 
-    /// <exception cref="OptionsValidationException">Names each setting that is out of its bounds.</exception>
-    public static void CheckAll(IConfiguration configuration)
-    {
-        var faults = All
-            .Where(range => configuration[range.Key] is { } text && !range.IsWithin(text))
-            .Select(range => $"{range.Key} is {configuration[range.Key]}: write {range.Bounds}, or leave it out.")
-            .ToList();
-        if (faults.Count > 0)
-        {
-            throw new OptionsValidationException("settings", typeof(string), faults);
-        }
-    }
+    /// <summary>Each fault names the setting, its value and the bounds.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration) => All
+        .Where(range => configuration[range.Key] is { } text && !range.IsWithin(text))
+        .Select(range => $"{range.Key} is {configuration[range.Key]}: write {range.Bounds}, or leave it out.");
 
     private static SettingRange Number(string key, int least, int most) => new(
         key,

@@ -11,13 +11,17 @@ internal static class DemoVerb
     {
         var output = new Option<DirectoryInfo>("--out") { Description = "Where the results go.", DefaultValueFactory = _ => new("out/demo") };
         var command = new Command("demo", "Plays a whole session against the LINE simulator and writes its minutes.") { output };
-        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () => RunAsync(
-            parsed.GetRequiredValue(output).FullName, parsed.InvocationConfiguration.Output, ct)));
+        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () =>
+        {
+            OwnOptions.Check(parsed);
+            return RunAsync(parsed.GetRequiredValue(output).FullName, parsed.InvocationConfiguration.Output, ct);
+        }));
         return command;
     }
 
     private static async Task<int> RunAsync(string folder, TextWriter output, CancellationToken ct)
     {
+        await OutputFolder.WriteAsync(folder, () => Task.FromResult(Directory.CreateDirectory(folder)));
         var script = await Script.LoadAsync(DemoSession.ScriptPath, ct);
         await output.WriteLineAsync($"{script.Users.Count}人が、{script.Steps.Count}の場面で研究会を行います。");
         await using var demo = await DemoSession.StartAsync(folder, script.Seed, ct);

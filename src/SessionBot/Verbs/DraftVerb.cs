@@ -16,9 +16,13 @@ internal static class DraftVerb
         var output = new Option<DirectoryInfo>("--out") { Description = "Where the minutes go.", Required = true };
         var layout = new Option<FileInfo?>("--layout") { Description = "The article's layout; the built-in one when left out." };
         var command = new Command("draft", "Drafts minutes from a session folder.") { folder, output, layout };
-        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () => RunAsync(
-            parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(output).FullName,
-            parsed.GetValue(layout)?.FullName ?? MinutesLayout.DefaultPath, parsed.InvocationConfiguration.Output, ct)));
+        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () =>
+        {
+            OwnOptions.Check(parsed);
+            return RunAsync(
+                parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(output).FullName,
+                parsed.GetValue(layout)?.FullName ?? MinutesLayout.DefaultPath, parsed.InvocationConfiguration.Output, ct);
+        }));
         return command;
     }
 
@@ -26,7 +30,11 @@ internal static class DraftVerb
     {
         var record = SessionFolder.Read(folder);
         var draft = await new ExtractiveDrafter().DraftAsync(record, MinutesLayout.Read(layout), ct);
-        MinutesFiles.Write(draft, record, target);
+        await OutputFolder.WriteAsync(target, () =>
+        {
+            MinutesFiles.Write(draft, record, target);
+            return Task.FromResult(target);
+        });
         await output.WriteLineAsync($"{draft.Document.Title}");
         await output.WriteLineAsync($"  {Path.Combine(target, MinutesFiles.Markdown)}");
         await output.WriteLineAsync($"  {Path.Combine(target, MinutesFiles.Html)}");

@@ -15,8 +15,12 @@ internal static class ExportVerb
         var group = new Option<string?>("--group") { Description = "The study group's key; needed when several have such a session." };
         var command = new Command("export", "Writes a session, and its minutes, to a folder.") { number, output, group };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () => RunAsync(
-            parsed.GetValue(number), parsed.GetRequiredValue(output).FullName, parsed.GetValue(group), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, ct)));
+        command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () =>
+        {
+            OwnOptions.CheckNames(parsed);
+            return RunAsync(
+                parsed.GetValue(number), parsed.GetRequiredValue(output).FullName, parsed.GetValue(group), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, ct);
+        }));
         return command;
     }
 
@@ -44,7 +48,8 @@ internal static class ExportVerb
                 : $"Several groups have a session {number}: add --group with one of {string.Join(", ", sessions.Select(session => session.Key))}.");
         }
 
-        var minutes = await scope.ServiceProvider.GetRequiredService<ExportSession>().WriteAsync(found.Session, folder, ct);
+        var export = scope.ServiceProvider.GetRequiredService<ExportSession>();
+        var minutes = await OutputFolder.WriteAsync(folder, () => export.WriteAsync(found.Session, folder, ct));
         await output.WriteLineAsync(minutes is null
             ? $"Session {number} is in {folder}; it has no minutes yet."
             : $"Session {number} and its minutes (revision {minutes.Revision}, {minutes.State}) are in {folder}.");

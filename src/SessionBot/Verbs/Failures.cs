@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SessionBot.Hosting;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
 using SessionBot.Storage;
@@ -8,7 +9,7 @@ namespace SessionBot.Verbs;
 /// <summary>Turns what people can mend into a message and exit code 2; everything else is a bug and keeps its stack trace.</summary>
 internal static class Failures
 {
-    private const int UsersFault = 2;
+    public const int UsersFault = 2;
 
     public static async Task<int> ReportAsync(TextWriter error, Func<Task<int>> run)
     {
@@ -36,19 +37,19 @@ internal static class Failures
             await error.WriteLineAsync($"{exception.Message} Correct it, or leave it out.");
             return UsersFault;
         }
-        catch (FormatException exception) when (exception.Message.Contains("url", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidDataException exception) when (exception.Message.StartsWith("Failed to load configuration", StringComparison.Ordinal))
         {
-            await error.WriteLineAsync($"{exception.Message} Write --urls http://localhost:5080, or another address.");
+            await error.WriteLineAsync($"{exception.Message} {exception.GetBaseException().Message} Correct the file.");
             return UsersFault;
         }
-        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception exception) when (StartFault.Tell(exception) is not null)
         {
-            await error.WriteLineAsync($"{exception.Message} Stop the other program, or choose another address with --urls (and another Simulator:Port).");
+            await error.WriteLineAsync(StartFault.Tell(exception));
             return UsersFault;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"{exception.Message} Name a folder that can be written, for example with --out.");
+            await error.WriteLineAsync($"{exception.Message} Check that it is there, and that the user who runs this may read and write it.");
             return UsersFault;
         }
     }

@@ -13,12 +13,15 @@ internal static class MenuVerb
         var dryRun = new Option<bool>("--dry-run") { Description = "Tells what would be done, and does nothing." };
         var apply = Verb("apply", "Brings LINE to what the menu file says.", (run, parsed, ct) => ApplyAsync(run, parsed.GetValue(dryRun), ct));
         apply.Add(dryRun);
-        return new Command("menu", "The members' menu below the chat, on phones.")
+        var menu = new Command("menu", "The members' menu below the chat, on phones.")
         {
             apply,
             Verb("show", "Tells what LINE has, beside the menu file.", (run, _, ct) => ShowAsync(run, ct)),
             Verb("rollback", "Brings back the menu before the last apply.", (run, _, ct) => RollBackAsync(run, ct), isForOneGroup: true),
         };
+        menu.SetAction((parsed, _) => Failures.ReportAsync(
+            parsed.InvocationConfiguration.Error, () => throw OwnOptions.NoVerb(menu, parsed.UnmatchedTokens is [var word, ..] ? word : null)));
+        return menu;
     }
 
     private static Command Verb(string name, string does, Func<Run, ParseResult, CancellationToken, Task> act, bool isForOneGroup = false)
@@ -31,6 +34,7 @@ internal static class MenuVerb
         verb.TreatUnmatchedTokensAsErrors = false;
         verb.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, async () =>
         {
+            OwnOptions.CheckNames(parsed);
             await using var app = Host.Create([.. parsed.UnmatchedTokens]).AddSessionBot().Build();
             var groups = app.Services.GetRequiredService<IOptions<StudyGroupCatalog>>().Value;
             foreach (var key in Chosen(groups, parsed.GetValue(group), isForOneGroup))

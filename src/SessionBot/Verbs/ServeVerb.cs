@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
 
 namespace SessionBot.Verbs;
@@ -6,36 +7,32 @@ namespace SessionBot.Verbs;
 /// <summary>Serves until it is stopped: the default verb.</summary>
 internal static class ServeVerb
 {
-    private const string DefaultAddress = "http://localhost:5080";
+    public static Command Command() => Serve(new Command("serve", "Serves until it is stopped; so does no verb at all."));
 
-    public static void Serve(RootCommand root)
+    public static T Serve<T>(T command)
+        where T : Command
     {
         // What is no verb goes to the configuration: --urls, --StudyGroups:..., and so on.
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, ct) => Failures.ReportAsync(
-            parsed.InvocationConfiguration.Error, () => RunAsync([.. parsed.UnmatchedTokens], parsed.InvocationConfiguration.Output, ct)));
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, ct) => Failures.ReportAsync(
+            parsed.InvocationConfiguration.Error, () => RunAsync(command, [.. parsed.UnmatchedTokens], parsed.InvocationConfiguration.Output, ct)));
+        return command;
     }
 
-    private static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(Command verb, string[] args, TextWriter output, CancellationToken ct)
     {
-        if (args is [var word, ..] && !word.StartsWith('-'))
+        if (args is [var word, ..] && verb is RootCommand && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
         {
-            throw new UsageException($"{word} is no verb: use demo, draft, export, menu, migrate or move, or none to serve; --help tells more.");
+            throw OwnOptions.NoVerb(verb, word);
         }
 
         var builder = Host.Create(args);
-        if (builder.Configuration["urls"] is null)
+        if (!ListenAddresses.AreConfigured(builder.Configuration))
         {
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(ListenAddresses.Default);
         }
 
         await using var local = await LocalLine.StartIfNoneConfiguredAsync(builder.Configuration, TimeProvider.System, ct);
-        if (local is not null && builder.Configuration["Service:PublicAddress"] is null)
-        {
-            // Whoever tries it out sits at this machine, and must be able to read what is to be approved.
-            builder.Configuration["Service:PublicAddress"] = (builder.Configuration["urls"] ?? DefaultAddress).Split(';')[0];
-        }
-
         await using var app = builder.AddSessionBot().Build();
         app.UseSessionBot();
         local?.Mount(app);
@@ -44,6 +41,9 @@ internal static class ServeVerb
         if (local is not null)
         {
             local.Connect(app);
+
+            // Whoever tries it out sits at this machine, and must be able to read what is to be approved.
+            app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.PublicAddress ??= LocalLine.AddressOf(app);
             await LocalLine.ShowMenuAsync(app.Services, ct);
         }
 

@@ -20,7 +20,7 @@ public sealed class TakeOverTests
     }
 
     [Fact]
-    public async Task Beside_a_living_process_leases_are_left_alone()
+    public async Task Beside_a_living_process_it_is_refused_and_leases_are_left_alone()
     {
         using var fresh = await FreshSqlite.MigratedAsync();
         await using var db = fresh.Context();
@@ -29,8 +29,9 @@ public sealed class TakeOverTests
         Assert.Single(await fresh.ClaimAsync());
 
         using var second = new SqliteDatabase(fresh.Database.ConnectionString);
-        await second.TakeOverAsync(db, TestContext.Current.CancellationToken);
+        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => second.TakeOverAsync(db, TestContext.Current.CancellationToken));
 
+        Assert.Contains(fresh.Database.FilePath, refusal.Message);
         Assert.Empty(await fresh.ClaimAsync());
     }
 }
