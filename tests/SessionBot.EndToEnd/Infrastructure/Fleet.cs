@@ -60,7 +60,14 @@ internal sealed class Fleet : IAsyncDisposable
     public async Task IdleAsync()
     {
         using var client = new ServiceClient(InTurn[0]);
-        await client.UntilIdleAsync();
+        try
+        {
+            await client.UntilIdleAsync();
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
+        {
+            throw new InvalidOperationException($"The processes wrote:\n{Output}", exception);
+        }
     }
 
     public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> row)
