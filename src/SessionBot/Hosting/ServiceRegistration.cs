@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.DeadLetters;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Menu;
@@ -88,6 +89,7 @@ internal static class ServiceRegistration
         services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
         services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>();
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
+        services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }
