@@ -129,7 +129,7 @@ public sealed class CardTests
         ISendMessage[] cards =
         [
             SessionReplies.Upcoming(new(Session(), 3, 7)),
-            SessionReplies.Planned(Session(phase: SessionPhase.Planned), isNew: true),
+            .. SessionReplies.Planned(Session(phase: SessionPhase.Planned), isNew: true, []),
             .. ReportReplies.Opened(Session(), Report(ReportState.Draft, LongQuestion, ""), group),
             Draft("電子申請を始めました。", "利用は40件です。", ""),
             ReportReplies.Submitted(Session(), Report(ReportState.Submitted, "電子申請を始めました。\n利用は40件です。"), group, 4),
