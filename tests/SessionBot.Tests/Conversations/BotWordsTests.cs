@@ -82,7 +82,7 @@ public sealed class BotWordsTests
 
         await world.SayAsync(member, "こんにちは！");
 
-        Assert.StartsWith("こんにちは。", world.BotWords(member)[^2], StringComparison.Ordinal);
+        Assert.StartsWith("ごあいさつをいただき、", world.BotWords(member)[^2], StringComparison.Ordinal);
         Assert.StartsWith("ご所属の地域を選ぶか", world.LastWords(member), StringComparison.Ordinal);
         Assert.False(await world.ReadAsync(db => db.Questions.AnyAsync(Ct)));
     }

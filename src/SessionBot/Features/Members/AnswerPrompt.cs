@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Webhook;
@@ -10,14 +9,14 @@ using SessionBot.Work;
 namespace SessionBot.Features.Members;
 
 /// <summary>「はい」 and 「いいえ」 right behind something that the bot has asked answer that, and are nothing to keep.</summary>
-internal sealed partial class AnswerPrompt(SessionBotDb db, DataConversation data)
+internal sealed class AnswerPrompt(SessionBotDb db, DataConversation data)
 {
     /// <returns>Null when it is no such answer, or nothing was asked.</returns>
     public async Task<Outcome?> TryAnswerAsync(Said said, CancellationToken ct)
     {
         var line = said.Text.Normalize(NormalizationForm.FormKC).Trim();
-        var isNo = No().IsMatch(line);
-        if (!isNo && !Yes().IsMatch(line))
+        var isNo = PromptWords.No().IsMatch(line);
+        if (!isNo && !PromptWords.Yes().IsMatch(line))
         {
             return null;
         }
@@ -37,10 +36,4 @@ internal sealed partial class AnswerPrompt(SessionBotDb db, DataConversation dat
         return db.WorkItems.Where(item => item.StreamKey == conversation && item.Fate != null)
             .OrderByDescending(item => item.Seq).Select(item => item.Fate).FirstOrDefaultAsync(ct);
     }
-
-    [GeneratedRegex("^(はい|うん|ええ|yes|ok|おk|オーケー|お願いします|そうです|了解(です|しました)?)[。.!]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Yes();
-
-    [GeneratedRegex("^(いいえ|いえ|いや|no|やめます|やめておきます|違います|ちがいます)[。.!]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex No();
 }
