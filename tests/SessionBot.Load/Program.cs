@@ -1,0 +1,10 @@
+using System.CommandLine;
+using SessionBot.Load.Speed;
+
+return await new RootCommand("Measures SessionBot from outside, as processes on this machine. One line a figure; exit code 1 when one is short of its bar.")
+{
+    AckVerb.Command(),
+    StartVerb.Command(),
+    BareServer.Command(),
+    NaiveServer.Command(),
+}.Parse(args).InvokeAsync();
