@@ -19,6 +19,7 @@ public sealed class BlockedTests
         await world.SayAsync(organizer, "回答 1 年間10万円です");
 
         await world.Line.UnfollowAsync(member.Id, ct: Ct);
+        await world.QuietAsync();
         await world.AtAsync(BotWorld.SessionStart.AddMinutes(40));
 
         Assert.False(await world.ReadAsync(db => db.OutgoingMessages.AnyAsync(

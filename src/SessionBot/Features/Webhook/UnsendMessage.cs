@@ -30,8 +30,22 @@ internal sealed class UnsendMessage(
 
         // The event's bytes in the inbox are a copy of the message too.
         var copies = await db.WorkItems.Where(item => item.Group == group.Key && item.MessageId == messageId).ToListAsync(ct);
-        var said = copies.Select(copy => (Chat: copy.StreamKey[(copy.StreamKey.IndexOf('/', StringComparison.Ordinal) + 1)..], Text: TextOf(copy))).ToList();
-        copies.ForEach(item => item.Payload = null);
+        var said = new List<(string Chat, string Text)>();
+        foreach (var copy in copies)
+        {
+            var message = Read(copy);
+            if (TextOf(message) is { } text)
+            {
+                said.Add((copy.StreamKey[(copy.StreamKey.IndexOf('/', StringComparison.Ordinal) + 1)..], text));
+            }
+
+            // A photo that waits to be handled brings no text, but its place in its set: the others wait for it to be counted.
+            if (copy.Status != QueueStatus.Pending || message is not MessageEvent { Message: ImageEventMessage { ImageSet: not null } })
+            {
+                copy.Payload = null;
+            }
+        }
+
         transactions.LeaveNoTrace();
 
         await questions.EraseAsync(group.Key, messageId, ct);
@@ -42,27 +56,26 @@ internal sealed class UnsendMessage(
         await attachments.EraseAsync(group.Key, messageId, ct);
         foreach (var (chat, text) in said)
         {
-            if (text is not null)
-            {
-                await outgoing.EraseEchoAsync(group.Key, chat, text, ct);
-                await announcements.EraseSentAsync(group.Key, text, ct);
-            }
+            await outgoing.EraseEchoAsync(group.Key, chat, text, ct);
+            await announcements.EraseSentAsync(group.Key, text, ct);
         }
 
         await announcements.EraseAsync(group.Key, messageId, ct);
         return Outcome.Silent(copies.Count > 0 ? "unsent" : "unsent:ahead-of-its-message");
     }
 
-    private static string? TextOf(WorkItem copy)
+    private static string? TextOf(WebhookEvent? said) => said switch
+    {
+        MessageEvent { Message: TextEventMessage { Text: var text } } => text,
+        MessageEditedEvent { Message.Text: var text } => text,
+        _ => null,
+    };
+
+    private static WebhookEvent? Read(WorkItem copy)
     {
         try
         {
-            return copy.Payload is null ? null : WebhookEventParser.ParseEvent(copy.Payload) switch
-            {
-                MessageEvent { Message: TextEventMessage { Text: var text } } => text,
-                MessageEditedEvent { Message.Text: var text } => text,
-                _ => null,
-            };
+            return copy.Payload is null ? null : WebhookEventParser.ParseEvent(copy.Payload);
         }
         catch (WebhookFormatException)
         {
