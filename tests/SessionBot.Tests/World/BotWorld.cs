@@ -134,8 +134,26 @@ internal sealed class BotWorld : IAsyncDisposable
     public async Task AtAsync(DateTimeOffset now)
     {
         Clock.Set(now);
-        await Services.GetServices<IHostedService>().OfType<ScheduleKeeper>().Single().FollowAsync(Ct);
+        while (!await TryFollowAsync())
+        {
+            await QuietAsync();
+        }
+
         await QuietAsync();
+    }
+
+    /// <returns>False when a notice was just being sent that the schedule has to do with: the service itself looks again after seconds.</returns>
+    private async Task<bool> TryFollowAsync()
+    {
+        try
+        {
+            await Services.GetServices<IHostedService>().OfType<ScheduleKeeper>().Single().FollowAsync(Ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
     public Task QuietAsync() => Services.GetRequiredService<WorkActivity>().QuietAsync(Ct).WaitAsync(TestConstants.Timeout, Ct);
