@@ -7,6 +7,7 @@ using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
 using SessionBot.Features.Attachments;
+using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
@@ -69,6 +70,7 @@ public static class SessionBotBuilder
         app.UseStaticFiles();
         app.MapWebhook();
         app.MapMinutes();
+        app.MapDeadLetters();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapGet("/", () => new RazorComponentResult<LandingPage>());

@@ -89,7 +89,8 @@ internal static class ServiceRegistration
         services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
         services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>();
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
-        services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>();
+        services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
+        services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

@@ -103,6 +103,7 @@ internal sealed partial class LaneProcessor<THandler>(
             if (item.Status == QueueStatus.Dead)
             {
                 await scope.ServiceProvider.GetRequiredService<THandler>().GiveUpAsync(item, token);
+                await scope.ServiceProvider.GetRequiredService<IDeadLetterWatch>().OnGivenUpAsync(item.Group, token);
             }
         }, CancellationToken.None);
     }

@@ -44,10 +44,13 @@ internal sealed partial class OutboxProcessor(
                 verdict = new SendVerdict.Interrupted();
             }
 
-            await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(_ =>
+            await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(async token =>
             {
                 settlement.Settle(message, verdict);
-                return Task.CompletedTask;
+                if (message.Status == QueueStatus.Dead)
+                {
+                    await scope.ServiceProvider.GetRequiredService<IDeadLetterWatch>().OnGivenUpAsync(message.Group, token);
+                }
             }, CancellationToken.None);
         }
         catch (LeaseLostException lost)

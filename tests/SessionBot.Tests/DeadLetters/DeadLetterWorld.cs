@@ -46,4 +46,26 @@ internal static class DeadLetterWorld
         Assert.Equal(1, await world.ReadAsync(db => db.OutgoingMessages.CountAsync(message => message.Status == QueueStatus.Dead, ct)));
         return user;
     }
+
+    /// <summary>An event that nobody can read, in the conversation of this person.</summary>
+    /// <returns>Its bytes.</returns>
+    public static async Task<byte[]> PutUnreadableAsync(BotWorld world, SimulatedUser from)
+    {
+        var payload = """{"type":"message","text":"途中で切れ"""u8.ToArray();
+        var now = world.Clock.GetUtcNow();
+        await world.Services.GetRequiredService<InboxWriter>().StoreAsync(
+            [
+                new WorkItem
+                {
+                    Id = "poison",
+                    Lane = WorkItem.WebhookLane,
+                    StreamKey = $"{ExampleGroup.Key}/{from.Id}",
+                    Group = ExampleGroup.Key,
+                    Payload = payload,
+                    ReceivedAt = now,
+                    DueAt = now,
+                },
+            ], TestContext.Current.CancellationToken);
+        return payload;
+    }
 }

@@ -1,9 +1,7 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SessionBot.Storage.Queue;
+using SessionBot.Tests.DeadLetters;
 using SessionBot.Tests.World;
-using SessionBot.Work;
 
 namespace SessionBot.Tests.Reliability;
 
@@ -19,10 +17,8 @@ public sealed class DeadLetterTests
         });
         await using var disposing = world;
         var member = await world.MemberAsync("小松");
-        var stream = await world.ReadAsync(db => db.WorkItems.OrderByDescending(item => item.Seq).Select(item => item.StreamKey).FirstAsync());
-        var poison = Encoding.UTF8.GetBytes("""{"type":"message","text":"途中で切れ""");
 
-        await world.Services.GetRequiredService<InboxWriter>().StoreAsync([Item(stream, poison, world.Clock.GetUtcNow())], TestContext.Current.CancellationToken);
+        var poison = await DeadLetterWorld.PutUnreadableAsync(world, member);
         await world.SayAsync(member, "費用を教えてください");
 
         var dead = await world.ReadAsync(db => db.WorkItems.SingleAsync(item => item.Status == QueueStatus.Dead));
@@ -31,15 +27,4 @@ public sealed class DeadLetterTests
         Assert.Contains("質問No.1", world.LastWords(member), StringComparison.Ordinal);
         Assert.Contains("内容を処理できませんでした", world.BotWords(member)[^2], StringComparison.Ordinal);
     }
-
-    private static WorkItem Item(string stream, byte[] payload, DateTimeOffset now) => new()
-    {
-        Id = "poison",
-        Lane = WorkItem.WebhookLane,
-        StreamKey = stream,
-        Group = "example",
-        Payload = payload,
-        ReceivedAt = now,
-        DueAt = now,
-    };
 }

@@ -32,7 +32,7 @@ internal static partial class TextFiles
 
     public static IReadOnlyList<Use> Uses() =>
     [
-        .. from file in Directory.EnumerateFiles(Repository.PathTo("src", "SessionBot"), "*.cs", SearchOption.AllDirectories)
+        .. from file in new[] { "*.cs", "*.razor" }.SelectMany(kind => Directory.EnumerateFiles(Repository.PathTo("src", "SessionBot"), kind, SearchOption.AllDirectories))
            from use in UsesIn(File.ReadAllText(file), Path.GetFileName(file))
            select use,
     ];

@@ -1,5 +1,6 @@
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
@@ -12,7 +13,7 @@ namespace SessionBot.Features.Organizers;
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
     SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
-    AnnouncementConversation announcements)
+    AnnouncementConversation announcements, ShowDeadLetters deadLetters)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
@@ -30,6 +31,8 @@ internal sealed class OrganizerConversation(
                 return null;
             case OrganizerCommand.Words:
                 return new("command:organizer-words", OrganizerReplies.Words());
+            case OrganizerCommand.ShowDeadLetters:
+                return await deadLetters.HandleAsync(said, ct);
             case OrganizerCommand.Misread misread:
                 return new($"organizer:misread:{misread.Verb}", OrganizerReplies.Misread(misread.Verb));
             case OrganizerCommand.Plan:

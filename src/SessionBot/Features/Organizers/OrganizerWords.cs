@@ -27,5 +27,6 @@ internal static class OrganizerWords
     public const string Announce = "お知らせ";
     public const string SendAnnouncement = "お知らせ送信";
     public const string DropAnnouncement = "お知らせ中止";
+    public const string DeadLetters = "未処理";
     public const string Quota = "残り通数";
 }

@@ -39,7 +39,7 @@ internal static class DatabaseCheck
             yield return Finding.Fault(
                 "dead letters",
                 $"{letter.Id}  {letter.DiedAt:yyyy-MM-dd HH:mm}Z  {letter.Group}  {letter.Kind}  {letter.Attempts} attempts  {letter.Error}: "
-                + (letter.Replaying == Replaying.Impossible ? $"cannot be tried again: \"doctor set-aside {letter.Id}\"." : $"mend the cause, then \"doctor replay {letter.Id}\"{(letter.Replaying == Replaying.MaySendTwice ? " (LINE may have it already, and the person may get it twice)" : "")}."));
+                + Remedy(letter));
         }
     }
 
@@ -66,4 +66,12 @@ internal static class DatabaseCheck
             return Finding.Fault(What, $"{database.Description} cannot be reached ({fault.Message}): check that it runs, and ConnectionStrings:Database.");
         }
     }
+
+    private static string Remedy(DeadLetter letter) => letter.Replaying switch
+    {
+        Replaying.Impossible => $"cannot be tried again: \"doctor set-aside {letter.Id}\".",
+        Replaying.MaySendTwice => $"mend the cause, then \"doctor replay {letter.Id}\" (LINE may have it already, and the person may get it twice).",
+        Replaying.Handles => $"mend the cause, then \"doctor replay {letter.Id}\" (its sender was asked to send it again, so it may be there twice).",
+        _ => $"mend the cause, then \"doctor replay {letter.Id}\".",
+    };
 }
