@@ -23,5 +23,11 @@ public sealed class Member
     /// <summary>False after 「リマインド停止」.</summary>
     public bool WantsReminders { get; set; } = true;
 
+    /// <summary>Wrong codes of organizers in a row.</summary>
+    public int WrongCodes { get; set; }
+
+    /// <summary>When the last of them came; null when the last code was right, or none was ever sent.</summary>
+    public DateTimeOffset? WrongCodeAt { get; set; }
+
     public required DateTimeOffset JoinedAt { get; init; }
 }

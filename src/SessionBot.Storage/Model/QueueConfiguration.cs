@@ -22,6 +22,9 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<WorkItem>, I
     {
         builder.ToTable("outgoing_message");
         builder.HasIndex(message => message.Id).IsUnique();
+
+        // The quota counts the pushes of the last minutes.
+        builder.HasIndex(message => new { message.Group, message.DoneAt }).HasFilter("reply_token IS NULL");
         Queued(builder);
     }
 
@@ -35,6 +38,9 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<WorkItem>, I
         // The claim looks for the oldest pending row of a lane, and for an older pending row of the same stream.
         builder.HasIndex(row => new { row.Lane, row.Seq }).HasFilter("status = 0");
         builder.HasIndex(row => new { row.Lane, row.StreamKey, row.Seq }).HasFilter("status = 0");
+
+        // Dead letters are few, and looked for among all that was ever done.
+        builder.HasIndex(row => row.Status).HasFilter("status = 2");
 
         foreach (var property in builder.Metadata.GetProperties())
         {

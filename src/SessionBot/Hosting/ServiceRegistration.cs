@@ -55,7 +55,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<WorkActivity>();
         services.AddSingleton<LeasedWork>();
-        services.AddSingleton<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
+        services.AddSingleton<QuotaReadings>().AddScoped<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<LaneProcessor<EventRouter>>();

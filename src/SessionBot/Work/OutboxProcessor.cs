@@ -13,7 +13,7 @@ internal sealed partial class OutboxProcessor(
     WorkQueue queue,
     IServiceScopeFactory scopes,
     LineClients clients,
-    PushBudget budget,
+    QuotaReadings readings,
     SendSettlement settlement,
     WorkSignals signals,
     WorkActivity activity,
@@ -37,7 +37,7 @@ internal sealed partial class OutboxProcessor(
         {
             await using var scope = scopes.CreateAsyncScope();
             var message = await LeasedWork.LoadAsync<OutgoingMessage>(scope.ServiceProvider.GetRequiredService<SessionBotDb>(), lease, ct);
-            var verdict = await TryAsync(message, ct);
+            var verdict = await TryAsync(message, scope.ServiceProvider.GetRequiredService<PushBudget>(), ct);
             if (ct.IsCancellationRequested && verdict is SendVerdict.InDoubt)
             {
                 // The host stops: the open attempt stays counted, and the next start goes on from there.
@@ -59,14 +59,14 @@ internal sealed partial class OutboxProcessor(
         }
     }
 
-    private async Task<SendVerdict> TryAsync(OutgoingMessage message, CancellationToken ct)
+    private async Task<SendVerdict> TryAsync(OutgoingMessage message, PushBudget budget, CancellationToken ct)
     {
         if (message.ExpiresAt <= clock.GetUtcNow() || message is { Purpose: PushPurpose.RideOnly, ReplyToken: null })
         {
             return new SendVerdict.Expired();
         }
 
-        if (message.ReplyToken is null && await budget.ClosedUntilAsync(message.Group, message.Purpose, ct) is { } closedUntil)
+        if (message.ReplyToken is null && await budget.ClosedUntilAsync(message, ct) is { } closedUntil)
         {
             return new SendVerdict.NoRoom(closedUntil);
         }
@@ -81,18 +81,13 @@ internal sealed partial class OutboxProcessor(
             var result = message.ReplyToken is { } token
                 ? await client.ReplyMessageWithJsonAsync(token, messages, sending.Token)
                 : await client.PushMessageWithJsonAsync(message.Recipient, messages, new SendOptions { RetryKey = message.Id }, sending.Token);
-            if (message.ReplyToken is null && !result.AlreadyAccepted)
-            {
-                budget.Spend(message.Group);
-            }
-
             return new SendVerdict.Accepted(result.RequestId ?? result.AcceptedRequestId);
         }
         catch (LineResponseException busy) when (busy.StatusCode == HttpStatusCode.TooManyRequests && message.ReplyToken is null)
         {
             // Of the meanings of 429, only the used-up month needs more patience than the retry schedule has.
-            budget.Forget(message.Group);
-            return await budget.ClosedUntilAsync(message.Group, message.Purpose, ct) is { } opens ? new SendVerdict.NoRoom(opens) : SendVerdict.Of(busy);
+            readings.Forget(message.Group);
+            return await budget.ClosedUntilAsync(message, ct) is { } opens ? new SendVerdict.NoRoom(opens) : SendVerdict.Of(busy);
         }
         catch (Exception exception) when (exception is LineResponseException or LineLimitException or ChannelAccessTokenException or HttpRequestException
             or OperationCanceledException or IOException)

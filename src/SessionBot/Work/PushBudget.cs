@@ -1,54 +1,30 @@
-using System.Collections.Concurrent;
-using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
+using SessionBot.Storage;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Work;
 
 /// <summary>
-/// What is left of the month's free messages, counted in recipients as LINE counts. Announcements and reminders leave a
-/// reserve for what people wait for.
+/// What is left of the month's free messages, counted in recipients as LINE counts. What was pushed since LINE was asked is counted in the
+/// database, so it holds for all processes. Announcements and reminders leave a reserve for what people wait for.
 /// </summary>
-internal sealed partial class PushBudget(LineClients clients, IOptions<StudyGroupCatalog> groups, TimeProvider clock, ILogger<PushBudget> logger)
+internal sealed class PushBudget(SessionBotDb db, QuotaReadings readings, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
 {
-    /// <summary>LINE's own count is approximate and holds what the account's manager sends by hand, so it is read again now and then.</summary>
-    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(10);
-
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>LINE counts months in Japan's time.</summary>
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
-    private readonly ConcurrentDictionary<string, Reading> _readings = [];
+    /// <summary>By what LINE said last; never asks LINE.</summary>
+    public Task<Quota> KnownAsync(string group, CancellationToken ct) => LeftOfAsync(group, readings.Known(group), before: long.MaxValue, ct);
 
-    private sealed record Reading(Quota Quota, DateTimeOffset At);
-
-    /// <summary>How many messages may still be pushed this month; null without a limit, or when LINE does not tell.</summary>
-    public async Task<long?> LeftAsync(string group, CancellationToken ct) =>
-        await ReadAsync(group, ct) is Quota.Limited limited ? limited.Left : null;
-
-    /// <summary>Asks LINE, unless it was asked within the last minutes: so not inside a transaction.</summary>
-    public async Task<Quota> ReadAsync(string group, CancellationToken ct)
+    /// <summary>When this push may be tried again; null when there is room for it now. May ask LINE: so not inside a transaction.</summary>
+    public async Task<DateTimeOffset?> ClosedUntilAsync(OutgoingMessage push, CancellationToken ct)
     {
-        if (_readings.TryGetValue(group, out var known) && clock.GetUtcNow() - known.At < Freshness)
-        {
-            return known.Quota;
-        }
-
-        var reading = new Reading(await AskAsync(group, ct), clock.GetUtcNow());
-        _readings[group] = reading;
-        return reading.Quota;
-    }
-
-    /// <summary>What was read last, and counted on since; never asks LINE.</summary>
-    public Quota Known(string group) => _readings.TryGetValue(group, out var known) ? known.Quota : new Quota.Unknown();
-
-    /// <summary>When a push for this may be tried again; null when there is room for it now.</summary>
-    public async Task<DateTimeOffset?> ClosedUntilAsync(string group, PushPurpose purpose, CancellationToken ct)
-    {
-        var kept = purpose is PushPurpose.Announcement or PushPurpose.Reminder ? groups.Value[group].Line.PushReserve : 0;
-        if (await LeftAsync(group, ct) is not { } left || left > kept)
+        var kept = push.Purpose is PushPurpose.Announcement or PushPurpose.Reminder ? groups.Value[push.Group].Line.PushReserve : 0;
+        if (await LeftOfAsync(push.Group, await readings.ReadAsync(push.Group, ct), push.Seq, ct) is not Quota.Limited { Left: var left } || left > kept)
         {
             return null;
         }
@@ -59,39 +35,17 @@ internal sealed partial class PushBudget(LineClients clients, IOptions<StudyGrou
         return nextMonth < now + LongestWait ? nextMonth : now + LongestWait;
     }
 
-    public void Spend(string group)
+    /// <param name="before">Of pushes that are on their way at the same time, those with a lower number come first.</param>
+    private async Task<Quota> LeftOfAsync(string group, QuotaReadings.Reading reading, long before, CancellationToken ct)
     {
-        while (_readings.TryGetValue(group, out var known) && known.Quota is Quota.Limited limited
-            && !_readings.TryUpdate(group, known with { Quota = limited with { Left = limited.Left - 1 } }, known))
+        if (reading.Quota is not Quota.Limited limited)
         {
-            // Another send was faster: its count is read and counted on.
+            return reading.Quota;
         }
-    }
 
-    /// <summary>What was read last no longer holds.</summary>
-    public void Forget(string group) => _readings.TryRemove(group, out _);
-
-    private async Task<Quota> AskAsync(string group, CancellationToken ct)
-    {
-        try
-        {
-            var client = clients.For(group);
-            var quota = await client.GetMessageQuotaAsync(ct);
-            return quota.Value is { } limit
-                ? new Quota.Limited(limit, Math.Max(0, limit - await client.GetMessageQuotaConsumptionAsync(ct)))
-                : new Quota.Unlimited();
-        }
-        catch (Exception exception) when (exception is LineResponseException or ChannelAccessTokenException or HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
-        {
-            // LINE itself refuses what is too much: not knowing must not hold back what people wait for.
-            Log.Unknown(logger, exception.GetType().Name);
-            return new Quota.Unknown();
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The month's quota could not be read ({Cause}); it is asked again in ten minutes")]
-        public static partial void Unknown(ILogger logger, string cause);
+        var pushes = db.OutgoingMessages.Where(message => message.Group == group && message.ReplyToken == null);
+        var sent = await pushes.CountAsync(message => message.Status == QueueStatus.Done && message.RequestId != null && message.DoneAt >= reading.At, ct);
+        var underway = await pushes.CountAsync(message => message.Status == QueueStatus.Pending && message.OpenAttempts > 0 && message.Seq < before, ct);
+        return limited with { Left = Math.Max(0, limited.Left - sent - underway) };
     }
 }

@@ -46,6 +46,8 @@ internal sealed class Sample
             IsOrganizer = true,
             IsFollowing = false,
             WantsReminders = false,
+            WrongCodes = 3,
+            WrongCodeAt = Instant,
             JoinedAt = Instant,
         };
         Session = new()

@@ -68,6 +68,38 @@ public sealed class PushBudgetTests
     }
 
     [Fact]
+    public async Task What_another_process_has_pushed_since_LINE_was_asked_is_counted_too()
+    {
+        await using var world = await BotWorld.StartAsync(ReserveOfTwo, new SimulatorOptions { MonthlyQuota = 4 });
+        var member = await world.MemberAsync("佐藤");
+        await RemindAsync(world, member.Id);
+        Assert.Equal(1, world.Line.QuotaUsed);
+
+        await world.ReadAsync(async db =>
+        {
+            db.OutgoingMessages.Add(new OutgoingMessage
+            {
+                Id = Guid.NewGuid(),
+                Lane = OutgoingMessage.SendLane,
+                StreamKey = "push:elsewhere",
+                Group = ExampleGroup.Key,
+                Recipient = member.Id,
+                Messages = "[]",
+                ReceivedAt = world.Clock.GetUtcNow(),
+                DueAt = world.Clock.GetUtcNow(),
+                DoneAt = world.Clock.GetUtcNow(),
+                Status = QueueStatus.Done,
+                RequestId = "sent-by-another",
+            });
+            return await db.SaveChangesAsync(Ct);
+        });
+        await RemindAsync(world, member.Id);
+
+        Assert.Equal(1, world.Line.QuotaUsed);
+        Assert.Equal(1, await world.ReadAsync(db => db.OutgoingMessages.CountAsync(message => message.Status == QueueStatus.Pending, Ct)));
+    }
+
+    [Fact]
     public async Task What_waits_for_the_month_s_quota_goes_out_in_the_next_month()
     {
         await using var world = await BotWorld.StartAsync(simulator: new SimulatorOptions { MonthlyQuota = 1 });

@@ -577,6 +577,12 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<bool>("WantsReminders")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("WrongCodeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegionId");
@@ -766,6 +772,12 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex("Status")
+                        .HasFilter("status = 2");
+
+                    b.HasIndex("Group", "DoneAt")
+                        .HasFilter("reply_token IS NULL");
+
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
 
@@ -866,6 +878,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("Status")
+                        .HasFilter("status = 2");
 
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");

@@ -539,6 +539,12 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<bool>("WantsReminders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WrongCodeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegionId");
@@ -713,6 +719,12 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex("Status")
+                        .HasFilter("status = 2");
+
+                    b.HasIndex("Group", "DoneAt")
+                        .HasFilter("reply_token IS NULL");
+
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
 
@@ -804,6 +816,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("Status")
+                        .HasFilter("status = 2");
 
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");

@@ -15,6 +15,6 @@ internal sealed class AnnouncementCost(SessionBotDb db, PushBudget budget, IOpti
         await db.Members.CountAsync(member => member.StudyGroupId == group.Id && member.IsFollowing, ct),
         await db.OutgoingMessages.CountAsync(
             message => message.Group == group.Key && message.Purpose == PushPurpose.Announcement && message.Status == QueueStatus.Pending, ct),
-        budget.Known(group.Key),
+        await budget.KnownAsync(group.Key, ct),
         groups.Value[group.Key].Line.PushReserve);
 }

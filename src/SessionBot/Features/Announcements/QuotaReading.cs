@@ -5,14 +5,14 @@ using SessionBot.Work;
 namespace SessionBot.Features.Announcements;
 
 /// <summary>Costs are told inside a transaction, where LINE must not be asked: so the quota is read before it.</summary>
-internal sealed class QuotaReading(PushBudget budget)
+internal sealed class QuotaReading(QuotaReadings readings)
 {
     public async Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct)
     {
         if (received is { Mode: not WebhookMode.Standby, Source: UserSource } && Words(received) is { } words
             && OrganizerCommand.Parse(words) is OrganizerCommand.Announcement)
         {
-            await budget.ReadAsync(group, ct);
+            await readings.ReadAsync(group, ct);
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class MemberConversation(
         MemberCommand.AskName => new("command:name", MemberReplies.AboutName()),
         MemberCommand.Greeting => new("greeting", MemberReplies.Greeting(said.Group, said.By)),
         MemberCommand.Help => new("command:help", MemberReplies.Help(said.By)),
-        MemberCommand.BecomeOrganizer become => becomeOrganizer.Handle(said, become.Code),
+        MemberCommand.BecomeOrganizer become => await becomeOrganizer.HandleAsync(said, become.Code, ct),
         _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
     };
 

@@ -1,4 +1,5 @@
 using Line.Messaging;
+using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Sessions;
 using static SessionBot.Features.Members.MemberReplies;
 
@@ -23,6 +24,11 @@ internal static class OrganizerReplies
     };
 
     public static ISendMessage NoSuchSession(int number) => new TextMessage(Wording.Of(OrganizerTexts.NoSuchSession, ("number", number)));
+
+    public static ISendMessage CodePaused(DateTimeOffset opens) => new TextMessage(Wording.Of(OrganizerTexts.CodePaused, ("opens", SessionReplies.Moment(opens))));
+
+    public static ISendMessage CodesGuessed(Member by) => new TextMessage(
+        by.DisplayName is { } name ? Wording.Of(OrganizerTexts.CodesGuessed, ("name", name)) : OrganizerTexts.CodesGuessedNameless);
 
     public static ISendMessage NoSession() => new TextMessage(OrganizerTexts.NoSession);
 }
