@@ -26,10 +26,10 @@ internal static partial class WebhookEndpoint
         {
             body = await ReadBodyAsync(request, ct);
         }
-        catch (BadHttpRequestException cut)
+        catch (IOException cut)
         {
             // Too slow, cut off, or badly chunked: the sender's fault, and nobody's alarm.
-            return Refuse(cut.StatusCode, "The body did not arrive.");
+            return Refuse((cut as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, "The body did not arrive.");
         }
 
         if (body is null)
