@@ -35,6 +35,8 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
         await _sight.EndAsync(_model);
     }
 
+    private string LastEvent => world.Line.Deliveries[^1].EventIds.Single();
+
     private static TimeSpan Pause(Act act) => (act.Which % 5) switch
     {
         0 => TimeSpan.FromMinutes(2),
@@ -165,7 +167,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
         var late = await UnreachableAsync(() => send(delivery));
         _sent.Add((by, late, text, inGroup));
-        _late.Add(new(late, () => _model.Arrive(late, () => arrives(late, text))));
+        _late.Add(new(LastEvent, () => _model.Arrive(late, () => arrives(late, text))));
         return [];
     }
 
@@ -190,7 +192,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
             await world.Line.UnsendAsync(sent.By.Id, sent.MessageId, delivery, Ct);
             return "";
         });
-        _late.Add(new(sent.MessageId, () => _model.Unsend(sent.MessageId)));
+        _late.Add(new(LastEvent, () => _model.Unsend(sent.MessageId)));
         return [];
     }
 
@@ -218,9 +220,12 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
     private async Task<List<string>> BringLateAsync()
     {
-        var arriving = _late.ToList();
-        _late.Clear();
+        var before = world.Line.Deliveries.Count;
         await world.Line.RedeliverPendingAsync(Ct);
+
+        // In whatever order the platform brings them.
+        var arriving = world.Line.Deliveries.Skip(before).SelectMany(delivery => delivery.EventIds).Select(id => _late.Single(travelling => travelling.EventId == id)).ToList();
+        _late.Clear();
         return arriving.ConvertAll(travelling => travelling.Arrives());
     }
 

@@ -4,7 +4,7 @@ using SessionBot.Domain.Sessions;
 namespace SessionBot.Tests.Model;
 
 /// <summary>An event on its way: what it does when it arrives, and the fate that it then has.</summary>
-internal sealed record Travelling(string MessageId, Func<string> Arrives);
+internal sealed record Travelling(string EventId, Func<string> Arrives);
 
 /// <summary>All that a session is, in memory. Events take effect as they arrive.</summary>
 internal sealed class SessionModel
@@ -54,7 +54,7 @@ internal sealed class SessionModel
             report.Unsend(messageId);
         }
 
-        return _arrived.Contains(messageId) ? "unsent" : "unsent:ahead-of-its-message";
+        return "unsent";
     }
 
     public ReportModel Report(string region) => Reports.TryGetValue(region, out var report) ? report : Reports[region] = new();
