@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SessionBot.Tests.World;
 using TestKit;
 
@@ -41,10 +40,8 @@ public sealed class SlowSenderTests
     [Fact]
     public async Task Who_hangs_up_in_the_middle_calls_no_operator_and_stores_nothing()
     {
-        var log = new List<string>();
-        await using var world = await BotWorld.StartAsync(
-            new Dictionary<string, string?> { ["Serilog:MinimumLevel:Default"] = "Warning", ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning" },
-            services: services => services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(logging => logging.AddProvider(new KeptLog(log)))));
+        var log = new KeptLog();
+        await using var world = await BotWorld.StartAsync(services: log.Keep);
         foreach (var header in new[] { "Content-Length: 1000", "Transfer-Encoding: chunked" })
         {
             using var socket = await BeginAsync(world, header, "3e8\r\n{\"events\":[");
@@ -54,7 +51,7 @@ public sealed class SlowSenderTests
         var member = await world.MemberAsync("小松");
         await world.SayAsync(member, "次回の研究会");
 
-        Assert.DoesNotContain(log, line => line.Contains("unhandled", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("unhandled", StringComparison.Ordinal));
         Assert.Equal(3, await world.ReadAsync(db => db.WorkItems.CountAsync(Ct)));
     }
 
@@ -80,27 +77,5 @@ public sealed class SlowSenderTests
         }
 
         return all.ToString();
-    }
-
-    private sealed class KeptLog(List<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (lines)
-            {
-                lines.Add(formatter(state, exception));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }
