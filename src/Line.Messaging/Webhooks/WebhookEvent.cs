@@ -24,7 +24,7 @@ public abstract record WebhookEvent
     /// <summary>Where it happened; null for events that name no source, such as a failed account link.</summary>
     public WebhookEventSource? Source { get; init; }
 
-    /// <summary>The event's ULID, the same when it is delivered again.</summary>
+    /// <summary>The event's ULID, the same when it is delivered again; null where there is none, or something that is no ID.</summary>
     public string? WebhookEventId { get; init; }
 
     /// <summary>True when LINE sends the event again, since it got no 2xx the first time.</summary>

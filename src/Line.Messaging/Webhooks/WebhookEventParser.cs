@@ -8,7 +8,8 @@ namespace Line.Messaging.Webhooks;
 /// Source: developers.line.biz, "Development guidelines", about changes to assume.
 /// </summary>
 /// <remarks>
-/// Of members with the same name the last one counts. Half a surrogate pair is read as U+FFFD. Verify the signature first:
+/// Of members with the same name the last one counts. Half a surrogate pair, U+0000 and U+FFFE are read as U+FFFD. An ID of more than
+/// 255 characters, or with control characters, is none. Verify the signature first:
 /// <see cref="LineSignature"/>.
 /// </remarks>
 public static class WebhookEventParser

@@ -15,6 +15,11 @@ public static partial class QuestionJoining
 
     private const int LongestFragment = 20;
 
+    /// <summary>
+    /// What is longer says something. It also bounds the search: in a long row of 「…町です」 there are more ways to part them than there is time.
+    /// </summary>
+    private const int LongestLeadIn = 80;
+
     /// <summary>The question that a new message belongs to, judged by its neighbours in the order of sending.</summary>
     /// <param name="own">What the sender has asked in the session, as far as it was sent about that time.</param>
     /// <returns>Null when the message stands for itself, or when organizers have begun to work with the question.</returns>
@@ -39,7 +44,7 @@ public static partial class QuestionJoining
     public static bool Continues(string before, string after)
     {
         var (first, second) = (Fold(before), Fold(after));
-        return first.Length == 0 || second.Length == 0 || LeadIn().IsMatch(first) || OpenEnd().IsMatch(first)
+        return first.Length == 0 || second.Length == 0 || (first.Length <= LongestLeadIn && LeadIn().IsMatch(first)) || OpenEnd().IsMatch(first)
             || ((FollowOn().IsMatch(second) || IsFragment(second)) && !ChangesToOrganizers(first, second));
     }
 

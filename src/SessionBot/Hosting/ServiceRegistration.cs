@@ -67,7 +67,7 @@ internal static class ServiceRegistration
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>();
-        services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>();
+        services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>().AddSingleton<RefusalLog>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<AnswerPrompt>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();

@@ -79,4 +79,31 @@ public sealed class UnexpectedEventTests
         Assert.Equal(bomb.Length, request.Events[0].Raw.Length);
         Assert.IsType<JoinEvent>(request.Events[1]);
     }
+
+    [Theory]
+    [InlineData("""a\u0000b""", "a\ufffdb")]
+    [InlineData("""a\ufffeb""", "a\ufffdb")]
+    [InlineData("a\ufffe\ufffeb", "a\ufffd\ufffdb")]
+    [InlineData("""a\\u0000b""", """a\u0000b""")]
+    public void What_no_text_function_takes_is_read_as_the_replacement_character(string sent, string expected)
+    {
+        var json = $$$"""{"type":"message","message":{"type":"text","id":"1","text":"{{{sent}}}"}}""";
+        var read = Assert.IsType<MessageEvent>(WebhookEventParser.ParseEvent(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(expected, Assert.IsType<TextEventMessage>(read.Message).Text);
+        Assert.Equal(json, Encoding.UTF8.GetString(read.Raw.Span));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\\n")]
+    [InlineData(null)]
+    public void What_cannot_be_a_key_is_no_id(string? sent)
+    {
+        var id = sent ?? new string('9', 256);
+        var json = $$$"""{"type":"message","webhookEventId":"{{{id}}}","source":{"type":"user","userId":"{{{id}}}"},"message":{"type":"text","id":"{{{id}}}","text":"あ"}}""";
+        var read = Assert.IsType<MessageEvent>(WebhookEventParser.ParseEvent(Encoding.UTF8.GetBytes(json)));
+        Assert.Null(read.WebhookEventId);
+        Assert.Null(Assert.IsType<UnknownSource>(read.Source).Id);
+        Assert.Null(Assert.IsType<UnknownEventMessage>(read.Message).Id);
+    }
 }

@@ -133,4 +133,21 @@ public sealed class SupportTests
 
         Assert.Equal(0, await world.ReadAsync(db => db.QuestionSupports.CountAsync(Ct)));
     }
+
+    [Fact]
+    public async Task A_vote_that_was_given_again_stays_when_the_first_one_is_unsent()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        await world.SayAsync(asker, "費用はどのくらいですか");
+        await world.SayAsync(organizer, "承認 1");
+        var first = await world.SayAsync(other, "私も知りたい 1");
+        await world.SayAsync(other, "私も知りたいを取り消す 1");
+        await world.SayAsync(other, "私も知りたい 1");
+
+        await world.UnsendAsync(other, first);
+
+        Assert.Equal(1, await world.ReadAsync(db => db.QuestionSupports.CountAsync(Ct)));
+    }
 }

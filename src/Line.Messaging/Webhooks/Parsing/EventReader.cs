@@ -32,6 +32,7 @@ internal static class EventReader
         var known = ReadKnown(type, members);
         var (mode, timestamp, source) = (ReadMode(members), ReadTimestamp(members), SourceReader.ReadFrom(members));
         var (id, replyToken) = (members.Text("webhookEventId"), members.Text("replyToken"));
+        id = id is null || Members.IsId(id) ? id : null;
         var isRedelivery = members.Object("deliveryContext")?.Flag("isRedelivery") ?? false;
         var read = known is null || note.First is not null ? new UnknownEvent(type, note.First) : known;
         return read with
@@ -49,7 +50,7 @@ internal static class EventReader
     {
         "message" => new MessageEvent(MessageReader.Read(members.RequiredObject("message"))),
         "messageEdited" => new MessageEditedEvent(MessageReader.ReadEdited(members.RequiredObject("message"))),
-        "unsend" => new UnsendEvent(members.RequiredObject("unsend").RequiredText("messageId")),
+        "unsend" => new UnsendEvent(members.RequiredObject("unsend").RequiredId("messageId")),
         "follow" => new FollowEvent(members.Object("follow")?.Flag("isUnblocked") ?? false),
         "unfollow" => new UnfollowEvent(),
         "join" => new JoinEvent(),

@@ -4,10 +4,14 @@ using System.Text.Unicode;
 
 namespace Line.Messaging.Webhooks;
 
-/// <summary>Makes bytes safe to read as JSON text: afterwards no string in them can fail to decode.</summary>
+/// <summary>
+/// Makes bytes safe to read as JSON text: afterwards no string in them can fail to decode, nor holds what the text functions of .NET
+/// and databases refuse.
+/// </summary>
 internal static class JsonText
 {
     private const int EscapeLength = 6;
+    private const char Noncharacter = '\uFFFE';
 
     /// <param name="bytes">What was received.</param>
     /// <param name="text">Bytes of the same length, so that a place in the one is a place in the other.</param>
@@ -22,15 +26,32 @@ internal static class JsonText
             return false;
         }
 
-        text = ReplaceLoneSurrogates(bytes);
+        text = ReplaceEscapes(ReplaceNoncharacter(bytes));
         return true;
+    }
+
+    /// <summary>U+FFFE is UTF-8 but no character, and string.Normalize throws on it; U+FFFD has as many bytes.</summary>
+    private static ReadOnlyMemory<byte> ReplaceNoncharacter(ReadOnlyMemory<byte> json)
+    {
+        byte[]? copy = null;
+        var at = json.Span.IndexOf("\uFFFE"u8);
+        while (at >= 0)
+        {
+            copy ??= json.ToArray();
+            "\uFFFD"u8.CopyTo(copy.AsSpan(at));
+            var next = copy.AsSpan(at).IndexOf("\uFFFE"u8);
+            at = next < 0 ? -1 : at + next;
+        }
+
+        return copy ?? json;
     }
 
     /// <summary>
     /// Half a surrogate pair, written as an escape, is JSON but no text: System.Text.Json throws when it decodes one, be it in a
-    /// value or in a member's name. The escape for U+FFFD is as long.
+    /// value or in a member's name. U+0000 can stand as an escape alone, and PostgreSQL takes it neither in a value nor in a query. The
+    /// escape for U+FFFD is as long.
     /// </summary>
-    private static ReadOnlyMemory<byte> ReplaceLoneSurrogates(ReadOnlyMemory<byte> json)
+    private static ReadOnlyMemory<byte> ReplaceEscapes(ReadOnlyMemory<byte> json)
     {
         var span = json.Span;
         byte[]? copy = null;
@@ -49,7 +70,7 @@ internal static class JsonText
                 continue;
             }
 
-            if (char.IsSurrogate(unit))
+            if (char.IsSurrogate(unit) || unit is '\0' or Noncharacter)
             {
                 copy ??= json.ToArray();
                 @"\uFFFD"u8.CopyTo(copy.AsSpan(at));

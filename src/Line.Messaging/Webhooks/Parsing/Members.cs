@@ -8,10 +8,29 @@ namespace Line.Messaging.Webhooks;
 /// </summary>
 internal readonly struct Members(JsonElement element, string path, FaultNote note)
 {
+    /// <summary>LINE's own are at most 33 characters long.</summary>
+    private const int LongestId = 255;
+
     public string? Text(string name) =>
         TryFind(name, JsonValueKind.String, out var value) ? value.GetString() : null;
 
     public string RequiredText(string name) => Text(name) ?? Missing(name, "");
+
+    /// <summary>An ID: of bounded length and without control characters, so that it can be a key anywhere. Anything else is noted as a fault.</summary>
+    public string? Id(string name)
+    {
+        if (Text(name) is not { } id || IsId(id))
+        {
+            return Text(name);
+        }
+
+        note.Add(Child(name), $"no ID: empty, longer than {LongestId} characters, or with control characters");
+        return null;
+    }
+
+    public string RequiredId(string name) => Id(name) ?? Missing(name, "");
+
+    public static bool IsId(string text) => text.Length is > 0 and <= LongestId && !text.Any(char.IsControl);
 
     public bool Flag(string name) =>
         TryFind(name, JsonValueKind.True, out _);

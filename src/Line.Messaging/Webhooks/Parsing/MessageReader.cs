@@ -10,13 +10,13 @@ internal static class MessageReader
         EventMessage? known = type switch
         {
             "text" => Text(message),
-            "image" => new ImageEventMessage(message.RequiredText("id"), Provider(message), Set(message), message.Text("quoteToken")),
+            "image" => new ImageEventMessage(message.RequiredId("id"), Provider(message), Set(message), message.Text("quoteToken")),
             "video" => new VideoEventMessage(
-                message.RequiredText("id"), Provider(message), message.Integer("duration"), message.Text("quoteToken")),
-            "audio" => new AudioEventMessage(message.RequiredText("id"), Provider(message), message.Integer("duration")),
-            "file" => new FileEventMessage(message.RequiredText("id"), message.RequiredText("fileName"), message.RequiredInteger("fileSize")),
+                message.RequiredId("id"), Provider(message), message.Integer("duration"), message.Text("quoteToken")),
+            "audio" => new AudioEventMessage(message.RequiredId("id"), Provider(message), message.Integer("duration")),
+            "file" => new FileEventMessage(message.RequiredId("id"), message.RequiredText("fileName"), message.RequiredInteger("fileSize")),
             "location" => new LocationEventMessage(
-                message.RequiredText("id"),
+                message.RequiredId("id"),
                 message.Text("title"),
                 message.Text("address"),
                 message.RequiredDecimal("latitude"),
@@ -25,7 +25,7 @@ internal static class MessageReader
             _ => null,
         };
         var markAsReadToken = message.Text("markAsReadToken");
-        var read = known is null || note.First is not null ? new UnknownEventMessage(type, message.Text("id"), note.First) : known;
+        var read = known is null || note.First is not null ? new UnknownEventMessage(type, message.Id("id"), note.First) : known;
         return read with { MarkAsReadToken = markAsReadToken };
     }
 
@@ -41,7 +41,7 @@ internal static class MessageReader
     }
 
     private static TextEventMessage Text(Members message) => new(
-        message.RequiredText("id"),
+        message.RequiredId("id"),
         message.RequiredText("text"),
         message.Text("quoteToken"),
         message.Text("quotedMessageId"),
@@ -62,7 +62,7 @@ internal static class MessageReader
         mentionee.Flag("isSelf"));
 
     private static StickerEventMessage Sticker(Members message) => new(
-        message.RequiredText("id"),
+        message.RequiredId("id"),
         message.RequiredText("packageId"),
         message.RequiredText("stickerId"),
         message.Text("stickerResourceType"),
@@ -72,7 +72,7 @@ internal static class MessageReader
         message.Text("quotedMessageId"));
 
     private static ImageSet? Set(Members message) =>
-        message.Object("imageSet") is { } set ? new ImageSet(set.RequiredText("id"), set.Integer("index"), set.Integer("total")) : null;
+        message.Object("imageSet") is { } set ? new ImageSet(set.RequiredId("id"), set.Integer("index"), set.Integer("total")) : null;
 
     // The member came with a later version of the API; before it, LINE kept everything.
     private static ContentProvider Provider(Members message)

@@ -14,9 +14,9 @@ internal static class SourceReader
         var type = source.Text("type") ?? "";
         WebhookEventSource? known = type switch
         {
-            "user" => new UserSource(source.RequiredText("userId")),
-            "group" => new GroupSource(source.RequiredText("groupId"), source.Text("userId")),
-            "room" => new RoomSource(source.RequiredText("roomId"), source.Text("userId")),
+            "user" => new UserSource(source.RequiredId("userId")),
+            "group" => new GroupSource(source.RequiredId("groupId"), source.Id("userId")),
+            "room" => new RoomSource(source.RequiredId("roomId"), source.Id("userId")),
             _ => null,
         };
         return known is null || note.First is not null ? new UnknownSource(type) : known;

@@ -43,12 +43,15 @@ internal sealed class SupportQuestion(SessionBotDb db, SessionLog log)
         return new($"support:{number}:ended", SupportReplies.Ended(question!));
     }
 
-    /// <summary>Of a message with which somebody supported a question, and which is unsent.</summary>
+    /// <summary>Of a message with which somebody supported a question, and which is unsent. A vote that was ended and given again is another message's.</summary>
     public async Task EraseAsync(string messageId, CancellationToken ct)
     {
         if (await db.SessionEvents.FirstOrDefaultAsync(
                 entry => entry.Cause == messageId && entry.Kind == SessionEventKind.QuestionSupported && entry.After == Added, ct)
             is { Subject: { } subject, ActorId: { } member } added
+            && !await db.SessionEvents.AnyAsync(
+                later => later.SessionId == added.SessionId && later.Version > added.Version && later.Kind == SessionEventKind.QuestionSupported
+                    && later.Subject == subject && later.ActorId == member, ct)
             && await db.QuestionSupports.FindAsync([new QuestionId(subject), member], ct) is { } support)
         {
             var session = await db.Sessions.SingleAsync(session => session.Id == added.SessionId, ct);

@@ -32,7 +32,7 @@ internal sealed class EventRouter(
             return _ => Task.FromResult("unsent");
         }
 
-        var received = WebhookEventParser.ParseEvent(payload);
+        var received = EventTime.Plausible(WebhookEventParser.ParseEvent(payload), item.ReceivedAt);
         var name = PrivateChat.Listens(received) || GroupChat.Listens(received)
             ? await newcomers.AskNameAsync(item.Group, received.Source!, ct)
             : null;

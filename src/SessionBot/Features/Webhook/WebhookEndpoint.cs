@@ -18,10 +18,21 @@ internal static partial class WebhookEndpoint
     public static void MapWebhook(this IEndpointRouteBuilder app) => app.MapPost(Path, ReceiveAsync);
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
-        HttpRequest request, IOptions<StudyGroupCatalog> groups, InboxWriter inbox, TimeProvider clock,
+        HttpRequest request, IOptions<StudyGroupCatalog> groups, InboxWriter inbox, TimeProvider clock, RefusalLog refusals,
         ILogger<InboxWriter> logger, CancellationToken ct)
     {
-        if (await ReadBodyAsync(request, ct) is not { } body)
+        byte[]? body;
+        try
+        {
+            body = await ReadBodyAsync(request, ct);
+        }
+        catch (IOException cut)
+        {
+            // Too slow, cut off, or badly chunked: the sender's fault, and nobody's alarm.
+            return Refuse((cut as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, "The body did not arrive.");
+        }
+
+        if (body is null)
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
         }
@@ -29,24 +40,24 @@ internal static partial class WebhookEndpoint
         var signature = request.Headers[LineSignature.HeaderName].ToString();
         if (Signer(groups.Value, body, signature) is not { } group)
         {
-            Log.BadSignature(logger, body.Length);
+            refusals.BadSignature(body.Length);
             return Refuse(StatusCodes.Status401Unauthorized, "No configured channel secret signs this body.");
         }
 
         if (!WebhookEventParser.TryParse(body, out var webhook, out var fault))
         {
-            Log.Malformed(logger, fault);
+            refusals.Malformed(fault);
             return Refuse(StatusCodes.Status400BadRequest, $"The body is not a webhook: {fault}");
         }
 
-        if (groups.Value[group].Line.BotUserId is { } bot && webhook!.Destination is { } destination && destination != bot)
+        if (groups.Value[group].Line.BotUserId is { } bot && webhook.Destination is { } destination && destination != bot)
         {
-            Log.WrongDestination(logger, group);
+            refusals.WrongDestination(group);
             return Refuse(StatusCodes.Status401Unauthorized, "The destination is not the bot of the channel that signed.");
         }
 
         var now = clock.GetUtcNow();
-        var items = webhook!.Events.Select(received => InboxItem.From(received, group, now)).ToList();
+        var items = webhook.Events.Select(received => InboxItem.From(received, group, now)).ToList();
         if (items.Count > 0)
         {
             try
@@ -105,16 +116,7 @@ internal static partial class WebhookEndpoint
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "A webhook of {Length} bytes carries no valid signature: check StudyGroups:*:Line:ChannelSecrets if it comes from LINE")]
-        public static partial void BadSignature(ILogger logger, int length);
-
-        [LoggerMessage(2, LogLevel.Warning, "A signed webhook is malformed: {Fault}")]
-        public static partial void Malformed(ILogger logger, string? fault);
-
-        [LoggerMessage(3, LogLevel.Warning, "A webhook signed by the channel of {Group} names another destination: check StudyGroups:{Group}:Line:BotUserId")]
-        public static partial void WrongDestination(ILogger logger, string group);
-
-        [LoggerMessage(4, LogLevel.Error, "{Count} events could not be stored, so LINE is answered 500 and delivers them again. Cause: {Cause}")]
+        [LoggerMessage(1, LogLevel.Error, "{Count} events could not be stored, so LINE is answered 500 and delivers them again. Cause: {Cause}")]
         public static partial void NotStored(ILogger logger, int count, string cause);
     }
 }

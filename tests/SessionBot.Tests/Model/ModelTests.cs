@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using LineSimulator;
+using LineSimulator.People;
+using SessionBot.Hosting;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Model;
+
+/// <summary>
+/// Random people run random sessions in the real service and in a model of it. A failure prints the seed, which CsCheck takes again as
+/// the environment variable CsCheck_Seed, and the fewest acts that still fail. SESSIONBOT_TEST_MODEL is the number of sessions.
+/// </summary>
+public sealed class ModelTests
+{
+    private const int Members = 4;
+    private const int MostTriesToShrink = 60;
+
+    private static readonly int Sessions = int.TryParse(Environment.GetEnvironmentVariable("SESSIONBOT_TEST_MODEL"), CultureInfo.InvariantCulture, out var number) ? number : 12;
+
+    private static readonly Gen<Deed> Deeds = Gen.Frequency(
+        [.. Enum.GetValues<Deed>().Select(deed => (Weight(deed), (IGen<Deed>)Gen.Const(deed)))]);
+
+    private static readonly Gen<Travel> Travels = Gen.Frequency((6, Travel.Once), (1, Travel.Twice), (1, Travel.AgainAfterALostAnswer), (1, Travel.Late));
+
+    private static readonly Gen<Act[]> Acts =
+        Gen.Select(Deeds, Gen.Int[0, 11], Gen.Int[0, 999], Gen.Int[0, 999], Travels, (deed, who, which, other, travel) => new Act(deed, who, which, other, travel)).Array[10, 60];
+
+    [Fact]
+    public async Task A_session_is_what_the_model_says()
+    {
+        Act[]? failing = null;
+        try
+        {
+            await Acts.SampleAsync(
+                async acts =>
+                {
+                    if (failing is null && await FaultAsync(acts) is { } fault)
+                    {
+                        failing = acts;
+                        Assert.Fail(fault);
+                    }
+                },
+                iter: Sessions, threads: 1, print: Script);
+        }
+        catch (CsCheckException exception) when (failing is not null)
+        {
+            var (fewest, fault) = await Shrinking.FewestAsync(failing, FaultAsync, MostTriesToShrink);
+            Assert.Fail($"{exception.Message}\nThe fewest acts:\n{Script([.. fewest])}\n{fault}");
+        }
+    }
+
+    /// <returns>Null when the service and the model agree.</returns>
+    internal static async Task<string?> FaultAsync(IReadOnlyList<Act> acts)
+    {
+        var (world, first) = await BotWorld.PlannedAsync(simulator: new SimulatorOptions { RedeliversByClock = false });
+        await using var disposing = world;
+        world.Line.QuotaLimit = null;
+        var second = await world.MemberAsync("白石", region: null);
+        await world.SayAsync(second, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var members = new List<SimulatedUser>();
+        for (var number = 0; number < Members; number++)
+        {
+            members.Add(await world.MemberAsync($"会員{number}", Play.Regions[number % Play.Regions.Length]));
+        }
+
+        try
+        {
+            await new Play(world, [first, second], members, world.Line.AddGroup([.. members.Select(member => member.Id)])).RunAsync(acts);
+            return null;
+        }
+        catch (Exception exception) when (exception is Xunit.Sdk.IAssertionException or TimeoutException or InvalidOperationException)
+        {
+            return exception.Message;
+        }
+    }
+
+    internal static string Script(Act[] acts) =>
+        acts.Aggregate(new StringBuilder(), (script, act) => script.Append(CultureInfo.InvariantCulture, $"  {act}\n")).ToString();
+
+    private static int Weight(Deed deed) => deed switch
+    {
+        Deed.Ask => 8,
+        Deed.Remark or Deed.Support or Deed.Approve or Deed.Unsend or Deed.Merge or Deed.Undo or Deed.AskInGroup or Deed.Answer or Deed.NotTake => 4,
+        Deed.Report or Deed.AddToReport or Deed.Submit or Deed.ApproveAll or Deed.Wait or Deed.BringLate => 2,
+        _ => 1,
+    };
+}
