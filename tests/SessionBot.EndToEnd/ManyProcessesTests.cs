@@ -74,6 +74,46 @@ public sealed partial class ManyProcessesTests(ITestOutputHelper output)
         await CheckAsync(fleet, members);
     }
 
+    [Fact]
+    public async Task A_rolling_restart_under_load_loses_nothing_and_says_nothing_twice()
+    {
+        await using var fleet = await Fleet.StartAsync(3);
+        var members = await BeginAsync(fleet);
+
+        var old = fleet.Processes.ToList();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var saying = SayAllAsync(fleet, members, round);
+            if (round < old.Count)
+            {
+                await fleet.AddAsync();
+                fleet.InTurn.Remove(old[round]);
+                var (exitCode, took) = await old[round].StopAsync();
+                Assert.Equal(0, exitCode);
+                Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+            }
+
+            await saying;
+        }
+
+        await CheckAsync(fleet, members);
+    }
+
+    [Fact]
+    public async Task Processes_whose_clocks_differ_by_more_than_a_lease_take_work_from_each_other_and_do_none_twice()
+    {
+        Assert.SkipUnless(WrongClock.IsPossible, WrongClock.Missing);
+        await using var fleet = await Fleet.StartAsync(3, "+0s", "+1m", "-1m");
+        var members = await BeginAsync(fleet);
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            await SayAllAsync(fleet, members, round);
+        }
+
+        await CheckAsync(fleet, members);
+    }
+
     private static async Task<List<SimulatedUser>> BeginAsync(Fleet fleet)
     {
         var organizer = await fleet.Line.FriendAsync("桐生");

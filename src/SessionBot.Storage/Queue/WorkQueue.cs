@@ -12,6 +12,21 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
     public Task<IReadOnlyList<Lease>> ClaimWorkAsync(string lane, int count, TimeSpan lease, CancellationToken ct) =>
         ClaimAsync("work_item", "", lane, count, lease, ct);
 
+    /// <summary>Keeps a work item for so long from now on.</summary>
+    /// <returns>False when the lease is lost.</returns>
+    public async Task<bool> RenewWorkAsync(Lease lease, TimeSpan time, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        using var right = await database.EnterWriteAsync(ct);
+        await using var connection = await database.OpenAsync(ct);
+        await using var renew = connection.CreateCommand();
+        renew.CommandText = "UPDATE work_item SET lease_until = @until WHERE seq = @seq AND fence = @fence AND status = 0";
+        Add(renew, "@until", (clock.GetUtcNow() + time).ToUnixTimeMilliseconds());
+        Add(renew, "@seq", lease.Seq);
+        Add(renew, "@fence", lease.Fence);
+        return await renew.ExecuteNonQueryAsync(ct) == 1;
+    }
+
     /// <summary>Counts the attempt as open: from here on a crash leaves it unknown whether LINE has the message.</summary>
     public Task<IReadOnlyList<Lease>> ClaimOutgoingAsync(int count, TimeSpan lease, CancellationToken ct) =>
         ClaimAsync("outgoing_message", ", open_attempts = open_attempts + 1", OutgoingMessage.SendLane, count, lease, ct);

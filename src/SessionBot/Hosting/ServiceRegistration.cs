@@ -54,7 +54,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<WorkActivity>();
-        services.AddSingleton<LeasedWork>();
+        services.AddSingleton<LeasedWork>().AddSingleton<LeaseRenewal>();
         services.AddSingleton<QuotaReadings>().AddScoped<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());

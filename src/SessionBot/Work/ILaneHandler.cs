@@ -7,8 +7,8 @@ internal interface ILaneHandler
 {
     static abstract string Lane { get; }
 
-    /// <summary>How long an item is kept from other workers; null for the configured lease.</summary>
-    static abstract TimeSpan? Lease { get; }
+    /// <summary>Whether the slow part may outlast a lease, which is then renewed meanwhile.</summary>
+    static abstract bool TakesLong { get; }
 
     static abstract WorkSignal Signal(WorkSignals signals);
 

@@ -59,6 +59,8 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals) : Backgr
     {
         try
         {
+            using var storing = Telemetry.Store(batch.Sum(waiting => waiting.Items.Count));
+
             // Not cancelled by a shutdown: LINE waits for the answer to what is already in the batch.
             await queue.AppendAsync([.. batch.SelectMany(waiting => waiting.Items)], CancellationToken.None);
         }

@@ -10,6 +10,7 @@ internal sealed partial class LaneProcessor<THandler>(
     WorkQueue queue,
     IServiceScopeFactory scopes,
     LeasedWork leased,
+    LeaseRenewal renewal,
     WorkSignals signals,
     WorkActivity activity,
     IOptions<WorkOptions> options,
@@ -20,7 +21,7 @@ internal sealed partial class LaneProcessor<THandler>(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pump = new QueuePump(
-            (count, ct) => queue.ClaimWorkAsync(THandler.Lane, count, THandler.Lease ?? options.Value.Lease, ct),
+            (count, ct) => queue.ClaimWorkAsync(THandler.Lane, count, options.Value.Lease, ct),
             WorkAsync, THandler.Signal(signals), activity, options.Value, clock, logger);
         await pump.RunAsync(stoppingToken);
     }
@@ -68,10 +69,14 @@ internal sealed partial class LaneProcessor<THandler>(
 
     private async Task HandleAsync(Lease lease, CancellationToken ct)
     {
+        using var handling = Telemetry.Handle(THandler.Lane);
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var item = await LeasedWork.LoadAsync<WorkItem>(services.GetRequiredService<SessionBotDb>(), lease, ct);
-        var commit = await services.GetRequiredService<THandler>().PrepareAsync(item, ct);
+        var handler = services.GetRequiredService<THandler>();
+        var commit = THandler.TakesLong
+            ? await renewal.DuringAsync(lease, () => handler.PrepareAsync(item, ct))
+            : await handler.PrepareAsync(item, ct);
         await services.GetRequiredService<Transactions>().RunForGroupAsync(item.Group, async token =>
         {
             item.Fate = await commit(token);

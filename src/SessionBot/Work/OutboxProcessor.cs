@@ -71,6 +71,8 @@ internal sealed partial class OutboxProcessor(
             return new SendVerdict.NoRoom(closedUntil);
         }
 
+        using var span = Telemetry.Send();
+
         // When the host stops, a call under way gets a moment to end: cut off, nobody would know whether LINE has the message.
         using var sending = new CancellationTokenSource();
         using var stopping = ct.Register(() => sending.CancelAfter(Grace));

@@ -28,7 +28,8 @@ internal sealed class Fleet : IAsyncDisposable
 
     public string Output => string.Join("\n--- next process ---\n", processes.Select(process => process.Output.All));
 
-    public static async Task<Fleet> StartAsync(int count)
+    /// <param name="clocks">By how much each one's clock is wrong, such as <c>+5m</c>; a fleet without any has right ones.</param>
+    public static async Task<Fleet> StartAsync(int count, params IReadOnlyList<string> clocks)
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
         Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
@@ -37,14 +38,14 @@ internal sealed class Fleet : IAsyncDisposable
         fleet.Line.Platform.Options.WebhookUrl = new Uri(fleet.Line.Address, RelayPath);
 
         // All at once, on an empty database: each of them migrates.
-        fleet.processes.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => fleet.NewProcessAsync())));
+        fleet.processes.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(index => fleet.NewProcessAsync(index < clocks.Count ? WrongClock.Settings(clocks[index]) : []))));
         fleet.InTurn.AddRange(fleet.processes);
         return fleet;
     }
 
     public async Task<ServiceProcess> AddAsync()
     {
-        var process = await NewProcessAsync();
+        var process = await NewProcessAsync([]);
         processes.Add(process);
         InTurn.Add(process);
         return process;
@@ -97,7 +98,7 @@ internal sealed class Fleet : IAsyncDisposable
         database.Dispose();
     }
 
-    private Task<ServiceProcess> NewProcessAsync() => ServiceProcess.StartAsync(folder, new Dictionary<string, string>(ServiceSettings.For(Line))
+    private Task<ServiceProcess> NewProcessAsync(Dictionary<string, string> extra) => ServiceProcess.StartAsync(folder, new Dictionary<string, string>([.. ServiceSettings.For(Line), .. extra])
     {
         ["ConnectionStrings__Database"] = database.ConnectionString,
         ["ConnectionStrings__Redis"] = TestServers.Redis!,

@@ -7,14 +7,9 @@ internal static class LiveSession
 {
     public const int Number = 7;
 
-    public const string Topic = "書かない窓口の始め方";
+    public const string Topic = SessionPlan.Topic;
 
-    public static string Plan(int number = Number)
-    {
-        // Some days ahead, so that the schedule itself neither starts nor ends it during the test.
-        var day = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).AddDays(3);
-        return $"予定\n第{number}回 {day:yyyy/M/d} 15:00-16:30\n内容：{Topic}\n場所：オンライン\n講師：そらの町情報政策課 白石遥";
-    }
+    public static string Plan(int number = Number) => SessionPlan.Text(number);
 
     public static async Task<SimulatedUser> StartAsync(RunningService service)
     {

@@ -57,6 +57,23 @@ public sealed class ClaimTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_renewed_lease_holds_from_then_on_and_a_lost_one_cannot_be_renewed(DatabaseKind kind)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
+        await fresh.AppendAsync(Item("a"));
+        var first = Assert.Single(await fresh.ClaimAsync());
+
+        fresh.Clock.Advance(LeaseTime / 2);
+        Assert.True(await fresh.Queue.RenewWorkAsync(first, LeaseTime, Ct));
+        fresh.Clock.Advance(LeaseTime - TimeSpan.FromMilliseconds(1));
+        Assert.Empty(await fresh.ClaimAsync());
+        fresh.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Single(await fresh.ClaimAsync());
+
+        Assert.False(await fresh.Queue.RenewWorkAsync(first, LeaseTime, Ct));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_row_is_not_claimed_before_it_is_due_and_blocks_its_stream_until_then(DatabaseKind kind)
     {
         using var fresh = await FreshDatabase.MigratedAsync(kind);

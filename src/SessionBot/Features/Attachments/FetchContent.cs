@@ -20,7 +20,7 @@ internal sealed class FetchContent(
 
     public static string Lane => WorkItem.ContentLane;
 
-    public static TimeSpan? Lease => LongestDownload + TimeSpan.FromMinutes(1);
+    public static bool TakesLong => true;
 
     public static WorkSignal Signal(WorkSignals signals) => signals.Content;
 

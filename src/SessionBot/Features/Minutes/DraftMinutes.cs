@@ -18,8 +18,8 @@ internal sealed class DraftMinutes(
 {
     public static string Lane => WorkItem.JobLane;
 
-    /// <summary>Longer than a draft with a model may take.</summary>
-    public static TimeSpan? Lease => TimeSpan.FromMinutes(10);
+    /// <summary>With a model it takes minutes.</summary>
+    public static bool TakesLong => true;
 
     public static WorkSignal Signal(WorkSignals signals) => signals.Jobs;
 
@@ -28,7 +28,11 @@ internal sealed class DraftMinutes(
         var (sessionId, requestedBy) = DraftQueue.Read(item);
         var session = await db.Sessions.SingleAsync(session => session.Id == sessionId, ct);
         var record = await sources.ReadAsync(session, ct);
-        var draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct);
+        MinutesDraft draft;
+        using (Telemetry.Draft())
+        {
+            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct);
+        }
 
         // The session row is tracked with the version that was read: if anything was sent, unsent or moderated since, the
         // commit fails on it and the draft is made again from what stands then.

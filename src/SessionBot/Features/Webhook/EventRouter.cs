@@ -21,7 +21,7 @@ internal sealed class EventRouter(
 {
     public static string Lane => WorkItem.WebhookLane;
 
-    public static TimeSpan? Lease => null;
+    public static bool TakesLong => false;
 
     public static WorkSignal Signal(WorkSignals signals) => signals.Events;
 

@@ -1,4 +1,4 @@
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>An empty folder to start the service in; it goes with the test.</summary>
 internal sealed class WorkingFolder : IDisposable

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>The LINE platform in the test process, with a hook around the calls that the service makes to it.</summary>
 internal sealed class SimulatedLine : IAsyncDisposable
@@ -27,7 +27,7 @@ internal sealed class SimulatedLine : IAsyncDisposable
         var line = new SimulatedLine(app);
         app.Use((http, next) => line.Around(http, next));
         map?.Invoke(app);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync();
         return line;
     }
 
@@ -36,12 +36,12 @@ internal sealed class SimulatedLine : IAsyncDisposable
     public async Task<SimulatedUser> FriendAsync(string name)
     {
         var user = Platform.AddUser(name);
-        await Platform.FollowAsync(user.Id, ct: TestContext.Current.CancellationToken);
+        await Platform.FollowAsync(user.Id);
         return user;
     }
 
     public Task<string> SayAsync(SimulatedUser user, string text, LineSimulator.Webhooks.Delivery? delivery = null) =>
-        Platform.SayAsync(user.Id, text, delivery, TestContext.Current.CancellationToken);
+        Platform.SayAsync(user.Id, text, delivery);
 
     public IReadOnlyList<ChatEntry> FromBot(SimulatedUser user) => [.. Platform.Chat(user.Id).FromBot];
 

@@ -1,6 +1,6 @@
 using LineSimulator;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>The settings of a service with one study group, as environment variables.</summary>
 internal static class ServiceSettings
@@ -27,8 +27,6 @@ internal static class ServiceSettings
         [Key("Line", "BotUserId")] = options.BotUserId,
         [Key("Line", "ApiBase")] = address.ToString(),
         [Key("Line", "DataBase")] = address.ToString(),
-
-        // The shortest that is allowed: a killed service leaves its leases to the next one.
     };
 
     public static string Key(params IEnumerable<string> parts) => $"StudyGroups__{Group}__{string.Join("__", parts)}";

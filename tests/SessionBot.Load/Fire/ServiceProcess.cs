@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using TestKit;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>The service as a process of its own on a free loopback port; it never outlives the test.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
@@ -20,11 +19,28 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Resident bytes, as the system counts them.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Completes when nothing of the process runs any more, however it ended.</summary>
     public Task Ended => process.WaitForExitAsync();
 
     /// <summary>Returns when the service says that it is up.</summary>
     public static async Task<ServiceProcess> StartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var (service, output) = await TryStartAsync(folder, settings);
+        return service ?? throw new InvalidOperationException($"The service did not come up within {Patience.Limit}. It wrote:\n{output.All}");
+    }
+
+    /// <summary>Returns no service when it has ended, by itself or by a signal, before it was up.</summary>
+    public static async Task<(ServiceProcess? Service, ChildOutput Output)> TryStartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
     {
         var process = new Process { StartInfo = BuiltService.Command(folder.Path, settings, "--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
         var output = new ChildOutput();
@@ -33,23 +49,23 @@ internal sealed class ServiceProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var up = output.LineWith(UpLine);
-        Task upOrGone = Task.WhenAny(up, process.WaitForExitAsync()).WaitAsync(TestConstants.Timeout, TestContext.Current.CancellationToken);
+        Task upOrGone = Task.WhenAny(up, process.WaitForExitAsync()).WaitAsync(Patience.Limit);
         await upOrGone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!up.IsCompleted)
         {
             process.Kill(entireProcessTree: true);
             process.Dispose();
-            throw new InvalidOperationException($"The service did not come up within {TestConstants.Timeout}. It wrote:\n{output.All}");
+            return (null, output);
         }
 
-        return new(process, output, new Uri((await up)[UpLine.Length..].Split(' ')[0]));
+        return (new(process, output, new Uri((await up)[UpLine.Length..].Split(' ')[0])), output);
     }
 
     /// <summary>SIGKILL: nothing of the service runs any more when this returns.</summary>
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
+        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
     }
 
     /// <summary>SIGSTOP: it keeps its memory and its connections, and does nothing more.</summary>
@@ -62,7 +78,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         var started = Stopwatch.GetTimestamp();
         Signals.Send(process, SigTerm);
-        await process.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
+        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
         return (process.ExitCode, Stopwatch.GetElapsedTime(started));
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>What a child process writes, line by line, for waits and for failure messages.</summary>
 internal sealed class ChildOutput

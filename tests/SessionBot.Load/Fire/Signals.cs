@@ -1,12 +1,18 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>Signals that .NET has no method for.</summary>
 internal static class Signals
 {
-    public static void Send(Process process, int signal) => Assert.Equal(0, Kill(process.Id, signal));
+    public static void Send(Process process, int signal)
+    {
+        if (Kill(process.Id, signal) != 0)
+        {
+            throw new InvalidOperationException($"Signal {signal} does not reach process {process.Id}: error {Marshal.GetLastPInvokeError()}.");
+        }
+    }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -3,7 +3,7 @@ using System.Text;
 using Line.Messaging;
 using LineSimulator;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>Webhook requests as LINE makes them, and as it never would.</summary>
 internal static class SignedWebhook

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace SessionBot.EndToEnd.Infrastructure;
+namespace SessionBot.Load.Fire;
 
 /// <summary>The service as it was built together with these tests, and how to start it.</summary>
 internal static class BuiltService

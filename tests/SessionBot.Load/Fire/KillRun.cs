@@ -1,0 +1,137 @@
+namespace SessionBot.Load.Fire;
+
+/// <summary>Kills one service again and again, at named points and at random, while people talk to it.</summary>
+internal sealed class KillRun(MortalService service, Crowd crowd, Random random, TextWriter output)
+{
+    private static readonly KillPoint[] UnderLoad = [KillPoint.Stored, KillPoint.Claimed, KillPoint.Sent, KillPoint.Anywhere];
+
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        // The shortest that is allowed: on PostgreSQL a killed service leaves its leases to run out.
+        ["Work__Lease"] = "00:00:15",
+
+        // Answers are pushed at once, so that pushes are under fire too.
+        ["Work__NoticePatience"] = "00:00:00",
+    };
+
+    /// <summary>While a life ends its webhooks are refused at once.</summary>
+    private static readonly TimeSpan BetweenBursts = TimeSpan.FromMilliseconds(100);
+
+    private readonly Dictionary<KillPoint, int> _kills = Enum.GetValues<KillPoint>().ToDictionary(point => point, _ => 0);
+    private int _drafts;
+
+    /// <param name="server">A PostgreSQL server; null for SQLite.</param>
+    public static async Task<bool> PlayAsync(string? server, int kills, int seed, Figures figures, TextWriter output)
+    {
+        var random = new Random(seed);
+        await using var service = await MortalService.CreateAsync(server, Settings);
+        var crowd = new Crowd(service.Line, random);
+        var run = new KillRun(service, crowd, random, output);
+        try
+        {
+            await run.KillAllAsync(kills);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
+        {
+            await output.WriteLineAsync($"The service wrote last:\n{service.Output?.All}");
+            throw;
+        }
+
+        await output.WriteLineAsync($"{service.Database.Name}: {string.Join(", ", run._kills.Select(one => $"{one.Key} {one.Value}"))}");
+        figures.Print($"kill/{service.Database.Name}/kills", run._kills.Values.Sum(), "times", kills, isMost: false);
+        return await new KillCheck(service, crowd, run._drafts).JudgeAsync(figures, output);
+    }
+
+    private async Task KillAllAsync(int kills)
+    {
+        var apart = Math.Max(1, kills / 10);
+        for (var kill = 0; kill < apart; kill++)
+        {
+            await KillInMigrationAsync();
+        }
+
+        await UpAsync(KillPoint.Anywhere, 0);
+        await crowd.GatherAsync();
+        await Quiet.UntilAsync(service);
+        var points = Enumerable.Range(0, kills - (2 * apart)).Select(kill => UnderLoad[kill % UnderLoad.Length]).ToArray();
+        random.Shuffle(points);
+        foreach (var point in points)
+        {
+            await KillUnderLoadAsync(point);
+            if (_kills.Values.Sum() % 25 == 0)
+            {
+                await output.WriteLineAsync($"{service.Database.Name}: {_kills.Values.Sum()} kills");
+                await output.FlushAsync();
+            }
+        }
+
+        await UpAsync(KillPoint.Anywhere, 0);
+        await Quiet.UntilAsync(service);
+        await service.Line.SayAsync(crowd.Organizer, "終了");
+        for (var kill = 0; kill < apart; kill++)
+        {
+            await KillInDraftAsync();
+        }
+
+        await UpAsync(KillPoint.Anywhere, 0);
+        await Quiet.UntilAsync(service);
+    }
+
+    private async Task KillInMigrationAsync()
+    {
+        if (await service.LiveAsync(KillPoint.Migrating, random.Next(1, 25)))
+        {
+            throw new InvalidOperationException("The service came up although it was to be killed while it migrated.");
+        }
+
+        _kills[KillPoint.Migrating]++;
+    }
+
+    private async Task KillUnderLoadAsync(KillPoint point)
+    {
+        // It may be struck before it is up: what the last life left is worked on at once.
+        if (await service.LiveAsync(point, random.Next(1, 7)))
+        {
+            var life = service.Life;
+            var ended = point == KillPoint.Anywhere ? KillLaterAsync(life) : life.Ended;
+            var redelivering = service.Line.Platform.RedeliverPendingAsync();
+            var known = await service.Database.CountAsync("""FROM "Questions" """);
+            using var pace = new PeriodicTimer(BetweenBursts);
+            do
+            {
+                await crowd.SpeakAsync(known);
+            }
+            while (!ended.IsCompleted && await pace.WaitForNextTickAsync());
+            await ended;
+            await redelivering;
+        }
+
+        _kills[point]++;
+    }
+
+    private async Task KillLaterAsync(ServiceProcess life)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 1000)), TimeProvider.System);
+        await life.KillAsync();
+    }
+
+    private async Task KillInDraftAsync()
+    {
+        if (await service.LiveAsync(KillPoint.Drafting, 1))
+        {
+            await service.Line.SayAsync(crowd.Organizer, "議事録作成");
+            _drafts++;
+            await service.Life.Ended.WaitAsync(Patience.Limit);
+        }
+
+        _kills[KillPoint.Drafting]++;
+    }
+
+    private async Task UpAsync(KillPoint point, int nth)
+    {
+        if (!await service.LiveAsync(point, nth))
+        {
+            throw new InvalidOperationException("The service did not come up.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace SessionBot.Load.Fire;
+
+/// <summary>kill -9 at named points and at random, and what is left of the promises afterwards.</summary>
+internal static class KillVerb
+{
+    public static Command Command()
+    {
+        var kills = new Option<int>("--kills") { Description = "How many, over both databases; at least 20.", DefaultValueFactory = _ => 200 };
+        var seed = new Option<int?>("--seed") { Description = "Repeats the plan of another run." };
+        var command = new Command("kill", "Kills the service under load, on SQLite and on PostgreSQL (SESSIONBOT_TEST_POSTGRESQL names a server).") { kills, seed };
+        command.SetAction(async (parsed, _) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var figures = new Figures(output);
+            await RunAsync(parsed.GetValue(kills), parsed.GetValue(seed) ?? Random.Shared.Next(), figures, output);
+            return figures.ExitCode;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(int kills, int seed, Figures figures, TextWriter output)
+    {
+        await output.WriteLineAsync($"--kills {kills} --seed {seed}");
+        if (FireDatabase.PostgreSqlServer is not { } server)
+        {
+            await output.WriteLineAsync("No PostgreSQL: SESSIONBOT_TEST_POSTGRESQL names no server, so all kills are on SQLite.");
+            await KillRun.PlayAsync(null, kills, seed, figures, output);
+            return;
+        }
+
+        await KillRun.PlayAsync(null, kills / 2, seed, figures, output);
+        await KillRun.PlayAsync(server, kills - (kills / 2), seed, figures, output);
+    }
+}
