@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using LineSimulator;
 using LineSimulator.Chats;
 using LineSimulator.People;
@@ -180,28 +179,13 @@ internal sealed class BotWorld : IAsyncDisposable
 
     public string LastWords(SimulatedUser user) => BotWords(user)[^1];
 
-    /// <summary>What the newest button with this label sends back.</summary>
-    public string ButtonData(SimulatedUser user, string label) =>
-        Line.Chat(user.Id).Entries.Where(entry => entry.Json is not null).Reverse()
-            .SelectMany(entry => Buttons(JsonNode.Parse(entry.Json!)))
-            .First(action => (string?)action["label"] == label)["data"]!.GetValue<string>();
-
-    private static IEnumerable<JsonObject> Buttons(JsonNode? node) => node switch
-    {
-        JsonObject action when (string?)action["type"] == "postback" => [action],
-        JsonObject members => members.SelectMany(member => Buttons(member.Value)),
-        JsonArray items => items.SelectMany(Buttons),
-        _ => [],
-    };
+    public string ButtonData(SimulatedUser user, string label) => CardButtons.NewestData(Line.Chat(user.Id), label);
 
     public async Task<TResult> ReadAsync<TResult>(Func<SessionBotDb, Task<TResult>> read)
     {
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<SessionBotDb>());
     }
-
-    /// <summary>Every text and blob of the database as one string: what was erased must not stand in it.</summary>
-    public async Task<string> DatabaseTextAsync() => await ReadAsync(DatabaseText.AllAsync);
 
     public async ValueTask DisposeAsync()
     {

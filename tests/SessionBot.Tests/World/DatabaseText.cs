@@ -7,7 +7,10 @@ namespace SessionBot.Tests.World;
 
 internal static class DatabaseText
 {
-    public static async Task<string> AllAsync(SessionBotDb db)
+    /// <summary>Every text and blob of the database as one string: what was erased must not stand in it.</summary>
+    public static Task<string> DatabaseTextAsync(this BotWorld world) => world.ReadAsync(AllAsync);
+
+    private static async Task<string> AllAsync(SessionBotDb db)
     {
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
