@@ -40,14 +40,15 @@ internal sealed class Fleet : IAsyncDisposable
 
         // All at once, on an empty database: each of them migrates.
         var starts = Enumerable.Range(0, count).Select(_ => fleet.NewProcessAsync()).ToList();
-        await Task.WhenAll(starts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task all = Task.WhenAll(starts);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         fleet.processes.AddRange(starts.Where(start => start.IsCompletedSuccessfully).Select(start => start.GetAwaiter().GetResult()));
         if (fleet.processes.Count < count)
         {
             await fleet.DisposeAsync();
         }
 
-        await Task.WhenAll(starts);
+        await all;
         fleet.InTurn.AddRange(fleet.processes);
         return fleet;
     }
