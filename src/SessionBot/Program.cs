@@ -20,5 +20,7 @@ var sessionBot = ServeVerb.Serve(new RootCommand(
     MoveVerb.Command(),
 });
 var parsed = sessionBot.Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args);
-var exitCode = await parsed.InvokeAsync();
+
+// By default a process that is told to end is ended after two seconds; a reply that is under way gets three, and then the host bounds itself.
+var exitCode = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 return parsed.Action is ParseErrorAction ? Failures.UsersFault : exitCode;

@@ -22,9 +22,6 @@ namespace SessionBot;
 /// <summary>The one composition, for the service, the demo and the tests.</summary>
 public static class SessionBotBuilder
 {
-    /// <summary>Longer than a call to LINE that is under way gets when the host stops.</summary>
-    private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(4);
-
     public static WebApplicationBuilder AddSessionBot(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -40,9 +37,7 @@ public static class SessionBotBuilder
                 .Filter.ByExcluding(entry => Matching.FromSource("Microsoft.Extensions.Hosting")(entry) && StartFault.Tell(entry.Exception) is not null),
             preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);
-
-        // Supervisors kill after ten seconds or so; a sender that dawdles, or a stream, must not use that up. What is cut off comes again.
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestShutdown);
+        builder.CutOpenConnectionsAtShutdown();
         services.AddOptionsOf(builder.Configuration);
         services.AddCacheAndChangeFeed(builder.Configuration);
         services.AddStorage(DatabaseSetting.Read(builder.Configuration));

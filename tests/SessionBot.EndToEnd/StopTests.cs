@@ -30,7 +30,7 @@ public sealed class StopTests
         using var client = new ServiceClient(next);
         await client.UntilIdleAsync();
 
-        Assert.True(exitCode == 0, service.Process.Output.All);
+        Assert.True(exitCode == 0, $"exit code {exitCode} after {took}\n{service.Process.Output.All}");
         Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}. The service wrote:\n{service.Process.Output.All}");
         Assert.Single(service.Line.FromBot(member), entry => entry.Text.Contains("No.1として受け付けました", StringComparison.Ordinal));
         Assert.Equal(0, service.Database.Count("FROM outgoing_message WHERE status <> 1 OR last_error IS NOT NULL"));

@@ -13,6 +13,8 @@ internal sealed class Fleet : IAsyncDisposable
 {
     private const string RelayPath = "/relay";
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+
     private readonly PostgreSqlCopy database = PostgreSqlCopy.Create();
     private readonly WorkingFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler()) { Timeout = TestConstants.Timeout };
@@ -28,8 +30,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public string Output => string.Join("\n--- next process ---\n", processes.Select(process => process.Output.All));
 
-    /// <param name="clocks">By how much each one's clock is wrong, such as <c>+5m</c>; a fleet without any has right ones.</param>
-    public static async Task<Fleet> StartAsync(int count, params IReadOnlyList<string> clocks)
+    public static async Task<Fleet> StartAsync(int count)
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
         Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
@@ -38,14 +39,23 @@ internal sealed class Fleet : IAsyncDisposable
         fleet.Line.Platform.Options.WebhookUrl = new Uri(fleet.Line.Address, RelayPath);
 
         // All at once, on an empty database: each of them migrates.
-        fleet.processes.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(index => fleet.NewProcessAsync(index < clocks.Count ? WrongClock.Settings(clocks[index]) : []))));
+        var starts = Enumerable.Range(0, count).Select(_ => fleet.NewProcessAsync()).ToList();
+        Task all = Task.WhenAll(starts);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        fleet.processes.AddRange(starts.Where(start => start.IsCompletedSuccessfully).Select(start => start.GetAwaiter().GetResult()));
+        if (fleet.processes.Count < count)
+        {
+            await fleet.DisposeAsync();
+        }
+
+        await all;
         fleet.InTurn.AddRange(fleet.processes);
         return fleet;
     }
 
     public async Task<ServiceProcess> AddAsync()
     {
-        var process = await NewProcessAsync([]);
+        var process = await NewProcessAsync();
         processes.Add(process);
         InTurn.Add(process);
         return process;
@@ -69,6 +79,26 @@ internal sealed class Fleet : IAsyncDisposable
         {
             throw new InvalidOperationException($"The processes wrote:\n{Output}", exception);
         }
+    }
+
+    /// <summary>Until it is cancelled, a row's first leases are run out as soon as they are seen; returns how many were.</summary>
+    public async Task<int> EndLeasesAsync(CancellationToken ct)
+    {
+        // What a process holds locked at this moment is passed over: waiting for it could end in a deadlock.
+        static string End(string table) => $"UPDATE {table} SET lease_until = 0 WHERE seq IN "
+            + $"(SELECT seq FROM {table} WHERE lease_until > 0 AND attempts < 4 FOR UPDATE SKIP LOCKED) RETURNING 1";
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(
+            $"WITH work AS ({End("work_item")}), sends AS ({End("outgoing_message")}) SELECT (SELECT COUNT(*) FROM work) + (SELECT COUNT(*) FROM sends)");
+        using var looks = new PeriodicTimer(BetweenLooks);
+        var ended = 0;
+        while (!ct.IsCancellationRequested)
+        {
+            await looks.WaitForNextTickAsync(CancellationToken.None);
+            ended += Convert.ToInt32(await command.ExecuteScalarAsync(CancellationToken.None), System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return ended;
     }
 
     public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> row)
@@ -98,7 +128,7 @@ internal sealed class Fleet : IAsyncDisposable
         database.Dispose();
     }
 
-    private Task<ServiceProcess> NewProcessAsync(Dictionary<string, string> extra) => ServiceProcess.StartAsync(folder, new Dictionary<string, string>([.. ServiceSettings.For(Line), .. extra])
+    private Task<ServiceProcess> NewProcessAsync() => ServiceProcess.StartAsync(folder, new Dictionary<string, string>(ServiceSettings.For(Line))
     {
         ["ConnectionStrings__Database"] = database.ConnectionString,
         ["ConnectionStrings__Redis"] = TestServers.Redis!,
