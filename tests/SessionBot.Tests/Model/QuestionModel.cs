@@ -22,7 +22,7 @@ internal sealed class QuestionModel
         return $"question:{question.Number}";
     }
 
-    public string Edit(ModelQuestion question, string text, int act)
+    public static string Edit(ModelQuestion question, string text, int act)
     {
         if (act <= question.TextOfAct)
         {
