@@ -16,7 +16,12 @@ internal sealed class QuestionModel
     {
         var question = new ModelQuestion
         {
-            Number = All.Count + 1, Asker = asker, MessageId = messageId, Text = text, TextOfAct = act, Standing = new(Held, kind),
+            Number = All.Count + 1,
+            Asker = asker,
+            MessageId = messageId,
+            Text = text,
+            TextOfAct = act,
+            Standing = new(Held, kind),
         };
         All.Add(question);
         return $"question:{question.Number}";
