@@ -220,13 +220,16 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
     private async Task<List<string>> BringLateAsync()
     {
-        var before = world.Line.Deliveries.Count;
-        await world.Line.RedeliverPendingAsync(Ct);
+        while (world.Line.PendingRedeliveries > 0)
+        {
+            await world.Line.RedeliverPendingAsync(Ct);
+        }
 
-        // In whatever order the platform brings them.
-        var arriving = world.Line.Deliveries.Skip(before).SelectMany(delivery => delivery.EventIds).Select(id => _late.Single(travelling => travelling.EventId == id)).ToList();
+        // In whatever order they have arrived.
+        var arrived = await _sight.ArrivedAsync(_late.ConvertAll(travelling => travelling.EventId));
+        var late = _late.ToDictionary(travelling => travelling.EventId);
         _late.Clear();
-        return arriving.ConvertAll(travelling => travelling.Arrives());
+        return arrived.ConvertAll(id => late[id].Arrives());
     }
 
     private async Task<string> UnreachableAsync(Func<Task<string>> send)

@@ -16,13 +16,18 @@ internal sealed class QuestionModel
     {
         var question = new ModelQuestion
         {
-            Number = All.Count + 1, Asker = asker, MessageId = messageId, Text = text, TextOfAct = act, Standing = new(Held, kind),
+            Number = All.Count + 1,
+            Asker = asker,
+            MessageId = messageId,
+            Text = text,
+            TextOfAct = act,
+            Standing = new(Held, kind),
         };
         All.Add(question);
         return $"question:{question.Number}";
     }
 
-    public string Edit(ModelQuestion question, string text, int act)
+    public static string Edit(ModelQuestion question, string text, int act)
     {
         if (act <= question.TextOfAct)
         {

@@ -41,7 +41,7 @@ internal sealed class SessionModel
         : Questions.Ask(asker, QuestionKind.Question, text, messageId, act);
 
     public string Edit(string asker, string text, string messageId, int act) => Questions.Of(messageId) is { } question
-        ? Questions.Edit(question, text, act)
+        ? QuestionModel.Edit(question, text, act)
         : Questions.Ask(asker, QuestionKind.Question, text, messageId, act);
 
     public string Unsend(string messageId)

@@ -5,9 +5,8 @@ internal static class Shrinking
 {
     /// <summary>Leaves out halves, then quarters, down to single acts.</summary>
     public static async Task<(IReadOnlyList<Act> Acts, string Fault)> FewestAsync(
-        IReadOnlyList<Act> acts, Func<IReadOnlyList<Act>, Task<string?>> faultAsync, int tries)
+        IReadOnlyList<Act> acts, string fault, Func<IReadOnlyList<Act>, Task<string?>> faultAsync, int tries)
     {
-        var fault = "It did not fail again.";
         for (var size = acts.Count / 2; size > 0; size /= 2)
         {
             for (var at = 0; at < acts.Count && tries-- > 0;)

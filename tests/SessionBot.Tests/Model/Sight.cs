@@ -25,6 +25,10 @@ internal sealed class Sight(BotWorld world, IReadOnlyList<SimulatedUser> organiz
         Same(act, expected, rows.ConvertAll(row => Plain(row.Fate ?? $"{row.Status} {row.LastError}")));
     }
 
+    /// <returns>Those of the events that are in the inbox, as they came.</returns>
+    public Task<List<string>> ArrivedAsync(List<string> events) => world.ReadAsync(db =>
+        db.WorkItems.Where(item => events.Contains(item.Id)).OrderBy(item => item.Seq).Select(item => item.Id).ToListAsync(Ct));
+
     public async Task StandsAsync(Act? act, SessionModel model)
     {
         Same(act, Lines(model), await LinesAsync());
