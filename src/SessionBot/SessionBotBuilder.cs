@@ -61,10 +61,11 @@ public static class SessionBotBuilder
     public static WebApplication UseSessionBot(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseWebhook();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseStaticFiles();
-        app.MapWebhook();
+        app.UseRouting();
         app.MapMinutes();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });

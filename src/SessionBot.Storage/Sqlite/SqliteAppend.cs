@@ -1,10 +1,13 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.Sqlite;
 
-/// <summary>Stores a batch of work items in one transaction: its flush to disk is the cost, and so it is shared.</summary>
-internal static class SqliteAppend
+/// <summary>
+/// Stores a batch of work items in one transaction: its flush to disk is the cost, and so it is shared. Opening a connection and preparing
+/// the statement come next in cost, and so both are kept. One caller at a time, with the right to write.
+/// </summary>
+internal sealed class SqliteAppend(string connectionString) : IDisposable
 {
     private const string Insert = """
         INSERT INTO work_item (id, lane, stream_key, "group", message_id, payload, received_at, due_at, status, attempts, fence)
@@ -12,38 +15,75 @@ internal static class SqliteAppend
         ON CONFLICT (id) DO NOTHING
         """;
 
-    public static async Task<int> RunAsync(DbConnection connection, IReadOnlyList<WorkItem> items, CancellationToken ct)
+    private static readonly string[] Columns = ["@id", "@lane", "@stream_key", "@group", "@message_id", "@payload", "@received_at"];
+
+    /// <summary>Not of the pool, which would hand a connection with an open statement to others.</summary>
+    private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+
+    private SqliteCommand? _insert;
+
+    public int Run(IReadOnlyList<WorkItem> items)
     {
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var insert = connection.CreateCommand();
+        try
+        {
+            return Run(_insert ??= Open(), items);
+        }
+        catch
+        {
+            // Whatever was wrong with the connection, the next batch gets a new one.
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        var connection = _insert?.Connection;
+        _insert?.Dispose();
+        _insert = null;
+        connection?.Dispose();
+    }
+
+    private static int Run(SqliteCommand insert, IReadOnlyList<WorkItem> items)
+    {
+        using var transaction = insert.Connection!.BeginTransaction();
         insert.Transaction = transaction;
-        insert.CommandText = Insert;
-        string[] names = ["@id", "@lane", "@stream_key", "@group", "@message_id", "@payload", "@received_at"];
-        DbParameter[] parameters = [.. names.Select(name => Add(insert, name))];
-        await insert.PrepareAsync(ct);
         var inserted = 0;
         foreach (var item in items)
         {
-            object?[] values =
-                [item.Id, item.Lane, item.StreamKey, item.Group, item.MessageId, item.Payload, item.ReceivedAt.ToUnixTimeMilliseconds()];
-            foreach (var (parameter, value) in parameters.Zip(values))
-            {
-                parameter.Value = value ?? DBNull.Value;
-            }
-
-            inserted += await insert.ExecuteNonQueryAsync(ct);
+            Set(insert, 0, item.Id);
+            Set(insert, 1, item.Lane);
+            Set(insert, 2, item.StreamKey);
+            Set(insert, 3, item.Group);
+            Set(insert, 4, item.MessageId);
+            Set(insert, 5, item.Payload);
+            Set(insert, 6, item.ReceivedAt.ToUnixTimeMilliseconds());
+            inserted += insert.ExecuteNonQuery();
         }
 
-        await transaction.CommitAsync(ct);
+        transaction.Commit();
         return inserted;
     }
 
-    private static DbParameter Add(DbCommand command, string name)
+    private static void Set(SqliteCommand insert, int column, object? value) => insert.Parameters[column].Value = value ?? DBNull.Value;
+
+    private SqliteCommand Open()
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = DBNull.Value;
-        command.Parameters.Add(parameter);
-        return parameter;
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            SecureDelete.Ask(connection);
+            var insert = connection.CreateCommand();
+            insert.CommandText = Insert;
+            insert.Parameters.AddRange(Columns.Select(name => new SqliteParameter(name, DBNull.Value)));
+            insert.Prepare();
+            return insert;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -10,6 +10,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SqliteAppend _append;
     private FileStream? _alone;
     private bool _hasTraces;
 
@@ -20,6 +21,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
         // Within this process writers queue; another process that holds the file longer must not hold up LINE's two seconds.
         _settings.DefaultTimeout = 2;
+        _append = new SqliteAppend(ConnectionString);
     }
 
     public string ConnectionString => _settings.ToString();
@@ -52,8 +54,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public async Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
         using var right = await EnterWriteAsync(ct);
-        await using var connection = await OpenAsync(ct);
-        return await SqliteAppend.RunAsync(connection, items, ct);
+        return _append.Run(items);
     }
 
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
@@ -108,6 +109,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public void Dispose()
     {
         _alone?.Dispose();
+        _append.Dispose();
         _writer.Dispose();
     }
 

@@ -55,7 +55,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WorkActivity>();
         services.AddSingleton<LeasedWork>();
         services.AddSingleton<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
-        services.AddSingleton<InboxWriter>();
+        services.AddSingleton<InboxPressure>().AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<LaneProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();

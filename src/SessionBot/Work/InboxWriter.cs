@@ -7,18 +7,23 @@ namespace SessionBot.Work;
 /// Group commit: one writer drains all requests that wait into one transaction and completes them after the commit.
 /// The flush to disk is the cost of a transaction, and so it is shared, without a timer.
 /// </summary>
-internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals) : BackgroundService
+internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPressure pressure) : BackgroundService
 {
     private const int LargestBatch = 512;
 
-    private readonly Channel<Waiting> _requests = Channel.CreateBounded<Waiting>(4 * LargestBatch);
+    private readonly Channel<Waiting> _requests = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4 * LargestBatch) { SingleReader = true });
 
     /// <summary>Returns when the events are durable; throws what the database threw when they are not.</summary>
+    /// <param name="ct">Ends the wait for a place in the queue: what has one is stored, whether or not the caller still listens.</param>
     public async Task StoreAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
         var waiting = new Waiting(items, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await _requests.Writer.WriteAsync(waiting, ct);
-        await waiting.Stored.Task.WaitAsync(ct);
+        if (!_requests.Writer.TryWrite(waiting))
+        {
+            await _requests.Writer.WriteAsync(waiting, ct);
+        }
+
+        await waiting.Stored.Task;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,6 +62,7 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals) : Backgr
 
     private async Task StoreTogetherAsync(List<Waiting> batch)
     {
+        pressure.Took(batch.Count);
         try
         {
             // Not cancelled by a shutdown: LINE waits for the answer to what is already in the batch.

@@ -12,6 +12,7 @@ internal sealed partial class LaneProcessor<THandler>(
     LeasedWork leased,
     WorkSignals signals,
     WorkActivity activity,
+    InboxPressure pressure,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<THandler> logger) : BackgroundService
@@ -21,7 +22,7 @@ internal sealed partial class LaneProcessor<THandler>(
     {
         using var pump = new QueuePump(
             (count, ct) => queue.ClaimWorkAsync(THandler.Lane, count, THandler.Lease ?? options.Value.Lease, ct),
-            WorkAsync, THandler.Signal(signals), activity, options.Value, clock, logger);
+            WorkAsync, THandler.Signal(signals), activity, pressure, options.Value, clock, logger);
         await pump.RunAsync(stoppingToken);
     }
 

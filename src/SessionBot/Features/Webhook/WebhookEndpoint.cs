@@ -3,6 +3,7 @@ using Line.Messaging.Webhooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
+using SessionBot.Storage.Queue;
 using SessionBot.Work;
 
 namespace SessionBot.Features.Webhook;
@@ -12,55 +13,82 @@ internal static partial class WebhookEndpoint
 {
     public const string Path = "/line/webhook";
 
-    /// <summary>LINE documents no size; its largest batches stay far below. More than 1 MiB is not LINE.</summary>
-    private const int LargestBody = 1024 * 1024;
-
-    public static void MapWebhook(this IEndpointRouteBuilder app) => app.MapPost(Path, ReceiveAsync);
-
-    private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
-        HttpRequest request, IOptions<StudyGroupCatalog> groups, InboxWriter inbox, TimeProvider clock,
-        ILogger<InboxWriter> logger, CancellationToken ct)
+    /// <summary>
+    /// Ahead of routing, static files and the pages for errors: none of them has anything to do with a webhook, and each has its price.
+    /// Any other method than POST goes on to the route, which refuses it.
+    /// </summary>
+    public static void UseWebhook(this WebApplication app)
     {
-        if (await ReadBodyAsync(request, ct) is not { } body)
+        // With the first webhook: what is wrong with the settings is told before anything is made by them.
+        var receiver = new Lazy<Receiver>(() => ActivatorUtilities.CreateInstance<Receiver>(app.Services));
+        app.Use(next => context => HttpMethods.IsPost(context.Request.Method) && IsWebhook(context.Request.Path)
+            ? receiver.Value.HandleAsync(context)
+            : next(context));
+        app.MapPost(Path, context => receiver.Value.HandleAsync(context));
+    }
+
+    private static bool IsWebhook(PathString path) => path.StartsWithSegments(Path, out var rest) && rest.Value is null or "" or "/";
+
+    private sealed class Receiver(IOptions<StudyGroupCatalog> groups, InboxWriter inbox, TimeProvider clock, ILogger<InboxWriter> logger)
+    {
+        public async Task HandleAsync(HttpContext context)
         {
-            return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+            if (await RefusalAsync(context.Request, context.RequestAborted) is { } refusal)
+            {
+                await refusal.ExecuteAsync(context);
+            }
         }
 
-        var signature = request.Headers[LineSignature.HeaderName].ToString();
-        if (Signer(groups.Value, body, signature) is not { } group)
+        /// <returns>Null when everything is stored: the answer is then 200 as it stands.</returns>
+        private async ValueTask<ProblemHttpResult?> RefusalAsync(HttpRequest request, CancellationToken ct)
         {
-            Log.BadSignature(logger, body.Length);
-            return Refuse(StatusCodes.Status401Unauthorized, "No configured channel secret signs this body.");
+            if (await WebhookBody.ReadAsync(request, ct) is not { } body)
+            {
+                return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+            }
+
+            var signature = request.Headers[LineSignature.HeaderName].ToString();
+            if (Signer(groups.Value, body, signature) is not { } group)
+            {
+                Log.BadSignature(logger, body.Length);
+                return Refuse(StatusCodes.Status401Unauthorized, "No configured channel secret signs this body.");
+            }
+
+            if (!WebhookEventParser.TryParse(body, out var webhook, out var fault))
+            {
+                Log.Malformed(logger, fault);
+                return Refuse(StatusCodes.Status400BadRequest, $"The body is not a webhook: {fault}");
+            }
+
+            if (groups.Value[group].Line.BotUserId is { } bot && webhook.Destination is { } destination && destination != bot)
+            {
+                Log.WrongDestination(logger, group);
+                return Refuse(StatusCodes.Status401Unauthorized, "The destination is not the bot of the channel that signed.");
+            }
+
+            return webhook.Events.Count == 0 ? null : await StoreAsync(webhook.Events, group, ct);
         }
 
-        if (!WebhookEventParser.TryParse(body, out var webhook, out var fault))
+        private async Task<ProblemHttpResult?> StoreAsync(IReadOnlyList<WebhookEvent> events, string group, CancellationToken ct)
         {
-            Log.Malformed(logger, fault);
-            return Refuse(StatusCodes.Status400BadRequest, $"The body is not a webhook: {fault}");
-        }
+            var now = clock.GetUtcNow();
+            var items = new WorkItem[events.Count];
+            for (var at = 0; at < items.Length; at++)
+            {
+                items[at] = InboxItem.From(events[at], group, now);
+            }
 
-        if (groups.Value[group].Line.BotUserId is { } bot && webhook!.Destination is { } destination && destination != bot)
-        {
-            Log.WrongDestination(logger, group);
-            return Refuse(StatusCodes.Status401Unauthorized, "The destination is not the bot of the channel that signed.");
-        }
-
-        var now = clock.GetUtcNow();
-        var items = webhook!.Events.Select(received => InboxItem.From(received, group, now)).ToList();
-        if (items.Count > 0)
-        {
             try
             {
                 await inbox.StoreAsync(items, ct);
+                return null;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
             {
-                Log.NotStored(logger, items.Count, FaultTrace.Of(exception));
+                Log.NotStored(logger, items.Length, FaultTrace.Of(exception));
                 return Refuse(StatusCodes.Status500InternalServerError, "The events could not be stored; deliver them again.");
             }
         }
-
-        return TypedResults.Ok();
     }
 
     /// <summary>The group whose channel signed the body: one deployment serves many.</summary>
@@ -75,30 +103,6 @@ internal static partial class WebhookEndpoint
         }
 
         return null;
-    }
-
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        // The length that a client claims is not trusted for the allocation, and a chunked body claims none.
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, ct)) > 0)
-        {
-            if (buffer.Length + read > LargestBody)
-            {
-                return null;
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
     }
 
     private static ProblemHttpResult Refuse(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
