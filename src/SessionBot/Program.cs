@@ -12,6 +12,7 @@ var sessionBot = ServeVerb.Serve(new RootCommand(
 {
     ServeVerb.Command(),
     DemoVerb.Command(),
+    DoctorVerb.Command(),
     DraftVerb.Command(),
     ExportVerb.Command(),
     MenuVerb.Command(),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Serilog;
+using Serilog.Events;
 using Serilog.Filters;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.Minutes;
@@ -26,10 +27,12 @@ public static class SessionBotBuilder
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
 
-        // The verb itself tells why an address cannot be opened. A static logger would be shared by every host of one process, and a test process has many.
+        // The verb itself tells why an address cannot be opened; that the keys are not encrypted beside the data is meant (infra/adr/0014).
+        // A static logger would be shared by every host of one process, and a test process has many.
         builder.Host.UseSerilog(
             (context, logging) => logging
                 .ReadFrom.Configuration(context.Configuration)
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
                 .Filter.ByExcluding(entry => Matching.FromSource("Microsoft.Extensions.Hosting")(entry) && StartFault.Tell(entry.Exception) is not null),
             preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);

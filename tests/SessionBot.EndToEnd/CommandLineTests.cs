@@ -14,7 +14,7 @@ public sealed class CommandLineTests
     [InlineData("more", "demo", "more")]
     [InlineData("did you mean --layout?", "draft", "session", "--out", "out", "--layuot", "mine.json")]
     [InlineData("did you mean demo?", "dmeo")]
-    [InlineData("use one of serve, demo, draft", "frobnicate")]
+    [InlineData("use one of serve, demo, doctor, draft", "frobnicate")]
     [InlineData("bogus is no setting", "--bogus", "x")]
     [InlineData("bogus is no setting", "serve", "--bogus=x")]
     [InlineData("--urls has no value", "--urls")]

@@ -16,7 +16,7 @@ public sealed partial class SimulatorAloneTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [GeneratedRegex(@"`dotnet run --project (\S+)` starts it alone")]
+    [GeneratedRegex(@"`dotnet run --project (\S+) -- --WebhookUrl \S+` starts it alone")]
     private static partial Regex ReadmeLine { get; }
 
     [Fact]

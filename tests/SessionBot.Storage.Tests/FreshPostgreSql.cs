@@ -34,7 +34,7 @@ internal sealed class FreshPostgreSql : FreshDatabase
     public override SessionBotDb Context() => Context(Database);
 
     public static PostgreSqlSessionBotDb Context(PostgreSqlDatabase database) =>
-        new(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>().UseNpgsql(database.DataSource).Options);
+        new(PostgreSqlServices.Use(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>(), database).Options);
 
     public override void Dispose()
     {

@@ -13,7 +13,7 @@ public static partial class KindDetector
 {
     public static QuestionKind Detect(string text)
     {
-        var folded = Fold(text);
+        var folded = AnonymityWish.Without(Fold(text));
         var isComment = Cheer().IsMatch(folded) || (!Question().IsMatch(folded) && (Comment().IsMatch(folded) || Pleasantry().IsMatch(folded) || (Statement().IsMatch(folded) && !Wish().IsMatch(folded))));
         return isComment ? QuestionKind.Comment : QuestionKind.Question;
     }
@@ -24,7 +24,7 @@ public static partial class KindDetector
     /// </summary>
     public static MessageKind Classify(string text)
     {
-        var folded = Fold(text);
+        var folded = AnonymityWish.Without(Fold(text));
         return folded switch
         {
             _ when UnsafeWording.Matches(folded) => MessageKind.Unsafe,
@@ -58,7 +58,7 @@ public static partial class KindDetector
     // By line: a question mark; a sentence that ends in か; a request; a question word up to an end; an open end.
     [GeneratedRegex("""
         \?|
-        (です|ます|でしょう|ました|ません|ない|たい|の|る|た)か(ね)?[。.!\s]*$|
+        (です|ます|でしょう|ました|ません|ない|たい|の|る|た)か(ね)?[。.!\s\p{So}\p{Cs}]*$|
         (です|ます|でしょう|ました|ません)か[。、]|
         (教え|おしえ|聞かせ|説明し|紹介し|共有し)て(ください|下さい|いただけ|いただきたい|頂け|もらえ|もらいたい|ほしい|欲しい|[。!\s]*$)|お聞かせ(ください|下さい|いただけ|願)|
         (伺い|うかがい|お聞きし|聞き|知り|お尋ねし|尋ね)たい(です|のです|んです|と思います|[。!\s]*$)|詳しく.{0,6}お願い|(ご教示|ご教授|お示し)(くださ|下さ|いただ|願)|見せて(くださ|いただ|もらえ|もらいたい|ほしい)|

@@ -23,6 +23,10 @@ public static partial class RegionNames
         ? regions.FirstOrDefault(region => Says(said.Groups["where"].Value, Fold(region.Name)))
         : null;
 
+    /// <summary>The region whose name is nearly what was typed, or is read like it; null where none or several are.</summary>
+    public static Region? FindNear(IEnumerable<Region> regions, string typed) =>
+        regions.Where(region => RegionSpelling.IsNear(region.Name, typed)).Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>「ほか」 stands on labels; nobody says it.</summary>
     private static bool Says(string said, string name) => said == name || $"{said}ほか" == name || EndsWithPrefecture(said, name);
 

@@ -21,8 +21,8 @@ public static class MoveToPostgreSql
         using var alone = FileLock.TryAcquire(file.LockPath)
             ?? throw new DatabaseUnusableException($"{file.Description} is in use: stop the service first, so that nothing comes in while its data move.");
         await using var server = new PostgreSqlDatabase(to);
-        await using var source = new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(file.ConnectionString).Options);
-        await using var target = new PostgreSqlSessionBotDb(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>().UseNpgsql(server.DataSource).Options);
+        await using var source = new SqliteSessionBotDb(SqliteServices.Use(new DbContextOptionsBuilder<SqliteSessionBotDb>(), file).Options);
+        await using var target = new PostgreSqlSessionBotDb(PostgreSqlServices.Use(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>(), server).Options);
         await file.MigrateAsync(source, ct);
         await server.MigrateAsync(target, ct);
         var copied = await DatabaseCopy.RunAsync(source, target, ct);

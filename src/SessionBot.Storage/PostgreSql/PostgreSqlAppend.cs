@@ -33,16 +33,16 @@ internal sealed class PostgreSqlAppend(NpgsqlDataSource source)
 
         // Without a transaction of its own a batch is one.
         await using var batch = new NpgsqlBatch(connection) { Timeout = SecondsToStore };
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(LockStreams) { Parameters = { Column(items, item => item.StreamKey, NpgsqlDbType.Text) } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LockStreams) { Parameters = { Text(items, item => item.StreamKey) } });
         var insert = new NpgsqlBatchCommand(Insert)
         {
             Parameters =
             {
-                Column(items, item => item.Id, NpgsqlDbType.Text),
-                Column(items, item => item.Lane, NpgsqlDbType.Text),
-                Column(items, item => item.StreamKey, NpgsqlDbType.Text),
-                Column(items, item => item.Group, NpgsqlDbType.Text),
-                Column(items, item => item.MessageId, NpgsqlDbType.Text),
+                Text(items, item => item.Id),
+                Text(items, item => item.Lane),
+                Text(items, item => item.StreamKey),
+                Text(items, item => item.Group),
+                Text(items, item => item.MessageId),
                 Column(items, item => item.Payload, NpgsqlDbType.Bytea),
                 Column(items, item => item.ReceivedAt.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint),
             },
@@ -52,6 +52,9 @@ internal sealed class PostgreSqlAppend(NpgsqlDataSource source)
         await batch.ExecuteNonQueryAsync(ct);
         return (int)insert.RecordsAffected;
     }
+
+    private static NpgsqlParameter<string?[]> Text(IReadOnlyList<WorkItem> items, Func<WorkItem, string?> value) =>
+        Column(items, item => StorableText.Of(value(item)), NpgsqlDbType.Text);
 
     private static NpgsqlParameter<T[]> Column<T>(IReadOnlyList<WorkItem> items, Func<WorkItem, T> value, NpgsqlDbType type) =>
         new() { TypedValue = [.. items.Select(value)], NpgsqlDbType = NpgsqlDbType.Array | type };

@@ -13,11 +13,18 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     /// <summary>Any number will do, as long as nothing else in the database locks by it.</summary>
     private const long MigrationLock = 0x5E55_10B0;
 
+    /// <summary>
+    /// A process that is halted in the middle of a transaction holds its locks: the server ends that transaction after ten seconds,
+    /// and the others go on. No transaction of ours pauses for long by itself.
+    /// </summary>
+    private const string EndHaltedTransactions = "-c idle_in_transaction_session_timeout=10000";
+
     private readonly PostgreSqlAppend _append;
 
     public PostgreSqlDatabase(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "SessionBot", MaxAutoPrepare = 100 };
+        settings.Options = $"{settings.Options} {EndHaltedTransactions}".Trim();
         Description = $"PostgreSQL {settings.Host}:{settings.Port}/{settings.Database ?? settings.Username}";
         DataSource = NpgsqlDataSource.Create(settings);
         _append = new PostgreSqlAppend(DataSource);

@@ -7,6 +7,9 @@ public enum QueueStatus
 
     /// <summary>Given up: kept with its payload. It no longer blocks its stream.</summary>
     Dead = 2,
+
+    /// <summary>A dead letter that a person has looked at and closed: kept in the record, tried no more.</summary>
+    SetAside = 3,
 }
 
 /// <summary>

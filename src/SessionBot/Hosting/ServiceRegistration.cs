@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.DeadLetters;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
 using SessionBot.Features.Menu;
@@ -68,7 +69,7 @@ internal static class ServiceRegistration
         services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>();
         services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
-        services.AddScoped<Newcomers>().AddScoped<MemberConversation>();
+        services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<AnswerPrompt>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();
         services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<SessionLog>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>();
@@ -88,6 +89,7 @@ internal static class ServiceRegistration
         services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
         services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>();
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
+        services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

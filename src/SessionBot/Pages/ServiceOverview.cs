@@ -13,7 +13,7 @@ internal sealed class ServiceOverview(
 {
     public string Database => database.Description;
 
-    public string Drafter => drafter.Name;
+    public string Drafter => drafter is ExtractiveDrafter ? $"内蔵（{drafter.Name}）" : drafter.Name;
 
     public string Cache => string.IsNullOrEmpty(configuration.GetConnectionString("Redis")) ? "メモリ内" : "Redis";
 

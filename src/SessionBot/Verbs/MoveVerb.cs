@@ -15,7 +15,11 @@ internal static class MoveVerb
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, ct) => Failures.ReportAsync(
             parsed.InvocationConfiguration.Error,
-            () => RunAsync(parsed.GetRequiredValue(from), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, ct)));
+            () =>
+            {
+                OwnOptions.CheckNames(parsed);
+                return RunAsync(parsed.GetRequiredValue(from), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, ct);
+            }));
         return command;
     }
 

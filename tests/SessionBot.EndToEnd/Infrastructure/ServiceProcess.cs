@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using TestKit;
 
 namespace SessionBot.EndToEnd.Infrastructure;
@@ -10,6 +9,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public const string UpLine = "SessionBot is up: ";
 
     private const int SigTerm = 15;
+    private const int SigCont = 18;
+    private const int SigStop = 19;
 
     private readonly Process process;
 
@@ -51,11 +52,16 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await process.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
     }
 
+    /// <summary>SIGSTOP: it keeps its memory and its connections, and does nothing more.</summary>
+    public void Suspend() => Signals.Send(process, SigStop);
+
+    public void Resume() => Signals.Send(process, SigCont);
+
     /// <summary>SIGTERM, as a supervisor sends it; returns when the process has ended.</summary>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
     {
         var started = Stopwatch.GetTimestamp();
-        Assert.Equal(0, Kill(process.Id, SigTerm));
+        Signals.Send(process, SigTerm);
         await process.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
         return (process.ExitCode, Stopwatch.GetElapsedTime(started));
     }
@@ -69,8 +75,4 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
         process.Dispose();
     }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int process, int signal);
 }

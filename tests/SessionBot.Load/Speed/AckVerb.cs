@@ -13,7 +13,8 @@ internal static class AckVerb
         var withoutNode = new Option<bool>("--without-node") { Description = "Leaves out what needs Node and npm." };
         var peers = new Option<string>("--peers")
         {
-            Description = "Where the Node servers' packages are kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "sessionbot-peers"),
+            Description = "Where the Node servers' packages are kept.",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "sessionbot-peers"),
         };
         var service = ServiceOption();
         var command = new Command("ack", "Durable acknowledgements as a ratio to other servers.") { rounds, requests, connections, withoutNode, peers, service };

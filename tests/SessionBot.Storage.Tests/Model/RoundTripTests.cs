@@ -80,6 +80,23 @@ public sealed class RoundTripTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_text_with_a_NUL_can_be_kept_and_changed(DatabaseKind kind)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
+        var sample = new Sample();
+        sample.Member.DisplayName = "冬\0木";
+        await fresh.SaveAsync([.. sample.All]);
+
+        await using var db = fresh.Context();
+        var member = await db.Members.SingleAsync(Ct);
+        Assert.Equal("冬木", member.DisplayName!.Replace("\0", "", StringComparison.Ordinal));
+        member.DisplayName = "\0桐生";
+        await db.SaveChangesAsync(Ct);
+
+        Assert.EndsWith("桐生", await fresh.ScalarAsync("SELECT \"DisplayName\" FROM \"Members\""), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_row_that_refers_to_nothing_is_refused(DatabaseKind kind)
     {
         using var fresh = await FreshDatabase.MigratedAsync(kind);

@@ -89,6 +89,16 @@ public sealed class AppendTests
     }
 
     [Theory, EveryDatabase]
+    public async Task An_id_with_a_NUL_stops_nobody_and_is_still_told_apart(DatabaseKind kind)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
+
+        Assert.Equal(2, await fresh.AppendAsync(Item("a\0", stream: "U\0"), Item("b")));
+
+        Assert.Equal(0, await fresh.AppendAsync(Item("a\0", stream: "U\0"), Item("b")));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_new_row_is_pending_unclaimed_and_due_from_its_arrival(DatabaseKind kind)
     {
         using var fresh = await FreshDatabase.MigratedAsync(kind);

@@ -26,7 +26,7 @@ internal static class CardGallery
         return
         [
             SessionReplies.Upcoming(new(session, 7, 7)),
-            SessionReplies.Planned(session, isNew: false),
+            .. SessionReplies.Planned(session, isNew: false, []),
             .. Reports(session, draft, group),
             ReportReplies.Submitted(session, submitted, group, 7),
             .. ReportReplies.AlreadySubmitted(session, submitted, group),

@@ -78,7 +78,19 @@ public sealed class CardTests
 
     [Fact]
     public void What_is_anonymous_already_is_not_offered_to_become_so() => Assert.Equal(
-        ["質問にする", "運営への連絡にする", "取消"], Labels(QuestionReplies.Receipt(Question(4, "感想です。", QuestionKind.Comment, isAnonymous: true), null)[0]));
+        ["運営への連絡にする", "質問にする", "取消"], Labels(QuestionReplies.Receipt(Question(4, "感想です。", QuestionKind.Comment, isAnonymous: true), null)[0]));
+
+    [Theory]
+    [InlineData(QuestionKind.Question)]
+    [InlineData(QuestionKind.Comment)]
+    [InlineData(QuestionKind.Operational)]
+    public void A_receipt_sets_two_buttons_side_by_side_only_where_both_say_little(QuestionKind kind)
+    {
+        var rows = QuestionCard.Receipt(Question(4, "感想です。", kind), "受け付けました。", QuestionReplies.ReceiptButtons(Question(4, "感想です。", kind))).Buttons;
+
+        Assert.All(rows.Where(row => row.Count > 1), row => Assert.All(row, button => Assert.InRange(button.Button.Action.Label!.Length, 1, 5)));
+        Assert.All(rows, row => Assert.InRange(row.Count, 1, 2));
+    }
 
     [Fact]
     public void Twelve_questions_have_a_card_each() => Assert.Equal(12, Bubbles(Assert.Single(Open(12))).Count);
@@ -129,7 +141,7 @@ public sealed class CardTests
         ISendMessage[] cards =
         [
             SessionReplies.Upcoming(new(Session(), 3, 7)),
-            SessionReplies.Planned(Session(phase: SessionPhase.Planned), isNew: true),
+            .. SessionReplies.Planned(Session(phase: SessionPhase.Planned), isNew: true, []),
             .. ReportReplies.Opened(Session(), Report(ReportState.Draft, LongQuestion, ""), group),
             Draft("電子申請を始めました。", "利用は40件です。", ""),
             ReportReplies.Submitted(Session(), Report(ReportState.Submitted, "電子申請を始めました。\n利用は40件です。"), group, 4),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SessionBot.Features.Questions;
+using SessionBot.Storage.PostgreSql;
 using SessionBot.Storage.Sqlite;
 using SessionBot.Tests.World;
 
@@ -85,7 +86,9 @@ public sealed class SimilarHintTests
     {
         var commands = new CommandRecorder(VisibleQuestions.ReadingTag);
         var (world, organizer) = await BotWorld.LiveAsync(services: services =>
-            services.ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(commands)));
+            services
+                .ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(commands))
+                .ConfigureDbContext<PostgreSqlSessionBotDb>(options => options.AddInterceptors(commands)));
         await using var disposing = world;
         var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
         await world.SayAsync(asker, "費用はどのくらいですか");
@@ -103,7 +106,9 @@ public sealed class SimilarHintTests
     {
         var commands = new CommandRecorder(VisibleQuestions.ReadingTag);
         var (world, organizer) = await BotWorld.LiveAsync(services: services =>
-            services.ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(commands)));
+            services
+                .ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(commands))
+                .ConfigureDbContext<PostgreSqlSessionBotDb>(options => options.AddInterceptors(commands)));
         await using var disposing = world;
         var (asker, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
         await world.SayAsync(asker, "費用はどのくらいですか");

@@ -27,11 +27,13 @@ public sealed class ApprovalTests
         var member = await world.MemberAsync("小松");
 
         await world.SayAsync(member, "議事録承認 1");
+        Assert.StartsWith("運営の方だけが使える言葉です。", world.LastWords(member), StringComparison.Ordinal);
         await world.SayAsync(member, "議事録");
         Assert.Equal("公開された議事録はまだありません。", world.LastWords(member));
         Assert.Equal(MinutesState.Draft, await StateAsync(world));
 
-        // What the member wrote has become a question: the draft no longer holds everything.
+        // The draft no longer holds everything.
+        await world.SayAsync(member, "費用はどのくらいですか");
         await world.SayAsync(organizer, "議事録承認 1");
         Assert.Contains("変わったため承認できません", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.Equal(MinutesState.Draft, await StateAsync(world));

@@ -17,6 +17,16 @@ public sealed class ButtonTests
     public void Each_button_of_organizers_says_a_command() => Assert.All(ButtonsOf(typeof(OrganizerButtons)), button =>
         Assert.False(OrganizerCommand.Parse(button.Says) is null or OrganizerCommand.Misread, $"「{button.Says}」 is no command."));
 
+    [Fact]
+    public void Each_label_of_members_works_when_it_is_typed() => Assert.All(
+        ButtonsOf(typeof(MemberButtons)).Where(button => button.Label != "みなと町" && !button.Says.StartsWith("差し替え", StringComparison.Ordinal)),
+        button => Assert.True(MemberCommand.Parse(button.Label) is not null, $"「{button.Label}」 would be kept as a question."));
+
+    [Fact]
+    public void Each_label_of_organizers_works_when_it_is_typed() => Assert.All(
+        ButtonsOf(typeof(OrganizerButtons)).Where(button => !button.Says.StartsWith("お知らせ", StringComparison.Ordinal)),
+        button => Assert.True(OrganizerCommand.Parse(button.Label) is not null, $"「{button.Label}」 would be kept as a question."));
+
     [Theory]
     [InlineData(typeof(MemberButtons))]
     [InlineData(typeof(OrganizerButtons))]

@@ -8,12 +8,13 @@ namespace SessionBot.Features.Attachments;
 /// <summary>Tells senders what could not be kept, once for photos that were chosen together. A file's name is left out: it may be unsent before this is sent.</summary>
 internal sealed class AttachmentNotices(SessionBotDb db, Outbox outbox, IOptions<AttachmentOptions> options)
 {
-    public async Task TellAsync(string group, Attachment attachment, CancellationToken ct)
+    /// <param name="alone">The report that was handed in held nothing else, and is none any more.</param>
+    public async Task TellAsync(string group, Attachment attachment, bool alone, CancellationToken ct)
     {
         if (await db.Members.FindAsync([attachment.SenderId], ct) is { } sender)
         {
             await outbox.NotifyAsync(
-                group, sender, TopicOf(attachment), AttachmentReplies.NotKept(attachment, options.Value.MaxBytes), ct);
+                group, sender, TopicOf(attachment), AttachmentReplies.NotKept(attachment, options.Value.MaxBytes, alone), ct);
         }
     }
 

@@ -31,16 +31,22 @@ internal static class AttachmentReplies
 
     public static ISendMessage OutsideLine() => new TextMessage(AttachmentTexts.OutsideLine);
 
-    public static ISendMessage TooLarge(AttachmentKind kind, DateTimeOffset sentAt, long limit) => new TextMessage(Wording.Of(
+    public static ISendMessage TooLarge(AttachmentKind kind, DateTimeOffset sentAt, long limit) => new TextMessage(LargerThan(kind, sentAt, limit));
+
+    private static string LargerThan(AttachmentKind kind, DateTimeOffset sentAt, long limit) => Wording.Of(
         AttachmentTexts.TooLarge,
-        ("sent", Sent(kind, sentAt)), ("limit", Math.Round(limit / (decimal)Megabyte, 1).ToString("0.#", CultureInfo.InvariantCulture))));
+        ("sent", Sent(kind, sentAt)), ("limit", Math.Round(limit / (decimal)Megabyte, 1).ToString("0.#", CultureInfo.InvariantCulture)));
 
     /// <summary>Why it could not be kept.</summary>
-    public static ISendMessage NotKept(Attachment attachment, long limit) => attachment.State switch
+    /// <param name="alone">The report that was handed in held nothing else, and is none any more.</param>
+    public static ISendMessage NotKept(Attachment attachment, long limit, bool alone) =>
+        new TextMessage(alone ? $"{WhyNotKept(attachment, limit)}\n{AttachmentTexts.ReportFell}" : WhyNotKept(attachment, limit));
+
+    private static string WhyNotKept(Attachment attachment, long limit) => attachment.State switch
     {
-        AttachmentState.TooLarge => TooLarge(attachment.Kind, attachment.SentAt, limit),
-        AttachmentState.WrongType => new TextMessage(Wording.Of(AttachmentTexts.WrongType, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
-        AttachmentState.Gone or AttachmentState.Failed => new TextMessage(Wording.Of(AttachmentTexts.Lost, ("sent", Sent(attachment.Kind, attachment.SentAt)))),
+        AttachmentState.TooLarge => LargerThan(attachment.Kind, attachment.SentAt, limit),
+        AttachmentState.WrongType => Wording.Of(AttachmentTexts.WrongType, ("sent", Sent(attachment.Kind, attachment.SentAt))),
+        AttachmentState.Gone or AttachmentState.Failed => Wording.Of(AttachmentTexts.Lost, ("sent", Sent(attachment.Kind, attachment.SentAt))),
         AttachmentState.Fetching or AttachmentState.Stored => throw new ArgumentException($"An attachment that is {attachment.State} needs no excuse.", nameof(attachment)),
     };
 

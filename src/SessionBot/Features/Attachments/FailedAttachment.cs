@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Attachments;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Questions;
+using SessionBot.Features.RegionalReports;
 using SessionBot.Storage;
 using SessionBot.Work;
 
@@ -11,13 +12,14 @@ namespace SessionBot.Features.Attachments;
 /// An attachment that LINE never handed out has a fate that both sides see: its sender is asked to send it again, and the organizers
 /// hear what is missing from which report or question, without a name, since questions may be anonymous.
 /// </summary>
-internal sealed class FailedAttachment(SessionBotDb db, AttachmentNotices notices, Outbox outbox)
+internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage reports, AttachmentNotices notices, Outbox outbox)
 {
     public async Task TellAsync(string group, Attachment attachment, CancellationToken ct)
     {
         attachment.State = AttachmentState.Failed;
-        await notices.TellAsync(group, attachment, ct);
-        if (await PlaceAsync(attachment.LineMessageId, ct) is not { } place)
+        var placed = await PlaceAsync(attachment.LineMessageId, ct);
+        await notices.TellAsync(group, attachment, await reports.EraseAsync(attachment.LineMessageId, ct), ct);
+        if (placed is not { } place)
         {
             return;
         }

@@ -2,6 +2,7 @@ using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Domain.Attachments;
+using SessionBot.Features.RegionalReports;
 using SessionBot.Hosting;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
@@ -12,7 +13,7 @@ namespace SessionBot.Features.Attachments;
 /// <summary>Fetches what a member sent from LINE, at once and outside any transaction: LINE keeps it for a time that it does not tell.</summary>
 internal sealed class FetchContent(
     SessionBotDb db, LineClients clients, AttachmentStore store, RunningDownloads downloads, AttachmentNotices notices,
-    FailedAttachment failed, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
+    FailedAttachment failed, EraseReportMessage reports, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
 {
     /// <summary>The largest file over a slow line; whatever takes longer is stuck.</summary>
     private static readonly TimeSpan LongestDownload = TimeSpan.FromMinutes(5);
@@ -123,7 +124,7 @@ internal sealed class FetchContent(
         store.Erase(name);
         if (fetched is not Fetched.Gone { IsUnsent: true })
         {
-            await notices.TellAsync(group, attachment, ct);
+            await notices.TellAsync(group, attachment, await reports.EraseAsync(messageId, ct), ct);
         }
 
         return $"content:{attachment.State}";

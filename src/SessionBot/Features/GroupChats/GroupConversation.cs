@@ -38,6 +38,7 @@ internal sealed class GroupConversation(
             MemberCommand.Question.Ask asked => await AskAsync(said with { Text = asked.Text }, asked.Kind, ct),
             MemberCommand.Report.Open { FirstText: not null } report => await ReportAsync(report, said, ct),
             MemberCommand.NextSession => new("command:next-session", SessionReplies.UpcomingInGroup(await db.UpcomingAsync(group.Id, ct))),
+            MemberCommand.Greeting => new("group:how-to-speak", GroupReplies.HowToSpeak()),
             _ => new("group:private-matter", GroupReplies.PrivateMatter()),
         };
     }

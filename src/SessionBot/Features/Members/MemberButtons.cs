@@ -33,6 +33,8 @@ internal static class MemberButtons
     /// <param name="code">Of six digits.</param>
     public static (string Label, string Says) EraseData(int code) => (MemberTexts.EraseDataButton, $"{MemberWords.Erase} {code:D6}");
 
+    public static (string Label, string Says) AskRegion => (MemberTexts.AskRegionButton, MemberWords.AskRegion);
+
     public static (string Label, string Says) Region(string name) => (name, $"{MemberWords.Region} {name}");
 
     public static (string Label, string Says) Withdraw(int number) => (MemberTexts.WithdrawButton, $"{MemberWords.Withdraw} {number}");

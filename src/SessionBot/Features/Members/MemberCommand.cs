@@ -79,6 +79,11 @@ internal abstract partial record MemberCommand
 
     public sealed record Reminders(bool Wanted) : MemberCommand;
 
+    /// <summary>A greeting and nothing else.</summary>
+    public sealed record Greeting : MemberCommand;
+
+    public sealed record AskName : MemberCommand;
+
     public sealed record NextSession : MemberCommand;
 
     public sealed record ReadMinutes : MemberCommand;
@@ -98,9 +103,9 @@ internal abstract partial record MemberCommand
             MemberWords.Revise or "訂正する" => new Report.Revise(),
             MemberWords.WithdrawReport or "報告を取り消す" => new Report.Withdraw(),
             MemberWords.Withdraw or "取り消し" or "取り消す" or "取消する" => new Question.Withdraw(null),
-            "質問" or "質問:" or MemberWords.Ask => new Question.Announce(),
+            "質問" or "質問:" or "書き直す" or MemberWords.Ask => new Question.Announce(),
             MemberWords.BecomeComment => new Question.BecomeComment(null),
-            MemberWords.BecomeQuestion => new Question.BecomeQuestion(null),
+            MemberWords.BecomeQuestion or "質問として送る" => new Question.BecomeQuestion(null),
             MemberWords.BecomeAnonymous => new Question.BecomeAnonymous(null),
             MemberWords.BecomeOperational => new Question.BecomeOperational(null),
             MemberWords.Split => new Question.Split(null),
@@ -108,14 +113,16 @@ internal abstract partial record MemberCommand
             MemberWords.OwnQuestions => new Question.ListOwn(),
             MemberWords.Support or "みんなの質問" => new Question.ListOpen(),
             MemberWords.NextSession or "次回" => new NextSession(),
-            "議事録" => new ReadMinutes(),
+            "議事録" or "議事録を読む" => new ReadMinutes(),
             "ヘルプ" or MemberWords.Help or "help" or "Help" => new Help(),
-            MemberWords.Region or "地域変更" => new AskRegion(),
+            MemberWords.Region or MemberWords.AskRegion or "ほかの地域" => new AskRegion(),
+            "氏名変更" or "名前変更" or "名前" => new AskName(),
+            _ when Hello().IsMatch(line) => new Greeting(),
             MemberWords.StopReminders => new Reminders(Wanted: false),
             MemberWords.ResumeReminders => new Reminders(Wanted: true),
             MemberWords.Data => new Data.Show(),
-            MemberWords.AskToErase or "削除" or MemberWords.Erase => new Data.AskToErase(),
-            MemberWords.KeepData => new Data.Keep(),
+            MemberWords.AskToErase or "データを削除" or "削除" or MemberWords.Erase => new Data.AskToErase(),
+            MemberWords.KeepData or "やめる" => new Data.Keep(),
             _ => ParseWithArgument(line, text),
         };
     }
@@ -136,6 +143,12 @@ internal abstract partial record MemberCommand
                 MemberWords.EndSupport => new Question.EndSupport(number),
                 _ => new Question.BecomeAnonymous(number),
             };
+        }
+
+        if (Labelled().Match(line) is { Success: true } labelled)
+        {
+            var number = NumberOf(labelled.Groups["number"]);
+            return labelled.Groups["verb"].Value == MemberWords.Support ? new Question.Support(number) : new Question.Withdraw(number);
         }
 
         if (Confirmed().Match(line) is { Success: true } confirmed)
@@ -171,6 +184,13 @@ internal abstract partial record MemberCommand
 
     [GeneratedRegex(@"^(?<verb>取消|コメントにする|質問にする|匿名にする|運営への連絡にする|別の質問にする|私も知りたい(を取り消す)?)\s*(?:No\.?\s*)?(?<number>[0-9]{1,9})$")]
     private static partial Regex Numbered();
+
+    /// <summary>What stands on a button that names a question.</summary>
+    [GeneratedRegex(@"^No\.?\s*(?<number>[0-9]{1,9})\s*(?<verb>を取り消す|私も知りたい)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^((みな(さん|さま|様)、?)?(こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|ハロー|hello|hi)[。.!、~〜ー\s]*)+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Hello();
 
     [GeneratedRegex(@"^削除する\s*(?<code>[0-9]{6})$")]
     private static partial Regex Confirmed();

@@ -21,7 +21,8 @@ internal sealed class MemberConversation(
     BecomeOrganizer becomeOrganizer,
     ChangeReminders reminders,
     DataConversation data,
-    ReadMinutes readMinutes)
+    ReadMinutes readMinutes,
+    AnswerPrompt prompts)
 {
     /// <summary>What follows 「地域 」 and is longer is something that a member has to say.</summary>
     private const int LongestRegionName = 10;
@@ -36,7 +37,17 @@ internal sealed class MemberConversation(
         // A message that is a region's name and nothing else answers the question for the region, whenever it comes.
         var region = RegionNames.Find(said.Group.Regions, said.Text)
             ?? (said.By.RegionId is null ? RegionNames.FindIntroduced(said.Group.Regions, said.Text) : null);
-        return region is null ? await KeepAsync(said, ct) : Choose(said.By, region);
+        if (region is not null)
+        {
+            return Choose(said.By, region);
+        }
+
+        if (said.By.RegionId is null && RegionNames.FindNear(said.Group.Regions, said.Text) is { } near)
+        {
+            return new("region:suggested", MemberReplies.SuggestRegion(near, said.Text));
+        }
+
+        return await prompts.TryAnswerAsync(said, ct) ?? await KeepAsync(said, ct);
     }
 
     /// <summary>A button that was tapped: data that is no command of ours, or is about no session of this group, is nobody's words.</summary>
@@ -55,6 +66,11 @@ internal sealed class MemberConversation(
             return done;
         }
 
+        if (!said.By.IsOrganizer && OrganizerCommand.IsUnmistakable(said.Text))
+        {
+            return new("refused:organizers-only", MemberReplies.OrganizersOnly());
+        }
+
         return MemberCommand.Parse(said.Text) is { } command ? await ObeyAsync(command, said, ct) : null;
     }
 
@@ -68,12 +84,16 @@ internal sealed class MemberConversation(
             ? Choose(said.By, region)
             : choose.Name.Length > LongestRegionName
                 ? await KeepAsync(said, ct)
-                : new("region:unknown", MemberReplies.UnknownRegion(said.Group, choose.Name)),
+                : RegionNames.FindNear(said.Group.Regions, choose.Name) is { } near
+                    ? new("region:suggested", MemberReplies.SuggestRegion(near, choose.Name))
+                    : new("region:unknown", MemberReplies.UnknownRegion(said.Group, choose.Name)),
         MemberCommand.AskRegion => new("command:region", MemberReplies.AskRegion(said.Group)),
         MemberCommand.Reminders change => await reminders.HandleAsync(said, change.Wanted, ct),
         MemberCommand.Data own => await data.HandleAsync(own, said, ct),
         MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(said.Group.Id, ct))),
         MemberCommand.ReadMinutes => await readMinutes.HandleAsync(said, ct),
+        MemberCommand.AskName => new("command:name", MemberReplies.AboutName()),
+        MemberCommand.Greeting => new("greeting", MemberReplies.Greeting(said.Group, said.By)),
         MemberCommand.Help => new("command:help", MemberReplies.Help(said.By)),
         MemberCommand.BecomeOrganizer become => becomeOrganizer.Handle(said, become.Code),
         _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),

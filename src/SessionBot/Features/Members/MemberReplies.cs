@@ -32,12 +32,29 @@ internal static class MemberReplies
         ("typed", MessageText.Truncate(typed, 40)),
         ("regions", string.Join(MemberTexts.RegionSeparator, RegionNames(group)))));
 
+    /// <param name="typed">What was sent, and is nearly the region's name.</param>
+    public static ISendMessage SuggestRegion(Region region, string typed) => new TextMessage(
+        Wording.Of(MemberTexts.SuggestRegion, ("typed", MessageText.Truncate(typed.Trim(), 40)), ("region", region.Name)),
+        Choices(MemberButtons.Region(region.Name), MemberButtons.AskRegion));
+
+    public static IReadOnlyList<ISendMessage> Greeting(StudyGroup group, Member member)
+    {
+        var greeting = new TextMessage(MemberTexts.Greeting, Choices(MemberButtons.Help));
+        return member is { RegionId: null, IsOrganizer: false } ? [greeting, AskRegion(group)] : [greeting];
+    }
+
+    public static ISendMessage AboutName() => new TextMessage(MemberTexts.AboutName);
+
+    public static ISendMessage OrganizersOnly() => new TextMessage(MemberTexts.OrganizersOnly, Choices(MemberButtons.Help));
+
     public static ISendMessage RegionChosen(Region region) => new TextMessage(
         Wording.Of(MemberTexts.RegionChosen, ("region", region.Name)),
         Choices(MemberButtons.Report, MemberButtons.NextSession, MemberButtons.Help));
 
     public static ISendMessage Help(Member member) =>
         new TextMessage(member.IsOrganizer ? $"{MemberTexts.Help}\n\n{MemberTexts.HelpForOrganizers}" : MemberTexts.Help);
+
+    public static ISendMessage NoWords() => new TextMessage(MemberTexts.NoWords);
 
     public static ISendMessage CannotRead() => new TextMessage(MemberTexts.CannotRead);
 

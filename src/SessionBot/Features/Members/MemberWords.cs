@@ -22,6 +22,7 @@ internal static class MemberWords
     public const string NextSession = "次回の研究会";
     public const string Help = "使い方";
     public const string Region = "地域";
+    public const string AskRegion = "地域変更";
     public const string StopReminders = "リマインド停止";
     public const string ResumeReminders = "リマインド再開";
     public const string Data = "私のデータ";

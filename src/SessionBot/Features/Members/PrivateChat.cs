@@ -19,6 +19,7 @@ internal sealed class PrivateChat(MemberConversation conversation, KeepAttachmen
         FollowEvent => Newcomers.Welcome(group, member),
         MessageEvent { Message: TextEventMessage { Text: var text, Id: var id } } when !string.IsNullOrWhiteSpace(text) =>
             await conversation.HandleAsync(new(group, member, text, id, received.Timestamp), ct),
+        MessageEvent { Message: TextEventMessage } => new("unread:blank", MemberReplies.NoWords()),
         PostbackEvent { Postback.Data: var data } =>
             await conversation.TapAsync(new(group, member, data, eventId, received.Timestamp), ct),
         MessageEvent { Message: var sent } when SentAttachment.From(sent) is { } attachment =>

@@ -17,7 +17,7 @@ internal static class MinutesReplies
 
     public static ISendMessage TalkRecorded(Session session, string text) => new TextMessage(
         Wording.Of(MinutesTexts.TalkRecorded, ("number", session.Number), ("length", text.Length)),
-        Choices(session.Id, OrganizerButtons.DraftMinutes, OrganizerButtons.Close));
+        Choices(session.Id, session.Phase.IsInSession() ? OrganizerButtons.Close : OrganizerButtons.DraftMinutes));
 
     public static ISendMessage TooEarly(Session session) => new TextMessage(
         Wording.Of(MinutesTexts.TooEarly, ("number", session.Number), ("phase", SessionReplies.Name(session.Phase))));
@@ -45,7 +45,7 @@ internal static class MinutesReplies
         Wording.Of(MinutesTexts.NothingToApprove, ("number", session.Number)), DraftAgain(session));
 
     public static ISendMessage StaleRevision(Session session, int asked, int newest) => new TextMessage(
-        Wording.Of(MinutesTexts.StaleRevision, ("asked", asked), ("newest", newest)), Choices(session.Id, OrganizerButtons.ApproveMinutes(newest)));
+        Wording.Of(asked is > 0 && asked < newest ? MinutesTexts.StaleRevision : MinutesTexts.NoSuchRevision, ("asked", asked), ("newest", newest)), Choices(session.Id, OrganizerButtons.ApproveMinutes(newest)));
 
     public static ISendMessage OutOfDate(Session session, IReadOnlyList<string> changed) => new TextMessage(
         string.Join('\n', [MinutesTexts.OutOfDate, .. changed.Select(label => Wording.Of(MinutesTexts.ChangedSince, ("label", label)))]),

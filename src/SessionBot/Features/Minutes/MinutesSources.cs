@@ -23,6 +23,7 @@ internal sealed class MinutesSources(SessionBotDb db)
         var questions = await db.AllQuestionsAsync(session, ct);
         var notes = await db.TalkNotes.Where(note => note.SessionId == session.Id).OrderBy(note => note.SentAt).ToListAsync(ct);
 
+        var withdrawn = await WithdrawnAsync(session, ct);
         var regions = group.Regions.OrderBy(region => region.Ordinal).ToList();
         var byRegion = regions.Select(region => (region.Name, Report: reports.Find(report => report.RegionId == region.Id)))
             .Where(pair => pair.Report is not null).Select(pair => (pair.Name, Report: pair.Report!)).ToList();
@@ -33,7 +34,7 @@ internal sealed class MinutesSources(SessionBotDb db)
                 pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
             TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId),
             exchanges,
-            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report).Concat(Attached(pair.Name, pair.Report))), .. leftOut]);
+            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut]);
     }
 
     private static SessionFacts Facts(string group, Session session)
@@ -50,12 +51,22 @@ internal sealed class MinutesSources(SessionBotDb db)
 
     private static SourceText Source(ReportMessage message) => new(IdOf(message.LineMessageId), message.Text);
 
+    /// <summary>Revisions that were taken back as a whole, before another one was written in their place.</summary>
+    private async Task<HashSet<(Guid Report, int Revision)>> WithdrawnAsync(Session session, CancellationToken ct)
+    {
+        var changes = await db.SessionEvents.AsNoTracking()
+            .Where(entry => entry.SessionId == session.Id && entry.Kind == SessionEventKind.ReportChanged && entry.Subject != null).ToListAsync(ct);
+        return [.. changes.Select(entry => (Report: entry.Subject!.Value, Standing: SessionLog.ReadReport(entry.After)))
+            .Where(change => change.Standing.State == ReportState.Withdrawn).Select(change => (change.Report, change.Standing.Revision))];
+    }
+
     /// <summary>A draft that was never submitted, and a correction that was begun and not handed in.</summary>
-    private static IEnumerable<LeftOutItem> Unsubmitted(string region, RegionalReport report) =>
+    private static IEnumerable<LeftOutItem> Unsubmitted(string region, RegionalReport report, HashSet<(Guid Report, int Revision)> withdrawn) =>
         report.State is ReportState.Withdrawn
             ? Written(report.Messages).Select(message => LeftOut(region, message, MinutesTexts.ReportWithdrawn))
             : Written(report.Messages).Where(message => message.Revision != report.SubmittedRevision).Select(message => LeftOut(
-                region, message, message.Revision < report.SubmittedRevision ? MinutesTexts.ReportRevised : MinutesTexts.ReportNotSubmitted));
+                region, message, withdrawn.Contains((report.Id.Value, message.Revision)) ? MinutesTexts.ReportWithdrawn
+                    : message.Revision < report.SubmittedRevision ? MinutesTexts.ReportRevised : MinutesTexts.ReportNotSubmitted));
 
     private static IEnumerable<LeftOutItem> Attached(string region, RegionalReport report) =>
         report.MessagesOf(report.SubmittedRevision).Where(message => message.Text.Length == 0).Select(message => new LeftOutItem(

@@ -29,6 +29,8 @@ internal static class OrganizerButtons
 
     public static (string Label, string Says) Quota => (OrganizerTexts.QuotaButton, OrganizerWords.Quota);
 
+    public static (string Label, string Says) AnswerAloud(int number) => (OrganizerTexts.AnswerAloudButton, $"{OrganizerWords.AnswerAloud} {number}");
+
     public static (string Label, string Says) SendAnnouncement(Guid id) =>
         (OrganizerTexts.SendAnnouncementButton, $"{OrganizerWords.SendAnnouncement} {id:N}");
 

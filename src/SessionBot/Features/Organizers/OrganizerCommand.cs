@@ -61,7 +61,9 @@ internal abstract partial record OrganizerCommand
 
         public sealed record PutNow(int Number) : Board;
 
-        public sealed record Answer(int Number, string? Text) : Board;
+        /// <param name="Text">Null when nothing is noted.</param>
+        /// <param name="IsSpoken">The organizer has said that it was answered aloud.</param>
+        public sealed record Answer(int Number, string? Text, bool IsSpoken = false) : Board;
 
         public sealed record NotTake(int Number, string Reason) : Board;
 
@@ -74,7 +76,7 @@ internal abstract partial record OrganizerCommand
         var line = text.Normalize(NormalizationForm.FormKC).Trim();
         return line switch
         {
-            OrganizerWords.Words => new Words(),
+            OrganizerWords.Words or "運営の言葉" => new Words(),
             OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
             OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
             OrganizerWords.Resume or "再開する" => new Move(SessionPhase.Live, Resumes: true),
@@ -84,13 +86,14 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.Advance => new Board.Advance(),
             OrganizerWords.Undo => new Board.Undo(),
             OrganizerWords.ApproveAll or "全員承認" or "すべて承認" => new Board.ApproveAll(),
-            OrganizerWords.DraftMinutes => new DraftMinutes(),
+            OrganizerWords.DraftMinutes or "作り直す" => new DraftMinutes(),
             OrganizerWords.Announce or "お知らせ:" => new Announcement.Explain(),
             OrganizerWords.SendAnnouncement => new Announcement.Send(null),
             OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
             OrganizerWords.Quota => new Announcement.ShowQuota(),
-            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.NotTake or OrganizerWords.Merge
+            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge
                 or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
+            "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
             _ when PlanHead().IsMatch(line) => new Plan(),
             _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
             _ when Proposed().Match(text.TrimStart()) is { Success: true } proposed => new Announcement.Propose(proposed.Groups["text"].Value.TrimEnd()),
@@ -98,6 +101,22 @@ internal abstract partial record OrganizerCommand
             _ => ParseNumbered(line, text),
         };
     }
+
+    /// <summary>
+    /// True for words that only an organizer has a use for. What follows 「予定」, 「講演：」 and 「お知らせ：」 may be a member's report, which
+    /// must not be lost.
+    /// </summary>
+    public static bool IsUnmistakable(string text) =>
+        Parse(text) is Board or Move or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        || OfSession(text) is not null;
+
+    /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
+    public static (int Number, string Words)? OfSession(string text) =>
+        Session().Match(text.Trim()) is { Success: true } match
+        && int.TryParse(match.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture, out var number)
+        && Parse(match.Groups["words"].Value) is Board or Move or DraftMinutes or ApproveMinutes or RecordTalk
+            ? (number, match.Groups["words"].Value)
+            : null;
 
     private static Announcement Choose(string verb, Guid id) =>
         verb == OrganizerWords.SendAnnouncement ? new Announcement.Send(id) : new Announcement.Drop(id);
@@ -124,6 +143,7 @@ internal abstract partial record OrganizerCommand
             (OrganizerWords.Answer, _) => new Board.Answer(number, rest.Length > 0 ? rest : null),
             (OrganizerWords.NotTake, _) => new Board.NotTake(number, rest),
             (OrganizerWords.Merge, _) when int.TryParse(after, CultureInfo.InvariantCulture, out var into) => new Board.Merge(number, into),
+            (OrganizerWords.AnswerAloud, "") => new Board.Answer(number, null, IsSpoken: true),
             ("承認", "") => new Board.Approve(number),
             ("保留", "") => new Board.Hold(number),
             ("次は", "") => new Board.PutNext(number),
@@ -133,7 +153,7 @@ internal abstract partial record OrganizerCommand
         };
     }
 
-    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|回答|見送り|まとめ|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
+    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
     private static partial Regex Numbered();
 
     /// <summary>What goes to all is kept as it was written.</summary>
@@ -142,6 +162,9 @@ internal abstract partial record OrganizerCommand
 
     [GeneratedRegex("^(?<verb>お知らせ送信|お知らせ中止) (?<id>[0-9a-f]{32})$")]
     private static partial Regex Chosen();
+
+    [GeneratedRegex(@"^第\s*(?<number>[0-9０-９]{1,4})\s*回(の|\s)\s*(?<words>\S[\s\S]*)$")]
+    private static partial Regex Session();
 
     [GeneratedRegex(@"^予定\s*\n")]
     private static partial Regex PlanHead();

@@ -17,6 +17,13 @@ internal sealed class OrganizerConversation(
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
         var command = OrganizerCommand.Parse(said.Text);
+        if (command is null && OrganizerCommand.OfSession(said.Text) is var (number, words))
+        {
+            return await db.FindNumberAsync(said.Group.Id, number, ct) is { } named
+                ? await TryHandleAsync(said with { Text = words, About = named.Id }, ct)
+                : new("organizer:no-such-session", OrganizerReplies.NoSuchSession(number));
+        }
+
         switch (command)
         {
             case null:

@@ -17,9 +17,12 @@ internal static class OrganizerReplies
         OrganizerWords.Plan => SessionTexts.PlanExample,
         OrganizerWords.Talk => OrganizerTexts.TalkForm,
         OrganizerWords.Merge => OrganizerTexts.MergeForm,
+        OrganizerWords.ApproveMinutes => OrganizerTexts.ApprovalForm,
         OrganizerWords.Answer or OrganizerWords.NotTake => Wording.Of(OrganizerTexts.ReasonForm, ("verb", verb)),
         _ => Wording.Of(OrganizerTexts.NumberForm, ("verb", verb)),
     };
+
+    public static ISendMessage NoSuchSession(int number) => new TextMessage(Wording.Of(OrganizerTexts.NoSuchSession, ("number", number)));
 
     public static ISendMessage NoSession() => new TextMessage(OrganizerTexts.NoSession);
 }

@@ -22,6 +22,7 @@ internal static class OrganizerWords
     public const string Talk = "講演";
     public const string Merge = "まとめ";
     public const string Answer = "回答";
+    public const string AnswerAloud = "口頭で回答";
     public const string NotTake = "見送り";
     public const string Announce = "お知らせ";
     public const string SendAnnouncement = "お知らせ送信";

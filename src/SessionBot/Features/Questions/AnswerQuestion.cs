@@ -1,5 +1,6 @@
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -11,7 +12,7 @@ namespace SessionBot.Features.Questions;
 internal sealed class AnswerQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(
-        Session session, List<Question> all, Question question, string? text, Said said, CancellationToken ct)
+        Session session, List<Question> all, Question question, OrganizerCommand.Board.Answer command, Said said, CancellationToken ct)
     {
         var when = session.Phase.IsInSession() ? AnswerTime.Live : AnswerTime.Later;
         var decision = QuestionRules.Decide(question, new QuestionCommand.MarkAnswered(when));
@@ -20,8 +21,14 @@ internal sealed class AnswerQuestion(SessionBotDb db, QuestionChanges changes, A
             return new($"organizer:refused:{refused.Why}", BoardReplies.Refused(question, refused.Why));
         }
 
+        // What is for the organizers alone is done with, rather than answered.
+        if (command is { Text: null, IsSpoken: false } && question.Kind != QuestionKind.Operational)
+        {
+            return new($"organizer:answer-missing:{question.Number}", BoardReplies.AnswerMissing(question));
+        }
+
         var step = session.Version + 1;
-        if (text is not null)
+        if (command.Text is { } text)
         {
             var answer = new Answer
             {

@@ -10,7 +10,8 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Takes a question or comment in and gives it its number.</summary>
-internal sealed class AskQuestion(SessionBotDb db, SimilarHint hint, OrganizerNotices organizers, SessionLog log)
+internal sealed class AskQuestion(
+    SessionBotDb db, SimilarHint hint, OrganizerNotices organizers, QuestionChanges changes, SessionLog log)
 {
     /// <param name="isSaid">The asker has said what it is: it stays so, whatever is added.</param>
     public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct, bool isSaid = false)
@@ -19,7 +20,7 @@ internal sealed class AskQuestion(SessionBotDb db, SimilarHint hint, OrganizerNo
         await organizers.FollowAsync(said.Group.Key, question, ct);
         return new(
             $"question:{question.Number}",
-            await hint.BesideAsync(session, question, QuestionReplies.Receipt(question, Regionless(said)), ct));
+            await hint.BesideAsync(session, question, QuestionReplies.Receipt(question, Regionless(said), await db.IsOneOfSeveralAsync(session, ct) ? session.Number : null), ct));
     }
 
     /// <inheritdoc cref="HandleAsync"/>
@@ -43,6 +44,12 @@ internal sealed class AskQuestion(SessionBotDb db, SimilarHint hint, OrganizerNo
         if (isSaid)
         {
             log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, ReviewKind.SetByAsker);
+        }
+
+        if (AnonymityWish.IsIn(text) && question.Kind != QuestionKind.Operational
+            && QuestionRules.Decide(question, new QuestionCommand.BecomeAnonymous()) is QuestionDecision.Accepted hidden)
+        {
+            changes.Apply(session, said.By.Id, hidden.Changes, [question]);
         }
 
         return question;

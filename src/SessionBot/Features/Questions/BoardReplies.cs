@@ -15,9 +15,11 @@ internal static class BoardReplies
 
     /// <param name="supporters">How many support each question.</param>
     /// <param name="lookalikes">For questions that are held: the number of the one that asks much the same.</param>
+    /// <param name="elsewhere">What waits in other sessions.</param>
     public static ISendMessage List(
         Session session, IReadOnlyList<Question> all, IReadOnlyDictionary<MemberId, string> askers,
-        IReadOnlyDictionary<QuestionId, int> supporters, IReadOnlyDictionary<QuestionId, int> lookalikes)
+        IReadOnlyDictionary<QuestionId, int> supporters, IReadOnlyDictionary<QuestionId, int> lookalikes,
+        IReadOnlyList<QuestionsElsewhere> elsewhere)
     {
         var standing = all.Where(question => question.State != QuestionState.Withdrawn).ToList();
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
@@ -25,12 +27,14 @@ internal static class BoardReplies
         List<string> entries = forOrganizers.Count == 0
             ? [.. others.Select(Entry)]
             : [BoardTexts.OperationalHeading, .. forOrganizers.Select(Entry), BoardTexts.QuestionsHeading, .. others.Select(Entry)];
+        var below = string.Concat(elsewhere.Select(other =>
+            $"\n\n{Wording.Of(BoardTexts.Elsewhere, ("number", other.Session), ("count", other.Held), ("word", OrganizerWords.QuestionList))}"));
         return new TextMessage(
-            standing.Count == 0
+            (standing.Count == 0
                 ? Wording.Of(BoardTexts.NoQuestions, ("number", session.Number))
                 : MessageText.Truncate(Wording.Of(
-                    BoardTexts.Questions, ("number", session.Number), ("count", standing.Count), ("questions", string.Join("\n\n", entries))), 5000),
-            Choices(OrganizerButtons.ApproveAll, OrganizerButtons.Advance));
+                    BoardTexts.Questions, ("number", session.Number), ("count", standing.Count), ("questions", string.Join("\n\n", entries))), 5000 - below.Length)) + below,
+            Choices(session.Id, OrganizerButtons.ApproveAll, OrganizerButtons.Advance));
 
         string Entry(Question question) => Wording.Of(
             BoardTexts.Entry,
@@ -68,6 +72,10 @@ internal static class BoardReplies
 
     public static ISendMessage Answered(Question question) => new TextMessage(
         Wording.Of(BoardTexts.Answered, ("question", Called(question)), ("count", question.Answers.Count)), Usual);
+
+    public static ISendMessage AnswerMissing(Question question) => new TextMessage(
+        Wording.Of(BoardTexts.AnswerMissing, ("question", Called(question)), ("number", question.Number)),
+        Choices(question.SessionId, OrganizerButtons.AnswerAloud(question.Number)));
 
     public static ISendMessage Undone(IEnumerable<Question> questions, IReadOnlyList<Question> all)
     {

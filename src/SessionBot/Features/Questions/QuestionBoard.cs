@@ -17,12 +17,12 @@ internal sealed class QuestionBoard(
         return command switch
         {
             OrganizerCommand.Board.List => new("organizer:question-list", BoardReplies.List(
-                session, all, await db.AskersAsync(session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct)), LookalikesOfHeld.Among(all))),
+                session, all, await db.AskersAsync(session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct)), LookalikesOfHeld.Among(all), await db.ElsewhereAsync(session, ct))),
             OrganizerCommand.Board.Undo => await undo.HandleAsync(session, all, said, ct),
             OrganizerCommand.Board.Advance => await SettleAsync(session, all, said, QuestionQueue.Advance(all), about: null, ct),
             OrganizerCommand.Board.ApproveAll => await ApproveAllAsync(session, all, said, ct),
             OrganizerCommand.Board.Answer one => Find(all, one.Number) is { } question
-                ? await answer.HandleAsync(session, all, question, one.Text, said, ct)
+                ? await answer.HandleAsync(session, all, question, one, said, ct)
                 : NotFound(one.Number),
             OrganizerCommand.Board.PutNow one => await WithAsync(all, one.Number, question => SettleAsync(session, all, said, QuestionQueue.PutNow(all, question), question, ct)),
             OrganizerCommand.Board.PutNext one => await WithAsync(all, one.Number, question => SettleAsync(session, all, said, QuestionQueue.PutNext(all, question), question, ct)),

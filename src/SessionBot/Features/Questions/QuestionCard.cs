@@ -11,6 +11,8 @@ internal static class QuestionCard
     /// <summary>UTF-16 units of a question that its asker only needs to recognize.</summary>
     private const int ShortText = 120;
 
+    private const int ShortLabel = 5;
+
     /// <summary>UTF-16 units of an organizer's reason.</summary>
     private const int LongestReason = 400;
 
@@ -25,13 +27,19 @@ internal static class QuestionCard
             AlignItems = AlignItems.Center,
         })
     {
-        Buttons =
+        Buttons = Rows(
         [
-            .. choices.Select(choice => CardButton.Other(question.SessionId, choice))
-                .Append(CardButton.Quiet(question.SessionId, MemberButtons.Withdraw(question.Number)))
-                .Chunk(2),
-        ],
+            .. choices.Select(choice => CardButton.Other(question.SessionId, choice)),
+            CardButton.Quiet(question.SessionId, MemberButtons.Withdraw(question.Number)),
+        ]),
     };
+
+    /// <summary>A phone has room for two buttons side by side only where both say little.</summary>
+    private static IReadOnlyList<IReadOnlyList<CardButton>> Rows(IReadOnlyList<CardButton> buttons)
+    {
+        var isShort = buttons.ToLookup(button => MessageText.CountGraphemes(button.Button.Action.Label ?? "") <= ShortLabel);
+        return [.. isShort[false].Chunk(1), .. isShort[true].Chunk(2)];
+    }
 
     /// <param name="standing">With the organizer's reason.</param>
     public static Card NotTaken(Question question, string standing)
@@ -65,7 +73,7 @@ internal static class QuestionCard
         })
     {
         Flex = 0,
-        Width = BoxLength.Pixels(68),
+        Width = BoxLength.Pixels(84),
         BackgroundColor = CardColors.Accent,
         CornerRadius = Spacing.Md,
         PaddingTop = Spacing.Md,

@@ -14,6 +14,15 @@ internal static class QuestionQueries
         db.Questions.Include(question => question.Answers)
             .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
 
+    /// <summary>What waits for the organizers in the group's other sessions.</summary>
+    public static async Task<List<QuestionsElsewhere>> ElsewhereAsync(this SessionBotDb db, Session session, CancellationToken ct) => await (
+        from other in db.Sessions
+        where other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && other.Phase != SessionPhase.Published
+        let held = db.Questions.Count(question => question.SessionId == other.Id && question.State == QuestionState.Held)
+        where held > 0
+        orderby other.Number
+        select new QuestionsElsewhere(other.Number, held)).ToListAsync(ct);
+
     public static async Task<int> NextNumberAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
         (await db.Questions.Where(known => known.SessionId == session.Id).MaxAsync(known => (int?)known.Number, ct) ?? 0) + 1;
 

@@ -19,17 +19,18 @@ internal static class QuestionReplies
     private static readonly Dictionary<QuestionId, int> NoNumbers = [];
 
     /// <param name="regionless">The group, when the asker has not chosen a region yet.</param>
-    public static IReadOnlyList<ISendMessage> Receipt(Question question, StudyGroup? regionless)
+    /// <param name="session">Its number, where another session could be meant too.</param>
+    public static IReadOnlyList<ISendMessage> Receipt(Question question, StudyGroup? regionless, int? session = null)
     {
-        var receipt = QuestionCard.Receipt(question, ReceiptWords(question), ReceiptButtons(question)).ToMessage();
+        var receipt = QuestionCard.Receipt(question, ReceiptWords(question, session), ReceiptButtons(question)).ToMessage();
         return regionless is null ? [receipt] : [receipt, AskRegion(regionless)];
     }
 
-    public static string ReceiptWords(Question question) => question switch
+    public static string ReceiptWords(Question question, int? session = null) => question switch
     {
         { NeedsCare: true } => Wording.Of(QuestionTexts.ReceiptWithCare, ("number", question.Number)),
         { Kind: QuestionKind.Operational } => Wording.Of(QuestionTexts.ReceiptForOrganizers, ("question", Called(question))),
-        _ => Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question.Timing))),
+        _ => Wording.Of(QuestionTexts.Receipt, ("question", Called(question)), ("when", When(question, session) + (question.IsAnonymous ? QuestionTexts.HiddenRemark : ""))),
     };
 
     /// <summary>One tap puts right what it was taken for; taking it back is always offered.</summary>
@@ -53,10 +54,17 @@ internal static class QuestionReplies
         _ => Wording.Of(QuestionTexts.BecameAnonymous, ("question", Called(question))),
     });
 
-    public static ISendMessage Refused(Question question, QuestionRefusal why) => new TextMessage(why switch
+    /// <summary>Takes back nothing that is decided unless its number is named.</summary>
+    public static ISendMessage Settled(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => new TextMessage(Wording.Of(
+        QuestionTexts.Settled, ("question", Called(question)), ("standing", Standing(question, numbers)), ("number", question.Number)));
+
+    /// <param name="command">What the asker wanted.</param>
+    public static ISendMessage Refused(Question question, QuestionRefusal why, QuestionCommand? command = null) => new TextMessage((why, command) switch
     {
-        QuestionRefusal.Withdrawn => Wording.Of(QuestionTexts.AlreadyWithdrawn, ("question", Called(question))),
-        QuestionRefusal.NothingToChange => Wording.Of(QuestionTexts.AlreadySo, ("question", Called(question))),
+        (QuestionRefusal.NothingToChange, QuestionCommand.Withdraw) => Wording.Of(QuestionTexts.WithdrawnBefore, ("question", Called(question))),
+        (QuestionRefusal.NothingToChange, QuestionCommand.ChangeKind) => Wording.Of(QuestionTexts.KindAlready, ("number", question.Number), ("kind", Kind(question))),
+        (QuestionRefusal.Withdrawn, _) => Wording.Of(QuestionTexts.AlreadyWithdrawn, ("question", Called(question))),
+        (QuestionRefusal.NothingToChange, _) => Wording.Of(QuestionTexts.AlreadySo, ("question", Called(question))),
         _ => Wording.Of(QuestionTexts.CannotChange, ("question", Called(question)), ("standing", Standing(question, NoNumbers))),
     });
 
@@ -126,12 +134,16 @@ internal static class QuestionReplies
     private static string Supported(Question question, IReadOnlyDictionary<QuestionId, int> supporters) =>
         supporters.TryGetValue(question.Id, out var count) ? Wording.Of(QuestionTexts.SupportedRemark, ("count", count)) : "";
 
-    private static string When(QuestionTiming timing) => timing switch
+    private static string When(Question question, int? session) => question.Timing switch
     {
-        QuestionTiming.Advance => QuestionTexts.InAdvance,
-        QuestionTiming.After => QuestionTexts.Afterwards,
+        QuestionTiming.Advance => When(question, session, QuestionTexts.InAdvance),
+        QuestionTiming.After => When(question, session, QuestionTexts.Afterwards),
         QuestionTiming.Live => "",
     };
+
+    private static string When(Question question, int? session, string timing) => Wording.Of(
+        QuestionTexts.When,
+        ("session", session is { } number ? Wording.Of(QuestionTexts.OfSession, ("number", number)) : ""), ("timing", timing), ("kind", Kind(question)));
 
     public static string WithAnswers(Question question, string words) => string.Join('\n',
     [

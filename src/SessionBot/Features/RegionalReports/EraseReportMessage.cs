@@ -6,14 +6,15 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.RegionalReports;
 
-/// <summary>Erases a message that its sender has unsent from its report; a report of which nothing is left is withdrawn.</summary>
+/// <summary>Erases a message that its sender has unsent, or that could not be kept, from its report; a report of which nothing is left is withdrawn.</summary>
 internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing, SessionLog log)
 {
-    public async Task EraseAsync(string messageId, CancellationToken ct)
+    /// <returns>True if what was handed in fell with it.</returns>
+    public async Task<bool> EraseAsync(string messageId, CancellationToken ct)
     {
         if (await db.ReportMessages.SingleOrDefaultAsync(message => message.LineMessageId == messageId, ct) is not { } message)
         {
-            return;
+            return false;
         }
 
         await outgoing.EraseAsync(message.Text, ct);
@@ -25,5 +26,6 @@ internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing
 
         var session = await db.Sessions.SingleAsync(session => session.Id == report.SessionId, ct);
         log.ReportChanged(session, message.AuthorId, report, before);
+        return before.SubmittedRevision is not null && report.SubmittedRevision is null;
     }
 }

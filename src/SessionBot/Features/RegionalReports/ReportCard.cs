@@ -19,8 +19,8 @@ internal static class ReportCard
         var title = Wording.Of(ReportTexts.CardTitle, ("number", session.Number));
         var region = group.Regions.Single(known => known.Id == report.RegionId).Name;
         var (badge, stands) = Badge(report);
-        var volume = preview.Attachments == 0
-            ? Wording.Of(ReportTexts.Messages, ("messages", preview.Texts))
+        var volume = preview.Attachments == 0 ? Wording.Of(ReportTexts.Messages, ("messages", preview.Texts))
+            : preview.Texts == 0 ? Wording.Of(ReportTexts.AttachmentsAlone, ("attachments", preview.Attachments))
             : Wording.Of(ReportTexts.MessagesAndAttachments, ("messages", preview.Texts), ("attachments", preview.Attachments));
         var quoted = CardText.Quote(preview.Text, preview.Text.Length, ReportPreview.MostLines, ComponentSize.Sm);
         var progress = submitted is { } done ? Wording.Of(ReportTexts.Progress, ("regions", group.Regions.Count), ("submitted", done)) : null;

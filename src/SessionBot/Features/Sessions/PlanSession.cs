@@ -32,11 +32,17 @@ internal sealed class PlanSession(
                 [Wording.Of(SessionTexts.FaultOfPhase, ("number", plan.Number), ("phase", SessionReplies.Name(session.Phase)))]));
         }
 
+        if (plan.StartsAt <= clock.GetUtcNow() && session?.StartsAt != plan.StartsAt)
+        {
+            return new("organizer:plan-refused", SessionReplies.PlanFaults(
+                [Wording.Of(SessionTexts.FaultOfPast, ("start", SessionReplies.Moment(plan.StartsAt)))]));
+        }
+
         var isNew = session is null;
         session = session is null ? Add(said, plan) : Change(session, plan);
         await passed.SettleAsync(session, ct);
         log.Happened(session, SessionEventKind.SessionPlanned, said.By.Id, null, Wording.Of(SessionTexts.NumberName, ("number", plan.Number)));
-        return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(session, isNew));
+        return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(session, isNew, plan.Unread));
     }
 
     private Session Add(Said said, SessionPlan plan)

@@ -43,6 +43,9 @@ internal sealed partial record PlannedTimes(int Number, DateTimeOffset StartsAt,
         return faults.Count > 0 ? null : new(number, new(day, start!.Value, SessionPlan.Tokyo), new(day, end!.Value, SessionPlan.Tokyo));
     }
 
+    /// <summary>True for a line that holds the number, the day or the hours.</summary>
+    public static bool IsPart(string line) => Part().IsMatch(line.Normalize(NormalizationForm.FormKC));
+
     private static DateOnly? Day(Match when)
     {
         var inReiwa = when.Groups["reiwa"];
@@ -80,6 +83,9 @@ internal sealed partial record PlannedTimes(int Number, DateTimeOffset StartsAt,
         (?<end>((午前|午後)\s*)?[0-9]{1,2}(:[0-9]{2}|時(半|[0-9]{1,2}分)?))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex When();
+
+    [GeneratedRegex(@"^(第\s*[0-9]{1,4}\s*回|日時\s*:|((令和|R)\s*(元|[0-9]{1,2})|[0-9]{4})\s*[年/.-]|((午前|午後)\s*)?[0-9]{1,2}(:[0-9]{2}|時))")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"((?<noon>午前|午後)\s*)?(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})|時((?<half>半)|(?<minute>[0-9]{1,2})分)?)")]
     private static partial Regex Clock();

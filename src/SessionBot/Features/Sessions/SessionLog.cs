@@ -50,6 +50,8 @@ internal sealed class SessionLog(SessionBotDb db, TimeProvider clock)
 
     public static string WriteStanding(QuestionStanding standing) => JsonSerializer.Serialize(standing, Json.QuestionStanding);
 
+    public static ReportStanding ReadReport(string json) => JsonSerializer.Deserialize(json, Json.ReportStanding)!;
+
     private static string Text(ReportStanding standing) => JsonSerializer.Serialize(standing, Json.ReportStanding);
 
     private void Add(

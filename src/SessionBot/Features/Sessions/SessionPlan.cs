@@ -6,9 +6,10 @@ namespace SessionBot.Features.Sessions;
 
 /// <summary>A session as an organizer plans it in one LINE message.</summary>
 /// <param name="RemindBefore">Null when the message does not say it.</param>
+/// <param name="Unread">Lines that say nothing which is known here.</param>
 internal sealed record SessionPlan(
     int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Topic, IReadOnlyList<SessionSpeaker> Speakers,
-    IReadOnlyList<TimeSpan>? RemindBefore)
+    IReadOnlyList<TimeSpan>? RemindBefore, IReadOnlyList<string> Unread)
 {
     /// <summary>Japan has no daylight saving time.</summary>
     public static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
@@ -17,6 +18,8 @@ internal sealed record SessionPlan(
     private const int LongestValue = 200;
 
     public const int MostSpeakers = 10;
+
+    private static readonly string[] Labels = ["内容", "場所", "講師", "リマインド"];
 
     /// <returns>The plan, or what is wrong with it, in words for the organizer.</returns>
     public static (SessionPlan? Plan, IReadOnlyList<string> Faults) Parse(string text)
@@ -39,17 +42,20 @@ internal sealed record SessionPlan(
 
         var reminders = Labelled(lines, "リマインド", faults).FirstOrDefault() is { } written ? Reminders(written, faults) : null;
         return when is { } times && faults.Count == 0
-            ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders), [])
+            ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders, [.. lines.Skip(1).Where(line => !IsKnown(line))]), [])
             : (null, faults);
     }
+
+    /// <summary>A line with the time may be broken in two, so whatever looks like a part of it counts as read.</summary>
+    private static bool IsKnown(string line) =>
+        PlannedTimes.IsPart(line) || Array.Exists(Labels, label => Behind(line, label) is not null);
 
     /// <summary>What stands behind the label, as it was written: names keep their characters.</summary>
     private static IEnumerable<string> Labelled(string[] lines, string label, List<string> faults)
     {
-        foreach (var line in lines.Where(line => line.StartsWith(label, StringComparison.Ordinal)))
+        foreach (var line in lines)
         {
-            var value = line[label.Length..].TrimStart();
-            if (value is not ['：' or ':', ..] || value[1..].Trim() is not { Length: > 0 } words)
+            if (Behind(line, label) is not { } words)
             {
                 continue;
             }
@@ -62,6 +68,11 @@ internal sealed record SessionPlan(
             yield return words;
         }
     }
+
+    private static string? Behind(string line, string label) =>
+        line.StartsWith(label, StringComparison.Ordinal) && line[label.Length..].TrimStart() is ['：' or ':', .. var value] && value.Trim() is { Length: > 0 } words
+            ? words
+            : null;
 
     private static IReadOnlyList<TimeSpan>? Reminders(string written, List<string> faults)
     {

@@ -16,16 +16,25 @@ internal static class SessionQueries
     public static Task<Session?> FindSessionAsync(this SessionBotDb db, StudyGroupId group, SessionId id, CancellationToken ct) =>
         db.Sessions.SingleOrDefaultAsync(session => session.Id == id && session.StudyGroupId == group, ct);
 
-    /// <summary>The one that runs now, else the one that has just ended, else the next one, else the last one.</summary>
+    /// <summary>The one that runs now, else the one that takes reports, else the one that has just ended, else the next one, else the last one.</summary>
     public static async Task<Session?> ForQuestionsAsync(this SessionBotDb db, StudyGroupId group, DateTimeOffset now, CancellationToken ct)
     {
         var open = await db.OpenSessionsAsync(group, ct);
         return open.Find(session => session.Phase.IsInSession())
+            ?? open.Find(session => session.Phase == SessionPhase.CollectingReports)
             ?? open.FindLast(session => session.Phase.IsOver() && session.PhaseChangedAt >= now - Afterglow)
             ?? open.Find(session => session.Phase.IsBeforeSession())
             ?? open.FindLast(session => session.Phase.IsOver())
             ?? await db.LastPublishedAsync(group, ct);
     }
+
+    /// <summary>True if what is said could be meant for another session too.</summary>
+    public static Task<bool> IsOneOfSeveralAsync(this SessionBotDb db, Session session, CancellationToken ct) => db.Sessions.AnyAsync(
+        other => other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && other.Phase != SessionPhase.Published, ct);
+
+    /// <summary>The session with this number, if the group has one.</summary>
+    public static Task<Session?> FindNumberAsync(this SessionBotDb db, StudyGroupId group, int number, CancellationToken ct) =>
+        db.Sessions.SingleOrDefaultAsync(session => session.StudyGroupId == group && session.Number == number, ct);
 
     /// <summary>The one that runs now, else the next one, else the last one whose minutes are not published yet.</summary>
     public static async Task<Session?> ForReportsAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct)

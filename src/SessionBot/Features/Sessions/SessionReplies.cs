@@ -22,7 +22,15 @@ internal static class SessionReplies
         ? new TextMessage(SessionTexts.NoneUpcoming)
         : (SessionCard.Upcoming(upcoming) with { Buttons = [] }).ToMessage();
 
-    public static ISendMessage Planned(Session session, bool isNew) => SessionCard.Planned(session, isNew, ReminderReplies.Line(session)).ToMessage();
+    /// <param name="unread">Lines of the plan that nothing was made of.</param>
+    public static IReadOnlyList<ISendMessage> Planned(Session session, bool isNew, IReadOnlyList<string> unread)
+    {
+        var card = SessionCard.Planned(session, isNew, ReminderReplies.Line(session)).ToMessage();
+        return unread.Count == 0 ? [card] : [new TextMessage(MessageText.Truncate(Unread(unread), MessageLimits.Text)), card];
+    }
+
+    private static string Unread(IReadOnlyList<string> lines) =>
+        Wording.Of(SessionTexts.UnreadLines, ("lines", string.Join('\n', lines.Select(line => MessageText.Truncate(line, 60)))));
 
     public static ISendMessage PlanFaults(IEnumerable<string> faults) => new TextMessage(
         Wording.Of(SessionTexts.PlanFaults, ("faults", string.Join('\n', faults)), ("example", SessionTexts.PlanExample)));

@@ -1,0 +1,39 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Features.MyData;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Storage.Queue;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Members;
+
+/// <summary>「はい」 and 「いいえ」 right behind something that the bot has asked answer that, and are nothing to keep.</summary>
+internal sealed class AnswerPrompt(SessionBotDb db, DataConversation data)
+{
+    /// <returns>Null when it is no such answer, or nothing was asked.</returns>
+    public async Task<Outcome?> TryAnswerAsync(Said said, CancellationToken ct)
+    {
+        var line = said.Text.Normalize(NormalizationForm.FormKC).Trim();
+        var isNo = PromptWords.No().IsMatch(line);
+        if (!isNo && !PromptWords.Yes().IsMatch(line))
+        {
+            return null;
+        }
+
+        return await LastFateAsync(said, ct) switch
+        {
+            // Yes takes the code that only the prompt carries: a word that slips out erases nothing.
+            "my-data:asked" => await data.HandleAsync(isNo ? new MemberCommand.Data.Keep() : new MemberCommand.Data.AskToErase(), said, ct),
+            "followed" or "command:region" or "region:unknown" or "region:suggested" => new("command:region", MemberReplies.AskRegion(said.Group)),
+            _ => null,
+        };
+    }
+
+    private Task<string?> LastFateAsync(Said said, CancellationToken ct)
+    {
+        var conversation = $"{said.Group.Key}/{said.By.LineUserId}";
+        return db.WorkItems.Where(item => item.StreamKey == conversation && item.Fate != null)
+            .OrderByDescending(item => item.Seq).Select(item => item.Fate).FirstOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,124 @@
+using Line.Messaging;
+using LineSimulator.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using TestKit;
+using TestKit.Databases;
+
+namespace SessionBot.EndToEnd.Infrastructure;
+
+/// <summary>Several processes of the service on one PostgreSQL database and one Redis; webhooks come to them in turn, as from a load balancer.</summary>
+internal sealed class Fleet : IAsyncDisposable
+{
+    private const string RelayPath = "/relay";
+
+    private readonly PostgreSqlCopy database = PostgreSqlCopy.Create();
+    private readonly WorkingFolder folder = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler()) { Timeout = TestConstants.Timeout };
+    private readonly List<ServiceProcess> processes = [];
+    private int turn;
+
+    public SimulatedLine Line { get; private set; } = null!;
+
+    public IReadOnlyList<ServiceProcess> Processes => processes;
+
+    /// <summary>Those that webhooks are given to.</summary>
+    public List<ServiceProcess> InTurn { get; } = [];
+
+    public string Output => string.Join("\n--- next process ---\n", processes.Select(process => process.Output.All));
+
+    public static async Task<Fleet> StartAsync(int count)
+    {
+        Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
+        Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
+        var fleet = new Fleet();
+        fleet.Line = await SimulatedLine.StartAsync(map: app => app.MapPost(RelayPath, fleet.RelayAsync));
+        fleet.Line.Platform.Options.WebhookUrl = new Uri(fleet.Line.Address, RelayPath);
+
+        // All at once, on an empty database: each of them migrates.
+        fleet.processes.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => fleet.NewProcessAsync())));
+        fleet.InTurn.AddRange(fleet.processes);
+        return fleet;
+    }
+
+    public async Task<ServiceProcess> AddAsync()
+    {
+        var process = await NewProcessAsync();
+        processes.Add(process);
+        InTurn.Add(process);
+        return process;
+    }
+
+    public async Task<SimulatedUser> MemberAsync(string name)
+    {
+        var user = await Line.FriendAsync(name);
+        await Line.SayAsync(user, ServiceSettings.Region);
+        return user;
+    }
+
+    public async Task IdleAsync()
+    {
+        using var client = new ServiceClient(InTurn[0]);
+        try
+        {
+            await client.UntilIdleAsync();
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
+        {
+            throw new InvalidOperationException($"The processes wrote:\n{Output}", exception);
+        }
+    }
+
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> row)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in processes)
+        {
+            await process.DisposeAsync();
+        }
+
+        await Line.DisposeAsync();
+        http.Dispose();
+        folder.Dispose();
+        database.Dispose();
+    }
+
+    private Task<ServiceProcess> NewProcessAsync() => ServiceProcess.StartAsync(folder, new Dictionary<string, string>(ServiceSettings.For(Line))
+    {
+        ["ConnectionStrings__Database"] = database.ConnectionString,
+        ["ConnectionStrings__Redis"] = TestServers.Redis!,
+        ["Work__Lease"] = "00:00:15",
+    });
+
+    private async Task RelayAsync(HttpContext call)
+    {
+        using var body = new MemoryStream();
+        await call.Request.Body.CopyToAsync(body);
+        var process = InTurn[(int)((uint)Interlocked.Increment(ref turn) % (uint)InTurn.Count)];
+        using var request = SignedWebhook.Request(body.ToArray(), call.Request.Headers[LineSignature.HeaderName].ToString());
+        request.RequestUri = new Uri(process.Address, SignedWebhook.Path);
+        try
+        {
+            using var answer = await http.SendAsync(request);
+            call.Response.StatusCode = (int)answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            call.Response.StatusCode = StatusCodes.Status502BadGateway;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using TestKit;
+
+namespace SessionBot.EndToEnd.Infrastructure;
+
+/// <summary>A PostgreSQL or Redis server of one test's own, which may be stopped and started again on its data and port.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private const int SigQuit = 3;
+    private const int SigTerm = 15;
+    private const string Ready = "eady to accept connections";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sessionbot-server-");
+    private readonly string script;
+    private readonly int stopSignal;
+    private Process? process;
+
+    private TestServer(string script, int stopSignal) => (this.script, this.stopSignal) = (script, stopSignal);
+
+    public int Port { get; } = FreePort();
+
+    /// <summary>PostgreSQL is stopped at once, as if it had crashed: its clients are cut off.</summary>
+    public static Task<TestServer> PostgreSqlAsync() => StartAsync(new TestServer("postgresql.sh", SigQuit));
+
+    public static Task<TestServer> RedisAsync() => StartAsync(new TestServer("redis.sh", SigTerm));
+
+    /// <summary>Returns when it accepts connections.</summary>
+    public async Task StartAsync()
+    {
+        var command = new ProcessStartInfo("bash", [Repository.PathTo("tests", "servers", script), folder.FullName, $"{Port}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        process = new Process { StartInfo = command };
+        var output = new ChildOutput();
+        output.Attach(process);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var first = await Task.WhenAny(output.LineWith(Ready), process.WaitForExitAsync()).WaitAsync(TestConstants.Timeout);
+        if (first is not Task<string>)
+        {
+            throw new InvalidOperationException($"{script} ended at once. It wrote:\n{output.All}");
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        Signals.Send(process!, stopSignal);
+        await process!.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
+        process.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await StopAsync();
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<TestServer> StartAsync(TestServer server)
+    {
+        await server.StartAsync();
+        return server;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
