@@ -11,7 +11,7 @@ public sealed class LoadTests
     {
         using var output = new StringWriter();
 
-        var exitCode = await AckVerb.Command().Parse(["--without-node", "--rounds", "1", "--requests", "300", "--connections", "8"])
+        var exitCode = await AckVerb.Command().Parse(["--without-node", "--share-cores", "--rounds", "1", "--requests", "300", "--connections", "8"])
             .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
 
         var figure = Assert.Single(output.ToString().Split('\n'), line => line.StartsWith("ack/bare ", StringComparison.Ordinal)).Trim();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SqliteAppend _append;
+    private readonly ConcurrentDictionary<string, SqliteClaim> _claims = [];
     private FileStream? _alone;
     private bool _hasTraces;
 
@@ -33,8 +35,6 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string Description => $"SQLite {FilePath}";
 
-    public string ClaimLock => "";
-
     public Task<bool> ExistsAsync(CancellationToken ct) => Task.FromResult(File.Exists(FilePath));
 
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
@@ -51,10 +51,30 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         return new WriteRight(_writer);
     }
 
-    public async Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    /// <remarks>All on the caller's thread: whoever takes events in has one for it. Of those who wait for the right to write it is the first.</remarks>
+    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        if (ct.IsCancellationRequested)
+        {
+            return Task.FromCanceled<int>(ct);
+        }
+
+        try
+        {
+            _writer.Wait(ct);
+            using var right = new WriteRight(_writer);
+            return Task.FromResult(_append.Run(items));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<int>(exception);
+        }
+    }
+
+    public async Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct)
     {
         using var right = await EnterWriteAsync(ct);
-        return _append.Run(items);
+        return _claims.GetOrAdd(claim.Table, _ => new SqliteClaim(ConnectionString, flush: claim.AlsoSet.Length > 0)).Run(claim);
     }
 
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
@@ -110,6 +130,11 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         _alone?.Dispose();
         _append.Dispose();
+        foreach (var claim in _claims.Values)
+        {
+            claim.Dispose();
+        }
+
         _writer.Dispose();
     }
 

@@ -716,9 +716,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
 
-                    b.HasIndex("Lane", "StreamKey", "Seq")
-                        .HasFilter("status = 0");
-
                     b.ToTable("outgoing_message", (string)null);
                 });
 
@@ -806,9 +803,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("MessageId");
 
                     b.HasIndex("Lane", "Seq")
-                        .HasFilter("status = 0");
-
-                    b.HasIndex("Lane", "StreamKey", "Seq")
                         .HasFilter("status = 0");
 
                     b.ToTable("work_item", (string)null);

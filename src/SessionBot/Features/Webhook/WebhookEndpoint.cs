@@ -42,19 +42,33 @@ internal static partial class WebhookEndpoint
         /// <returns>Null when everything is stored: the answer is then 200 as it stands.</returns>
         private async ValueTask<ProblemHttpResult?> RefusalAsync(HttpRequest request, CancellationToken ct)
         {
-            if (await WebhookBody.ReadAsync(request, ct) is not { } body)
+            WorkItem[] items;
+            using (var body = await WebhookBody.ReadAsync(request, ct))
             {
-                return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+                if (body.Bytes is not { } bytes)
+                {
+                    return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
+                }
+
+                if (Read(bytes, request.Headers[LineSignature.HeaderName].ToString(), out items) is { } refusal)
+                {
+                    return refusal;
+                }
             }
 
-            var signature = request.Headers[LineSignature.HeaderName].ToString();
-            if (Signer(groups.Value, body, signature) is not { } group)
+            return items.Length == 0 ? null : await StoreAsync(items, ct);
+        }
+
+        private ProblemHttpResult? Read(ReadOnlyMemory<byte> body, string signature, out WorkItem[] items)
+        {
+            items = [];
+            if (Signer(groups.Value, body.Span, signature) is not { } group)
             {
                 Log.BadSignature(logger, body.Length);
                 return Refuse(StatusCodes.Status401Unauthorized, "No configured channel secret signs this body.");
             }
 
-            if (!WebhookEventParser.TryParse(body, out var webhook, out var fault))
+            if (!WebhookEventParser.TryReadEnvelope(body, out var webhook, out var fault))
             {
                 Log.Malformed(logger, fault);
                 return Refuse(StatusCodes.Status400BadRequest, $"The body is not a webhook: {fault}");
@@ -66,18 +80,18 @@ internal static partial class WebhookEndpoint
                 return Refuse(StatusCodes.Status401Unauthorized, "The destination is not the bot of the channel that signed.");
             }
 
-            return webhook.Events.Count == 0 ? null : await StoreAsync(webhook.Events, group, ct);
-        }
-
-        private async Task<ProblemHttpResult?> StoreAsync(IReadOnlyList<WebhookEvent> events, string group, CancellationToken ct)
-        {
             var now = clock.GetUtcNow();
-            var items = new WorkItem[events.Count];
+            items = new WorkItem[webhook.Events.Count];
             for (var at = 0; at < items.Length; at++)
             {
-                items[at] = InboxItem.From(events[at], group, now);
+                items[at] = InboxItem.From(webhook.Events[at], group, now);
             }
 
+            return null;
+        }
+
+        private async ValueTask<ProblemHttpResult?> StoreAsync(WorkItem[] items, CancellationToken ct)
+        {
             try
             {
                 await inbox.StoreAsync(items, ct);
@@ -92,11 +106,11 @@ internal static partial class WebhookEndpoint
     }
 
     /// <summary>The group whose channel signed the body: one deployment serves many.</summary>
-    private static string? Signer(StudyGroupCatalog groups, ReadOnlyMemory<byte> body, string signature)
+    private static string? Signer(StudyGroupCatalog groups, ReadOnlySpan<byte> body, string signature)
     {
         foreach (var (key, group) in groups)
         {
-            if (LineSignature.Verify(group.Line.ChannelSecrets, body.Span, signature))
+            if (LineSignature.Verify(group.Line.ChannelSecrets, body, signature))
             {
                 return key;
             }
