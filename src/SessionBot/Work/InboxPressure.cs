@@ -12,7 +12,7 @@ internal sealed class InboxPressure(TimeProvider clock)
     /// <summary>A crowd is over when none has come for so long.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private long _crowded = long.MinValue;
 
