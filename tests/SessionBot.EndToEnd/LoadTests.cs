@@ -18,4 +18,16 @@ public sealed class LoadTests
         Assert.Matches(@"^ack/bare \d+(\.\d+)? x bar >= 0\.55 (ok|short)$", figure);
         Assert.Equal(figure.EndsWith("ok", StringComparison.Ordinal) ? 0 : 1, exitCode);
     }
+
+    [Fact]
+    public async Task A_start_is_timed_and_its_memory_is_weighed()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await StartVerb.Command().Parse(["--rounds", "1"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"^start/first-200 \d+(\.\d+)? s bar <= 0\.6 (ok|short)\r?\nstart/idle-memory \d+(\.\d+)? MB bar <= 120 (ok|short)\r?\n$", output.ToString());
+        Assert.Equal(output.ToString().Contains(" short", StringComparison.Ordinal) ? 1 : 0, exitCode);
+    }
 }

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace SessionBot.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement as SQLite itself has them (sqlite.org/cintro.html). A DbCommand makes a reader and a text
-/// in a new array for every run and column, which costs several times the insert of a short row.
+/// A prepared statement as SQLite itself has them (sqlite.org/cintro.html). A DbCommand makes a reader for every run
+/// and an array for every text.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
