@@ -9,9 +9,6 @@ public interface IDatabase
     /// <summary>For people: which database this is, without credentials.</summary>
     string Description { get; }
 
-    /// <summary>What keeps two claims that run at once from the same rows: the end of the inner SELECT.</summary>
-    string ClaimLock { get; }
-
     /// <summary>False before the first migration.</summary>
     Task<bool> ExistsAsync(CancellationToken ct);
 
@@ -26,6 +23,9 @@ public interface IDatabase
 
     /// <summary>See <see cref="WorkQueue.AppendAsync"/>.</summary>
     Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct);
+
+    /// <summary>Leases what is asked for. Two claims that run at once never get the same row.</summary>
+    Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct);
 
     /// <summary>
     /// Inside a transaction, until it ends: nobody else changes this study group. The rules read what is there and decide by

@@ -33,6 +33,8 @@ public static class SessionBotBuilder
         builder.Host.UseSerilog(
             (context, logging) => logging
                 .ReadFrom.Configuration(context.Configuration)
+                // Whoever listens here pays for an activity and a scope with every request; its lines are below the level of the others anyway.
+                .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
                 .Filter.ByExcluding(entry => Matching.FromSource("Microsoft.Extensions.Hosting")(entry) && StartFault.Tell(entry.Exception) is not null),
             preserveStaticLogger: true);
@@ -66,10 +68,11 @@ public static class SessionBotBuilder
     public static WebApplication UseSessionBot(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseWebhook();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseStaticFiles();
-        app.MapWebhook();
+        app.UseRouting();
         app.MapMinutes();
         app.MapDeadLetters();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

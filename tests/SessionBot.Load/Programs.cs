@@ -9,7 +9,7 @@ internal static class Programs
     private static readonly DirectoryInfo Here = new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
     /// <summary>The service as it was built together with this program.</summary>
-    public static string BuiltService { get; } = Path.Combine(Here.Parent!.Parent!.FullName, "SessionBot", Here.Name, "SessionBot.dll");
+    public static string BuiltService { get; } = Built("SessionBot");
 
     private static string Dotnet => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
         ? Environment.ProcessPath!
@@ -35,5 +35,7 @@ internal static class Programs
     }
 
     public static ProcessStartInfo Own(string verb, string folder) =>
-        new(Dotnet, [Path.Combine(Here.FullName, "SessionBot.Load.dll"), verb]) { WorkingDirectory = folder };
+        new(Dotnet, [Built("SessionBot.Load"), verb]) { WorkingDirectory = folder };
+
+    private static string Built(string project) => Path.Combine(Here.Parent!.Parent!.FullName, project, Here.Name, $"{project}.dll");
 }

@@ -32,20 +32,36 @@ public static class WebhookEventParser
         [NotNullWhen(false)] out string? fault)
     {
         request = null;
-        if (!JsonText.TryRead(body, out var text, out fault) || !BodyReader.TryRead(text, out var layout, out fault))
+        if (!JsonText.TryRead(body, out var text, out fault) || !BodyReader.TryRead(text, body, out var envelope, out fault))
         {
             return false;
         }
 
-        var events = new WebhookEvent[layout.Events.Count];
+        var events = new WebhookEvent[envelope.Events.Count];
         for (var index = 0; index < events.Length; index++)
         {
-            var range = layout.Events[index];
-            events[index] = EventReader.Read(text[range], body[range]);
+            var (start, raw) = (envelope.Events[index].Start, envelope.Events[index].Raw);
+            events[index] = EventReader.Read(text.Slice(start, raw.Length), raw);
         }
 
-        request = new WebhookRequest(layout.Destination, events);
+        request = new WebhookRequest(envelope.Destination, events);
         return true;
+    }
+
+    /// <summary>
+    /// Reads of the body of a webhook request what it takes to store its events, or tells what is wrong with it: exactly the bodies that
+    /// <see cref="TryParse"/> refuses are refused, with the same words.
+    /// </summary>
+    /// <param name="body">The raw bytes; the events keep slices of it, so it must not change while they are used.</param>
+    /// <param name="envelope">What was read.</param>
+    /// <param name="fault">The fault and its place, without the body's words.</param>
+    public static bool TryReadEnvelope(
+        ReadOnlyMemory<byte> body,
+        [NotNullWhen(true)] out WebhookEnvelope? envelope,
+        [NotNullWhen(false)] out string? fault)
+    {
+        envelope = null;
+        return JsonText.TryRead(body, out var text, out fault) && BodyReader.TryRead(text, body, out envelope, out fault);
     }
 
     /// <summary>Reads one event, such as one that was stored as <see cref="WebhookEvent.Raw"/>.</summary>

@@ -35,8 +35,6 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     /// <summary>The pool that everything shares; no reader of it learns the password.</summary>
     public NpgsqlDataSource DataSource { get; }
 
-    public string ClaimLock => "FOR UPDATE OF row SKIP LOCKED";
-
     public async Task<bool> ExistsAsync(CancellationToken ct)
     {
         try
@@ -55,6 +53,8 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     public Task<IDisposable> EnterWriteAsync(CancellationToken ct) => Task.FromResult<IDisposable>(new NothingHeld());
 
     public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => _append.RunAsync(items, ct);
+
+    public Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct) => PostgreSqlClaim.RunAsync(DataSource, claim, ct);
 
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(

@@ -12,11 +12,13 @@ internal sealed class SecureDelete : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public static void Ask(DbConnection connection)
     {
         using var command = Command(connection);
         command.ExecuteNonQuery();
     }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Ask(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
         AskAsync(connection, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SqliteAppend _append;
+    private readonly ConcurrentDictionary<string, SqliteClaim> _claims = [];
     private FileStream? _alone;
     private bool _hasTraces;
 
@@ -20,6 +23,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
         // Within this process writers queue; another process that holds the file longer must not hold up LINE's two seconds.
         _settings.DefaultTimeout = 2;
+        _append = new SqliteAppend(ConnectionString);
     }
 
     public string ConnectionString => _settings.ToString();
@@ -30,8 +34,6 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     internal string LockPath => FilePath + ".lock";
 
     public string Description => $"SQLite {FilePath}";
-
-    public string ClaimLock => "";
 
     public Task<bool> ExistsAsync(CancellationToken ct) => Task.FromResult(File.Exists(FilePath));
 
@@ -49,11 +51,30 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         return new WriteRight(_writer);
     }
 
-    public async Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    /// <remarks>All on the caller's thread: whoever takes events in has one for it. Of those who wait for the right to write it is the first.</remarks>
+    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        if (ct.IsCancellationRequested)
+        {
+            return Task.FromCanceled<int>(ct);
+        }
+
+        try
+        {
+            _writer.Wait(ct);
+            using var right = new WriteRight(_writer);
+            return Task.FromResult(_append.Run(items));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<int>(exception);
+        }
+    }
+
+    public async Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct)
     {
         using var right = await EnterWriteAsync(ct);
-        await using var connection = await OpenAsync(ct);
-        return await SqliteAppend.RunAsync(connection, items, ct);
+        return _claims.GetOrAdd(claim.Table, _ => new SqliteClaim(ConnectionString, flush: claim.AlsoSet.Length > 0)).Run(claim);
     }
 
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
@@ -108,6 +129,12 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public void Dispose()
     {
         _alone?.Dispose();
+        _append.Dispose();
+        foreach (var claim in _claims.Values)
+        {
+            claim.Dispose();
+        }
+
         _writer.Dispose();
     }
 

@@ -56,7 +56,7 @@ internal static class ServiceRegistration
         services.AddSingleton<WorkActivity>();
         services.AddSingleton<LeasedWork>().AddSingleton<LeaseRenewal>();
         services.AddSingleton<QuotaReadings>().AddScoped<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
-        services.AddSingleton<InboxWriter>();
+        services.AddSingleton<InboxPressure>().AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddHostedService<LaneProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();

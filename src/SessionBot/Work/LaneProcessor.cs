@@ -13,6 +13,7 @@ internal sealed partial class LaneProcessor<THandler>(
     LeaseRenewal renewal,
     WorkSignals signals,
     WorkActivity activity,
+    InboxPressure pressure,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<THandler> logger) : BackgroundService
@@ -22,7 +23,7 @@ internal sealed partial class LaneProcessor<THandler>(
     {
         using var pump = new QueuePump(
             (count, ct) => queue.ClaimWorkAsync(THandler.Lane, count, options.Value.Lease, ct),
-            WorkAsync, THandler.Signal(signals), activity, options.Value, clock, logger);
+            WorkAsync, THandler.Signal(signals), activity, pressure, options.Value, clock, logger);
         await pump.RunAsync(stoppingToken);
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class OutboxProcessor(
     SendSettlement settlement,
     WorkSignals signals,
     WorkActivity activity,
+    InboxPressure pressure,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<OutboxProcessor> logger) : BackgroundService
@@ -27,7 +28,7 @@ internal sealed partial class OutboxProcessor(
     {
         using var pump = new QueuePump(
             (count, ct) => queue.ClaimOutgoingAsync(count, options.Value.Lease, ct),
-            SendAsync, signals.Outgoing, activity, options.Value, clock, logger);
+            SendAsync, signals.Outgoing, activity, pressure, options.Value, clock, logger);
         await pump.RunAsync(stoppingToken);
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class QueuePump(
     Func<Lease, CancellationToken, Task> work,
     WorkSignal signal,
     WorkActivity activity,
+    InboxPressure pressure,
     WorkOptions options,
     TimeProvider clock,
     ILogger logger) : IDisposable
@@ -21,6 +22,7 @@ internal sealed partial class QueuePump(
         {
             while (true)
             {
+                await pressure.GiveWayAsync(ct);
                 var leases = await ClaimAsync(ct);
                 if (leases.Count == 0)
                 {

@@ -38,13 +38,20 @@ public sealed class MutatedBodyTests
 
     private static void Read(byte[] body)
     {
+        var hasEnvelope = WebhookEventParser.TryReadEnvelope(body, out var envelope, out var envelopeFault);
         if (!WebhookEventParser.TryParse(body, out var request, out var fault))
         {
+            Assert.False(hasEnvelope);
+            Assert.Equal(fault, envelopeFault);
             Assert.NotEmpty(fault);
             Assert.Throws<WebhookFormatException>(() => WebhookEventParser.Parse(body));
             return;
         }
 
+        Assert.True(hasEnvelope);
+        Assert.Equal(request.Destination, envelope!.Destination);
+        Assert.Equal(request.Events.Select(read => read.Raw), envelope.Events.Select(one => one.Raw));
+        Assert.All(request.Events.Zip(envelope.Events), pair => Assert.True(pair.First.WebhookEventId is null || pair.First.WebhookEventId == pair.Second.WebhookEventId));
         foreach (var read in request.Events)
         {
             Assert.Equal(read.GetType(), WebhookEventParser.ParseEvent(read.Raw).GetType());

@@ -4,9 +4,10 @@ namespace SessionBot.Load.Speed;
 internal sealed record AckSample(double PerSecond, double P50, double P99, double Cpu);
 
 /// <summary>Runs the contestants one after the other, round by round, so that a noisy minute meets all of them.</summary>
-internal sealed class AckRounds(IReadOnlyList<Contestant> contestants, string folder, int requests, int connections)
+internal sealed class AckRounds(IReadOnlyList<Contestant> contestants, string folder, int requests, int connections, bool pin)
 {
-    private const double WarmUp = 0.5;
+    /// <summary>Of the measured requests: a runtime that compiles while it runs is measured when it has done so.</summary>
+    private const double WarmUp = 1;
 
     public Dictionary<string, List<AckSample>> Samples { get; } = contestants.ToDictionary(one => one.Name, _ => new List<AckSample>());
 
@@ -25,7 +26,8 @@ internal sealed class AckRounds(IReadOnlyList<Contestant> contestants, string fo
     private async Task<AckSample> MeasureAsync(Contestant contestant, int round, CancellationToken ct)
     {
         var own = Directory.CreateDirectory(Path.Combine(folder, $"{contestant.Name}-{round}"));
-        await using var server = await ServerProcess.StartAsync(contestant.Command(own.FullName), ct);
+        var command = contestant.Command(own.FullName);
+        await using var server = await ServerProcess.StartAsync(pin ? Cores.Pin(command) : command, ct);
         var count = Math.Max(connections * 2, (int)(requests * contestant.Requests));
         var warmUp = WebhookLoad.Requests($"{round:D2}A", Math.Max(connections, (int)(count * WarmUp)), server.Address);
         var measured = WebhookLoad.Requests($"{round:D2}B", count, server.Address);

@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace SessionBot.Load.Speed;
 
@@ -19,6 +21,8 @@ internal sealed record LoopResult(double PerSecond, IReadOnlyList<double> Latenc
 internal static class ClosedLoop
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static ReadOnlySpan<byte> Length => "content-length:"u8;
 
     /// <exception cref="InvalidOperationException">An answer was not 200: a figure of refusals would be worth nothing.</exception>
     public static async Task<LoopResult> RunAsync(Uri server, byte[][] requests, int connections, CancellationToken ct)
@@ -76,16 +80,24 @@ internal static class ClosedLoop
             return false;
         }
 
-        var head = System.Text.Encoding.ASCII.GetString(answer[..end]);
-        if (!head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
+        var head = answer[..(end + 2)];
+        if (!head.StartsWith("HTTP/1.1 200"u8))
         {
-            throw new InvalidOperationException($"The server answered: {head.Split('\r')[0]}");
+            throw new InvalidOperationException($"The server answered: {Encoding.ASCII.GetString(head).Split('\r')[0]}");
         }
 
-        const string field = "content-length:";
-        var at = head.IndexOf(field, StringComparison.OrdinalIgnoreCase);
-        return at < 0
-            ? throw new InvalidOperationException($"The answer tells no length: {head}")
-            : answer.Length >= end + 4 + int.Parse(head.AsSpan(at + field.Length).Trim().ToString().Split('\r')[0]);
+        for (var rest = head; ;)
+        {
+            rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
+            if (rest.IsEmpty)
+            {
+                throw new InvalidOperationException($"The answer tells no length: {Encoding.ASCII.GetString(head)}");
+            }
+
+            if (Ascii.EqualsIgnoreCase(rest[..Math.Min(rest.Length, Length.Length)], Length))
+            {
+                return Utf8Parser.TryParse(rest[Length.Length..].TrimStart((byte)' '), out int length, out _) && answer.Length >= end + 4 + length;
+            }
+        }
     }
 }

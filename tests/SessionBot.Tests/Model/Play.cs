@@ -11,13 +11,13 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 {
     public static readonly string[] Regions = ["みなと町", "あおば市"];
 
-    private readonly SessionModel _model = new();
-    private readonly List<(SimulatedUser By, string MessageId, string Text, bool InGroup)> _sent = [];
-    private readonly List<Travelling> _late = [];
+    private readonly Mail _mail = new(world);
     private readonly Sight _sight = new(world, organizers, members);
     private int _acts;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private SessionModel Model => _mail.Model;
 
     public async Task RunAsync(IReadOnlyList<Act> acts)
     {
@@ -27,15 +27,13 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
             _acts++;
             await PassAsync(act.Deed == Deed.Wait ? Pause(act) : TimeSpan.FromSeconds(5));
             await _sight.FatesAsync(act, await DoAsync(act));
-            await _sight.StandsAsync(act, _model);
+            await _sight.StandsAsync(act, Model);
         }
 
-        await _sight.FatesAsync(null, await BringLateAsync());
+        await _sight.FatesAsync(null, await _mail.BringLateAsync(_sight));
         await PassAsync(TimeSpan.FromMinutes(11));
-        await _sight.EndAsync(_model);
+        await _sight.EndAsync(Model);
     }
-
-    private string LastEvent => world.Line.Deliveries[^1].EventIds.Single();
 
     private static TimeSpan Pause(Act act) => (act.Which % 5) switch
     {
@@ -49,7 +47,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
     private async Task PassAsync(TimeSpan time)
     {
         var now = world.Clock.GetUtcNow() + time;
-        if (_model.Phase.Due(now) is null)
+        if (Model.Phase.Due(now) is null)
         {
             world.Clock.Set(now);
             return;
@@ -57,7 +55,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
         await world.AtAsync(now);
         await world.AtAsync(now);
-        _model.Phase.Follow(now);
+        Model.Phase.Follow(now);
     }
 
     /// <returns>The fates of the events that have arrived, in their order.</returns>
@@ -65,10 +63,10 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
     {
         var (member, organizer) = (members[act.Who % members.Count], organizers[act.Who % organizers.Count]);
         var region = Regions[act.Who % Regions.Length];
-        var number = 1 + (act.Which % (_model.Questions.All.Count + 1));
-        var other = 1 + (act.Other % (_model.Questions.All.Count + 1));
-        var report = _model.Report(region);
-        var (m, o, questions, board) = (member.Id, organizer.Id, _model.Questions, _model.Board);
+        var number = 1 + (act.Which % (Model.Questions.All.Count + 1));
+        var other = 1 + (act.Other % (Model.Questions.All.Count + 1));
+        var report = Model.Report(region);
+        var (m, o, questions, board) = (member.Id, organizer.Id, Model.Questions, Model.Board);
         return act.Deed switch
         {
             Deed.Ask => await SayAsync(act, member, $"質問：窓口{_acts}の費用はいくらですか", (id, text) => questions.Ask(m, QuestionKind.Question, text[3..], id, _acts)),
@@ -83,11 +81,11 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
             Deed.BecomeAnonymous => await SayAsync(act, member, $"匿名にする {number}", (_, _) => questions.BecomeAnonymous(m, number)),
             Deed.Support => await SayAsync(act, member, $"私も知りたい {number}", (id, _) => questions.Support(m, number, id)),
             Deed.EndSupport => await SayAsync(act, member, $"私も知りたいを取り消す {number}", (_, _) => questions.EndSupport(m, number)),
-            Deed.Unsend => _sent.Count == 0 ? [] : await UnsendAsync(act, _sent[act.Which % _sent.Count]),
-            Deed.SendAndUnsendAhead => await SendAndUnsendAheadAsync(member),
+            Deed.Unsend => _mail.Sent.Count == 0 ? [] : await _mail.UnsendAsync(act, _mail.Sent[act.Which % _mail.Sent.Count]),
+            Deed.SendAndUnsendAhead => await _mail.SendAndUnsendAheadAsync(member, $"質問：窓口{_acts}の秘密は何ですか"),
             Deed.OpenReport => await SayAsync(AtOnce(act), member, "報告する", (_, _) => report.Open()),
             Deed.Report => await SayAsync(AtOnce(act), member, $"報告：窓口{_acts}の利用が増えました。", (id, text) => report.Add(text[3..], id)),
-            Deed.AddToReport => _model.TakesPlainReport(region)
+            Deed.AddToReport => Model.TakesPlainReport(region)
                 ? await SayAsync(AtOnce(act), member, $"窓口{_acts}の利用が減りました。", (id, text) => report.Add(text, id)) : [],
             Deed.Submit => await SayAsync(AtOnce(act), member, "提出", (_, _) => report.Submit(IsLate())),
             Deed.Revise => await SayAsync(AtOnce(act), member, "訂正", (_, _) => report.Revise()),
@@ -99,8 +97,8 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
             Deed.PutNow => await SayAsync(act, organizer, $"表示 {number}", (_, _) => board.PutNow(o, number)),
             Deed.Advance => await SayAsync(act, organizer, "次へ", (_, _) => board.Advance(o)),
             Deed.Answer => await SayAsync(act, organizer, $"回答 {number} 窓口{_acts}では無料です。",
-                (id, text) => board.Answer(o, number, text[text.IndexOf('窓', StringComparison.Ordinal)..], id, _model.Now)),
-            Deed.AnswerAloud => await SayAsync(act, organizer, $"口頭で回答 {number}", (id, _) => board.Answer(o, number, null, id, _model.Now)),
+                (id, text) => board.Answer(o, number, text[text.IndexOf('窓', StringComparison.Ordinal)..], id, Model.Now)),
+            Deed.AnswerAloud => await SayAsync(act, organizer, $"口頭で回答 {number}", (id, _) => board.Answer(o, number, null, id, Model.Now)),
             Deed.NotTake => await SayAsync(act, organizer, $"見送り {number} 窓口{_acts}の外の話のため",
                 (id, text) => board.NotTake(o, number, text[text.IndexOf('窓', StringComparison.Ordinal)..], id)),
             Deed.Merge => await SayAsync(act, organizer, $"まとめ {number} {other}", (_, _) => board.Merge(o, number, other)),
@@ -110,7 +108,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
             Deed.Resume => await SayAsync(act, organizer, "再開", (_, _) => Move(SessionPhase.Live, resumes: true)),
             Deed.Pause => await SayAsync(act, organizer, "休憩", (_, _) => Move(SessionPhase.Paused)),
             Deed.Close => await SayAsync(act, organizer, "終了", (_, _) => Move(SessionPhase.Closed)),
-            Deed.BringLate => await BringLateAsync(),
+            Deed.BringLate => await _mail.BringLateAsync(_sight),
             Deed.Wait => [],
             _ => throw new InvalidOperationException($"Nobody knows how to {act.Deed}."),
         };
@@ -119,24 +117,24 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
     /// <summary>Reports go by the time of sending, which the model does not know of: they are never late here.</summary>
     private static Act AtOnce(Act act) => act.Travel == Travel.Late ? act with { Travel = Travel.Twice } : act;
 
-    private string Move(SessionPhase to, bool resumes = false) => _model.Phase.Move(to, resumes, world.Clock.GetUtcNow());
+    private string Move(SessionPhase to, bool resumes = false) => Model.Phase.Move(to, resumes, world.Clock.GetUtcNow());
 
-    private bool IsLate() => world.Clock.GetUtcNow() > BotWorld.SessionStart.AddDays(-1) || !_model.Phase.IsBefore;
+    private bool IsLate() => world.Clock.GetUtcNow() > BotWorld.SessionStart.AddDays(-1) || !Model.Phase.IsBefore;
 
     private Task<List<string>> SayAsync(Act act, SimulatedUser by, string text, Func<string, string, string> arrives) =>
-        SendAsync(act, by, text, inGroup: false, delivery => world.Line.SayAsync(by.Id, text, delivery, Ct), arrives);
+        _mail.SendAsync(act, by, text, inGroup: false, delivery => world.Line.SayAsync(by.Id, text, delivery, Ct), arrives);
 
     private Task<List<string>> SayInGroupAsync(Act act, SimulatedUser by)
     {
         var (text, acts) = ($"質問：窓口{_acts}の期間はいつまでですか", _acts);
-        return SendAsync(
+        return _mail.SendAsync(
             act, by, text, inGroup: true, delivery => world.Line.SayInGroupAsync(group.Id, by.Id, text, delivery, Ct),
-            (id, _) => _model.AskInGroup(by.Id, text[3..], id, acts));
+            (id, _) => Model.AskInGroup(by.Id, text[3..], id, acts));
     }
 
     private async Task<List<string>> EditAsync(Act act)
     {
-        var own = _sent.FindAll(sent => sent.InGroup && !_model.Erased.Contains(sent.MessageId));
+        var own = _mail.Sent.FindAll(sent => sent.InGroup && !Model.Erased.Contains(sent.MessageId));
         if (own.Count == 0)
         {
             return [];
@@ -144,105 +142,13 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
         var (by, id, _, _) = own[act.Which % own.Count];
         var (text, acts) = ($"質問：窓口{_acts}の手順はどうなりますか", _acts);
-        return await SendAsync(
+        return await _mail.SendAsync(
             act, by, text, inGroup: true,
             async delivery =>
             {
                 await world.Line.EditAsync(group.Id, by.Id, id, text, delivery, Ct);
                 return id;
             },
-            (_, _) => _model.Edit(by.Id, text[3..], id, acts));
-    }
-
-    private async Task<List<string>> SendAsync(
-        Act act, SimulatedUser by, string text, bool inGroup, Func<Delivery, Task<string>> send, Func<string, string, string> arrives)
-    {
-        var delivery = new Delivery { Duplicates = act.Travel == Travel.Twice ? 1 : 0, LoseAnswer = act.Travel == Travel.AgainAfterALostAnswer };
-        if (act.Travel != Travel.Late)
-        {
-            var id = await send(delivery);
-            _sent.Add((by, id, text, inGroup));
-            return [_model.Arrive(id, () => arrives(id, text))];
-        }
-
-        var late = await UnreachableAsync(() => send(delivery));
-        _sent.Add((by, late, text, inGroup));
-        _late.Add(new(LastEvent, () => _model.Arrive(late, () => arrives(late, text))));
-        return [];
-    }
-
-    private async Task<List<string>> UnsendAsync(Act act, (SimulatedUser By, string MessageId, string Text, bool InGroup) sent)
-    {
-        if (_model.Erased.Contains(sent.MessageId))
-        {
-            return [];
-        }
-
-        _model.Erased.Add(sent.MessageId);
-        Forget(sent.MessageId);
-        var delivery = new Delivery { Duplicates = act.Travel == Travel.Twice ? 1 : 0, LoseAnswer = act.Travel == Travel.AgainAfterALostAnswer };
-        if (act.Travel != Travel.Late)
-        {
-            await world.Line.UnsendAsync(sent.By.Id, sent.MessageId, delivery, Ct);
-            return [_model.Unsend(sent.MessageId)];
-        }
-
-        await UnreachableAsync(async () =>
-        {
-            await world.Line.UnsendAsync(sent.By.Id, sent.MessageId, delivery, Ct);
-            return "";
-        });
-        _late.Add(new(LastEvent, () => _model.Unsend(sent.MessageId)));
-        return [];
-    }
-
-    private async Task<List<string>> SendAndUnsendAheadAsync(SimulatedUser by)
-    {
-        var text = $"質問：窓口{_acts}の秘密は何ですか";
-        var id = "";
-        await world.Line.HoldAsync(
-            async () =>
-            {
-                id = await world.Line.SayAsync(by.Id, text, ct: Ct);
-                await world.Line.UnsendAsync(by.Id, id, ct: Ct);
-            },
-            HeldOrder.Reversed, Ct);
-        _model.Erased.Add(id);
-        _sent.Add((by, id, text, false));
-        Forget(id);
-        return [_model.Unsend(id), _model.Arrive(id, () => "unsent")];
-    }
-
-    /// <summary>Words that several messages say, such as a command, are nobody's secret.</summary>
-    private void Forget(string messageId) =>
-        _model.ErasedTexts.AddRange(_sent.Where(sent => sent.MessageId == messageId && sent.Text.Contains("窓口", StringComparison.Ordinal))
-            .Select(sent => sent.Text[sent.Text.IndexOf("窓口", StringComparison.Ordinal)..]));
-
-    private async Task<List<string>> BringLateAsync()
-    {
-        while (world.Line.PendingRedeliveries > 0)
-        {
-            await world.Line.RedeliverPendingAsync(Ct);
-        }
-
-        // In whatever order they have arrived.
-        var arrived = await _sight.ArrivedAsync(_late.ConvertAll(travelling => travelling.EventId));
-        var late = _late.ToDictionary(travelling => travelling.EventId);
-        _late.Clear();
-        return arrived.ConvertAll(id => late[id].Arrives());
-    }
-
-    private async Task<string> UnreachableAsync(Func<Task<string>> send)
-    {
-        var address = world.Line.Options.WebhookUrl;
-        world.Line.Options.WebhookUrl = new Uri("http://127.0.0.1:1/");
-        try
-        {
-            return await send();
-        }
-        finally
-        {
-            world.Line.Options.WebhookUrl = address;
-        }
+            (_, _) => Model.Edit(by.Id, text[3..], id, acts));
     }
 }

@@ -3,25 +3,26 @@ using System.Text.Json;
 
 namespace Line.Messaging.Webhooks;
 
-/// <param name="Destination">The bot's user ID.</param>
-/// <param name="Events">Where each event stands in the body.</param>
-internal sealed record BodyLayout(string? Destination, IReadOnlyList<Range> Events);
-
-/// <summary>Checks that a body is JSON and finds the events in it, without reading them.</summary>
+/// <summary>Checks that a body is JSON and finds the events in it, without reading more of them than their envelopes.</summary>
 internal static class BodyReader
 {
     // The reader only steps, so the depth is bounded by the size of the body, which the host bounds: a deep event must not cost the
     // others that came with it.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
-    public static bool TryRead(ReadOnlyMemory<byte> text, [NotNullWhen(true)] out BodyLayout? layout, [NotNullWhen(false)] out string? fault)
+    /// <param name="text">The body, safe to decode.</param>
+    /// <param name="body">The body as received: each byte is where it is in the text.</param>
+    /// <param name="envelope">What was found.</param>
+    /// <param name="fault">What is wrong.</param>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> text, ReadOnlyMemory<byte> body, [NotNullWhen(true)] out WebhookEnvelope? envelope, [NotNullWhen(false)] out string? fault)
     {
-        layout = null;
+        envelope = null;
         try
         {
             var reader = new Utf8JsonReader(text.Span, Options);
-            layout = Read(ref reader, out fault);
-            return layout is not null;
+            envelope = Read(ref reader, body, out fault);
+            return envelope is not null;
         }
         catch (JsonException exception)
         {
@@ -51,10 +52,10 @@ internal static class BodyReader
         }
     }
 
-    private static BodyLayout? Read(ref Utf8JsonReader reader, out string? fault)
+    private static WebhookEnvelope? Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, out string? fault)
     {
         string? destination = null;
-        List<Range>? events = null;
+        List<WebhookEventEnvelope>? events = null;
         var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
         fault = isObject ? "The body has no events." : "The body is not a JSON object.";
         if (!isObject)
@@ -73,7 +74,7 @@ internal static class BodyReader
             else if (reader.ValueTextEquals("events"u8))
             {
                 reader.Read();
-                events = ReadEvents(ref reader, out fault);
+                events = ReadEvents(ref reader, body, out fault);
             }
             else
             {
@@ -83,10 +84,10 @@ internal static class BodyReader
 
         // Whatever follows the root value is an error of its own.
         reader.Read();
-        return isObject && events is not null ? new BodyLayout(destination, events) : null;
+        return isObject && events is not null ? new WebhookEnvelope(destination, events) : null;
     }
 
-    private static List<Range>? ReadEvents(ref Utf8JsonReader reader, out string? fault)
+    private static List<WebhookEventEnvelope>? ReadEvents(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, out string? fault)
     {
         fault = null;
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -96,15 +97,18 @@ internal static class BodyReader
             return null;
         }
 
-        var events = new List<Range>();
+        var events = new List<WebhookEventEnvelope>(1);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.StartObject)
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                events.Add(EnvelopeReader.Read(ref reader, body));
+            }
+            else
             {
                 fault ??= $"The body's events[{events.Count}] is not an object.";
+                reader.Skip();
             }
-
-            events.Add(SkipValue(ref reader));
         }
 
         return fault is null ? events : null;

@@ -30,7 +30,8 @@ internal readonly struct Members(JsonElement element, string path, FaultNote not
 
     public string RequiredId(string name) => Id(name) ?? Missing(name, "");
 
-    public static bool IsId(string text) => text.Length is > 0 and <= LongestId && !text.Any(char.IsControl);
+    public static bool IsId(string text) =>
+        text.Length is > 0 and <= LongestId && !text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F');
 
     public bool Flag(string name) =>
         TryFind(name, JsonValueKind.True, out _);

@@ -731,9 +731,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
 
-                    b.HasIndex("Lane", "StreamKey", "Seq")
-                        .HasFilter("status = 0");
-
                     b.ToTable("outgoing_message", (string)null);
                 });
 
@@ -824,9 +821,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasFilter("status = 2");
 
                     b.HasIndex("Lane", "Seq")
-                        .HasFilter("status = 0");
-
-                    b.HasIndex("Lane", "StreamKey", "Seq")
                         .HasFilter("status = 0");
 
                     b.ToTable("work_item", (string)null);

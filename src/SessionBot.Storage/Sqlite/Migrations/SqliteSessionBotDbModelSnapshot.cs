@@ -728,9 +728,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
 
-                    b.HasIndex("Lane", "StreamKey", "Seq")
-                        .HasFilter("status = 0");
-
                     b.ToTable("outgoing_message", (string)null);
                 });
 
@@ -821,9 +818,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasFilter("status = 2");
 
                     b.HasIndex("Lane", "Seq")
-                        .HasFilter("status = 0");
-
-                    b.HasIndex("Lane", "StreamKey", "Seq")
                         .HasFilter("status = 0");
 
                     b.ToTable("work_item", (string)null);

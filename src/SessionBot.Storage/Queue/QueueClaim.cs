@@ -1,0 +1,10 @@
+namespace SessionBot.Storage.Queue;
+
+/// <summary>Asks for the oldest due rows that are each the head of their stream.</summary>
+/// <param name="Table">One of the two queue tables.</param>
+/// <param name="AlsoSet">What else changes in a claimed row, as SQL that begins with a comma.</param>
+/// <param name="Lane">The lane.</param>
+/// <param name="Count">The most that are claimed.</param>
+/// <param name="Now">What is due, and which leases are over, is judged by this.</param>
+/// <param name="Until">When the leases end.</param>
+public sealed record QueueClaim(string Table, string AlsoSet, string Lane, int Count, DateTimeOffset Now, DateTimeOffset Until);

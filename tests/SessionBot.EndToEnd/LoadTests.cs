@@ -1,0 +1,33 @@
+using System.CommandLine;
+using SessionBot.Load.Speed;
+
+namespace SessionBot.EndToEnd;
+
+/// <summary>The measuring program in its shortest form: what it says of speed is not judged here.</summary>
+public sealed class LoadTests
+{
+    [Fact]
+    public async Task Acknowledgements_are_measured_beside_a_bare_endpoint()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await AckVerb.Command().Parse(["--without-node", "--share-cores", "--rounds", "1", "--requests", "300", "--connections", "8"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        var figure = Assert.Single(output.ToString().Split('\n'), line => line.StartsWith("ack/bare ", StringComparison.Ordinal)).Trim();
+        Assert.Matches(@"^ack/bare \d+(\.\d+)? x bar >= 0\.55 (ok|short)$", figure);
+        Assert.Equal(figure.EndsWith("ok", StringComparison.Ordinal) ? 0 : 1, exitCode);
+    }
+
+    [Fact]
+    public async Task A_start_is_timed_and_its_memory_is_weighed()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await StartVerb.Command().Parse(["--rounds", "1"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"^start/first-200 \d+(\.\d+)? s bar <= 0\.6 (ok|short)\r?\nstart/idle-memory \d+(\.\d+)? MB bar <= 120 (ok|short)\r?\n$", output.ToString());
+        Assert.Equal(output.ToString().Contains(" short", StringComparison.Ordinal) ? 1 : 0, exitCode);
+    }
+}
