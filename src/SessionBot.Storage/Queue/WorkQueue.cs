@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace SessionBot.Storage.Queue;
 
 /// <summary>The two steps that every message waits for, without EF: taking events in, and claiming what is due.</summary>
@@ -36,5 +38,13 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
 
         // UPDATE … RETURNING promises no order.
         return [.. leases.OrderBy(one => one.Seq)];
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
     }
 }

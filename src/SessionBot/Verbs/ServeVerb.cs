@@ -37,7 +37,7 @@ internal static class ServeVerb
         app.UseSessionBot();
         local?.Mount(app);
         await app.PrepareAsync(ct);
-        await app.StartAsync(ct);
+        await StartAsync(app, ct);
         if (local is not null)
         {
             local.Connect(app);
@@ -50,5 +50,19 @@ internal static class ServeVerb
         await output.WriteLineAsync($"SessionBot is up: {app.Urls.First()}{(local is null ? "" : $" (LINE simulator: {local.Address})")}");
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (Exception)
+        {
+            // What has started already works with what the end of the application disposes of.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 }
