@@ -134,7 +134,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
     private async Task<List<string>> EditAsync(Act act)
     {
-        var own = _mail.Sent.FindAll(sent => sent.InGroup && !Model.Erased.Contains(sent.MessageId));
+        var own = _mail.Sent.Where(sent => sent.InGroup && !Model.Erased.Contains(sent.MessageId)).ToList();
         if (own.Count == 0)
         {
             return [];
