@@ -6,8 +6,10 @@ return await new RootCommand("Measures SessionBot from outside, as processes on 
 {
     AckVerb.Command(),
     KillVerb.Command(),
+    ReplyVerb.Command(),
     SoakVerb.Command(),
     StartVerb.Command(),
     BareServer.Command(),
     NaiveServer.Command(),
+    NaivePipeline.Command(),
 }.Parse(args).InvokeAsync();

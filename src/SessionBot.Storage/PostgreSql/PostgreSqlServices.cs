@@ -8,7 +8,7 @@ internal static class PostgreSqlServices
     public static void AddPostgreSql(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<IDatabase>(_ => new PostgreSqlDatabase(connectionString));
-        services.AddDbContext<SessionBotDb, PostgreSqlSessionBotDb>((provider, options) => Use(options, (PostgreSqlDatabase)provider.GetRequiredService<IDatabase>()));
+        services.AddDbContextPool<SessionBotDb, PostgreSqlSessionBotDb>((provider, options) => Use(options, (PostgreSqlDatabase)provider.GetRequiredService<IDatabase>()));
     }
 
     internal static TOptions Use<TOptions>(TOptions options, PostgreSqlDatabase database)

@@ -8,7 +8,7 @@ internal static class SqliteServices
     public static void AddSqlite(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<IDatabase>(_ => new SqliteDatabase(connectionString));
-        services.AddDbContext<SessionBotDb, SqliteSessionBotDb>((provider, options) => Use(options, (SqliteDatabase)provider.GetRequiredService<IDatabase>()));
+        services.AddDbContextPool<SessionBotDb, SqliteSessionBotDb>((provider, options) => Use(options, (SqliteDatabase)provider.GetRequiredService<IDatabase>()));
     }
 
     internal static TOptions Use<TOptions>(TOptions options, SqliteDatabase database)

@@ -16,17 +16,18 @@ internal static class WebhookLoad
     /// <summary>Group chatter that is not meant for the bot: it is kept, and asks nothing of LINE.</summary>
     /// <param name="run">No two runs have an event in common.</param>
     public static byte[][] Requests(string run, int count, Uri server) =>
-        [.. Enumerable.Range(0, count).Select(number => Request(Encoding.UTF8.GetBytes(Body(run, number)), server))];
+        [.. Enumerable.Range(0, count).Select(number => Request(Encoding.UTF8.GetBytes(Body(run, number)), Channel.ChannelSecret, server))];
+
+    /// <summary>One whole HTTP request.</summary>
+    public static byte[] Request(byte[] body, string secret, Uri server) =>
+    [
+        .. Encoding.ASCII.GetBytes(
+            $"POST {Path} HTTP/1.1\r\nHost: {server.Authority}\r\nUser-Agent: LineBotWebhook/2.0\r\nContent-Type: application/json; charset=utf-8\r\n"
+            + $"{LineSignature.HeaderName}: {LineSignature.Compute(secret, body)}\r\nContent-Length: {body.Length}\r\n\r\n"),
+        .. body,
+    ];
 
     private static string Body(string run, int number) => $$$"""
         {"destination":"{{{Channel.BotUserId}}}","events":[{"type":"message","message":{"type":"text","id":"{{{run}}}{{{number:D9}}}","quoteToken":"q3Plxr4AgKd-0123456789abcdefghijklmnop","text":"来週の集会所の予約は午前中に変わりました。持ち物はいつもの通りです。"},"webhookEventId":"01{{{run}}}{{{number:D12}}}","deliveryContext":{"isRedelivery":false},"timestamp":1797000000000,"source":{"type":"group","groupId":"C{{{number % Conversations:D32}}}","userId":"U{{{number % 13:D32}}}"},"replyToken":"nHuyWiB7yP5Zw52FIkcQobQuGDXCTA","mode":"active"}]}
         """;
-
-    private static byte[] Request(byte[] body, Uri server) =>
-    [
-        .. Encoding.ASCII.GetBytes(
-            $"POST {Path} HTTP/1.1\r\nHost: {server.Authority}\r\nUser-Agent: LineBotWebhook/2.0\r\nContent-Type: application/json; charset=utf-8\r\n"
-            + $"{LineSignature.HeaderName}: {LineSignature.Compute(Channel.ChannelSecret, body)}\r\nContent-Length: {body.Length}\r\n\r\n"),
-        .. body,
-    ];
 }
