@@ -21,25 +21,31 @@ internal sealed class DatabaseHealth(IDatabase database, InboxWriter inbox) : IH
 
     private const int RehearsedBytes = 64 * 1024;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        TryAsync(database, inbox.HasFailed, cancellationToken);
+
+    /// <param name="database">The database.</param>
+    /// <param name="rehearses">Whether it must show that its disk has room.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<HealthCheckResult> TryAsync(IDatabase database, bool rehearses, CancellationToken ct)
     {
         try
         {
-            using var right = await database.EnterWriteAsync(cancellationToken);
-            await using var connection = await database.OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            using var right = await database.EnterWriteAsync(ct);
+            await using var connection = await database.OpenAsync(ct);
+            await using var transaction = await connection.BeginTransactionAsync(ct);
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
             command.CommandText = Touch;
-            if (inbox.HasFailed)
+            if (rehearses)
             {
                 command.CommandText = Rehearse;
                 Add(command, "@id", $"rehearsal-{Guid.NewGuid()}");
                 Add(command, "@payload", new byte[RehearsedBytes]);
             }
 
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync(ct);
+            await transaction.CommitAsync(ct);
             return HealthCheckResult.Healthy();
         }
         catch (DbException exception)

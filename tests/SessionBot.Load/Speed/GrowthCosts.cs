@@ -9,8 +9,13 @@ internal sealed class GrowthCosts(int webhooks, int questions)
 
     private const int Connections = 16;
 
+    private const int YesSayers = 10;
+
     private static int _runs;
     private int _asked;
+
+    /// <summary>So many that somebody has been silent since before the history whenever a yes is to be said.</summary>
+    public static int MembersFor(int rounds) => YesSayers * (rounds + 1);
 
     /// <summary>Group chatter from as many chats as there are members; what it leaves is handled before anything else is measured.</summary>
     public GrowthCost Ack(double bar) => new("ack", bar, async (service, _, ct) =>
@@ -28,8 +33,9 @@ internal sealed class GrowthCosts(int webhooks, int questions)
     public GrowthCost Question(double bar) => One("question", bar, (service, number, ct) =>
         service.AskAsync(GrowthEvents.User(number % service.Members), Question(number), ct, "受け付けました"));
 
-    /// <summary>A yes from somebody who has said nothing for long.</summary>
-    public static GrowthCost Yes(double bar) => new("yes", bar, (service, round, ct) => service.AskAsync(GrowthEvents.User(service.Members - 1 - round), "はい", ct));
+    /// <summary>A yes from somebody who has said nothing for long, each time somebody else.</summary>
+    public static GrowthCost Yes(double bar) => Median("yes", YesSayers, bar, (service, number, ct) =>
+        service.AskAsync(GrowthEvents.User(number % service.Members), "はい", ct));
 
     public GrowthCost Say(string name, double bar, string text, string says) =>
         One(name, bar, (service, _, ct) => service.AskAsync(service.Organizer, text, ct, says));
@@ -40,14 +46,17 @@ internal sealed class GrowthCosts(int webhooks, int questions)
 
     private string Question(int number) => $"質問：その{Interlocked.Increment(ref _asked)}の手続きは{number}日でどうなりますか";
 
-    private GrowthCost One(string name, double bar, Func<GrowthService, int, CancellationToken, Task<double>> costAsync) => new(name, bar, async (service, round, ct) =>
-    {
-        var costs = new List<double>();
-        for (var number = 0; number < questions; number++)
-        {
-            costs.Add(await costAsync(service, (round * questions) + number, ct));
-        }
+    private GrowthCost One(string name, double bar, Func<GrowthService, int, CancellationToken, Task<double>> costAsync) => Median(name, questions, bar, costAsync);
 
-        return AckTable.Median(costs);
-    });
+    private static GrowthCost Median(string name, int times, double bar, Func<GrowthService, int, CancellationToken, Task<double>> costAsync) =>
+        new(name, bar, async (service, round, ct) =>
+        {
+            var costs = new List<double>();
+            for (var number = 0; number < times; number++)
+            {
+                costs.Add(await costAsync(service, (round * times) + number, ct));
+            }
+
+            return AckTable.Median(costs);
+        });
 }

@@ -8,9 +8,6 @@ internal static class GrowthVerb
 {
     private const int Fewest = 10;
 
-    /// <summary>Enough for each round of a cost to find somebody who has been silent since the history began.</summary>
-    private const int Members = 60;
-
     public static Command Command()
     {
         var conversations = new Option<int>("--conversations") { Description = "The most conversations, compared with 10.", DefaultValueFactory = _ => 1000 };
@@ -40,7 +37,7 @@ internal static class GrowthVerb
             await PastAsync(
                 StartAsync, $"history-{parsed.GetValue(history)}", _ => { }, connection => GrowthHistory.Write(connection, parsed.GetValue(history)), run,
                 [
-                    costs.Ack(GrowthCosts.HistoryBar), costs.Question(GrowthCosts.HistoryBar), GrowthCosts.Yes(GrowthCosts.HistoryBar),
+                    GrowthCosts.Yes(GrowthCosts.HistoryBar), costs.Ack(GrowthCosts.HistoryBar), costs.Question(GrowthCosts.HistoryBar),
                     costs.Page("landing-page", GrowthCosts.HistoryBar, "/"),
                 ],
                 parsed.GetValue(rounds), ct);
@@ -62,10 +59,10 @@ internal static class GrowthVerb
         Func<int, Task<GrowthService>> startAsync, int most, GrowthRounds run, GrowthCosts costs, int rounds, CancellationToken ct)
     {
         await using var few = await startAsync(Fewest);
-        await using var more = await startAsync(Math.Max(Fewest, most / Fewest));
+        await using var more = most > Fewest * Fewest ? await startAsync(Fewest * Fewest) : null;
         await using var many = await startAsync(most);
         await run.RunAsync(
-            few, [($"conversations-{more.Members}", more), ($"conversations-{many.Members}", many)],
+            few, [.. new[] { more, many }.OfType<GrowthService>().Select(one => ($"conversations-{one.Members}", one))],
             [costs.Ack(GrowthCosts.ConversationBar), costs.Handling(GrowthCosts.ConversationBar)], rounds, ct);
     }
 
@@ -73,8 +70,9 @@ internal static class GrowthVerb
         Func<int, Task<GrowthService>> startAsync, string name, Action<SqliteConnection> small, Action<SqliteConnection> large, GrowthRounds run,
         IReadOnlyList<GrowthCost> costs, int rounds, CancellationToken ct)
     {
-        await using var without = await startAsync(Members);
-        await using var with = await startAsync(Members);
+        var members = GrowthCosts.MembersFor(rounds);
+        await using var without = await startAsync(members);
+        await using var with = await startAsync(members);
         await without.LiveOnAsync(small, ct);
         await with.LiveOnAsync(large, ct);
         await run.RunAsync(without, [(name, with)], costs, rounds, ct);

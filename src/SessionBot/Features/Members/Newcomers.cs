@@ -72,10 +72,10 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
         ? new("followed", MemberReplies.Welcome(group))
         : new("followed-again", MemberReplies.WelcomeBack(group.Regions.Single(region => region.Id == member.RegionId)));
 
-    private Task<bool> IsNamedAsync(string group, string userId, CancellationToken ct) => (
+    private Task<bool> IsNamedAsync(string key, string userId, CancellationToken ct) => (
         from owner in db.StudyGroups
         join member in db.Members on owner.Id equals member.StudyGroupId
-        where owner.Key == group && member.LineUserId == userId && member.DisplayName != null
+        where owner.Key == key && member.LineUserId == userId && member.DisplayName != null
         select member.Id).AnyAsync(ct);
 
     private Task<Member?> FindAsync(StudyGroup group, string userId, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Features.MyData;
 
