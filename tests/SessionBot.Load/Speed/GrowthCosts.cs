@@ -18,7 +18,7 @@ internal sealed class GrowthCosts(int webhooks, int questions)
     public static int MembersFor(int rounds) => YesSayers * (rounds + 1);
 
     /// <summary>Group chatter from as many chats as there are members; what it leaves is handled before anything else is measured.</summary>
-    public GrowthCost Ack(double bar) => new("ack", bar, async (service, _, ct) =>
+    public GrowthCost Ack(double bar) => new("ack", bar, 1, async (service, _, ct) =>
     {
         var requests = WebhookLoad.Requests($"{Interlocked.Increment(ref _runs):D3}", webhooks, service.Address, service.Members);
         var result = await ClosedLoop.RunAsync(service.Address, requests, Connections, ct);
@@ -27,14 +27,14 @@ internal sealed class GrowthCosts(int webhooks, int questions)
     });
 
     /// <summary>Said by many at the same time: all of receiving, handling and replying.</summary>
-    public GrowthCost Handling(double bar) => new("handling", bar, (service, _, ct) => service.AskAllAsync(questions * 4, Question, ct, "受け付けました"));
+    public GrowthCost Handling(double bar) => new("handling", bar, 1, (service, _, ct) => service.AskAllAsync(questions * 4, Question, ct, "受け付けました"));
 
     /// <summary>From a member's question to the bot's reply, one at a time.</summary>
     public GrowthCost Question(double bar) => One("question", bar, (service, number, ct) =>
         service.AskAsync(GrowthEvents.User(number % service.Members), Question(number), ct, "受け付けました"));
 
     /// <summary>A yes from somebody who has said nothing for long, each time somebody else.</summary>
-    public static GrowthCost Yes(double bar) => Median("yes", YesSayers, bar, (service, number, ct) =>
+    public static GrowthCost Yes(double bar) => new("yes", bar, YesSayers, (service, number, ct) =>
         service.AskAsync(GrowthEvents.User(number % service.Members), "はい", ct));
 
     public GrowthCost Say(string name, double bar, string text, string says) =>
@@ -42,21 +42,9 @@ internal sealed class GrowthCosts(int webhooks, int questions)
 
     public GrowthCost Page(string name, double bar, string path) => One(name, bar, (service, _, ct) => service.PageAsync(path, ct));
 
-    public static GrowthCost Export(double bar) => new("export", bar, (service, _, ct) => service.ExportAsync(ct));
+    public static GrowthCost Export(double bar) => new("export", bar, 1, (service, _, ct) => service.ExportAsync(ct));
 
     private string Question(int number) => $"質問：その{Interlocked.Increment(ref _asked)}の手続きは{number}日でどうなりますか";
 
-    private GrowthCost One(string name, double bar, Func<GrowthService, int, CancellationToken, Task<double>> costAsync) => Median(name, questions, bar, costAsync);
-
-    private static GrowthCost Median(string name, int times, double bar, Func<GrowthService, int, CancellationToken, Task<double>> costAsync) =>
-        new(name, bar, async (service, round, ct) =>
-        {
-            var costs = new List<double>();
-            for (var number = 0; number < times; number++)
-            {
-                costs.Add(await costAsync(service, (round * times) + number, ct));
-            }
-
-            return AckTable.Median(costs);
-        });
+    private GrowthCost One(string name, double bar, Func<GrowthService, int, CancellationToken, Task<double>> costAsync) => new(name, bar, questions, costAsync);
 }
