@@ -15,7 +15,7 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 # .NET reads Japanese text (half-width kana, full-width digits) by ICU; the simulator's page is tested in a real browser with real
-# Japanese letters; the rich menu's picture is drawn again from its SVG. What several processes share is tested on real servers.
+# Japanese letters; the rich menu's picture is drawn again from its SVG. What several processes share is tested on real servers, with clocks that differ.
 missing=()
 ldconfig -p | grep libicuuc >/dev/null || missing+=(libicu72)
 command -v chromium >/dev/null || missing+=(chromium)
@@ -24,6 +24,7 @@ command -v fc-list >/dev/null || missing+=(fontconfig)
 fc-list 2>/dev/null | grep "Noto Sans CJK JP" >/dev/null || missing+=(fonts-noto-cjk)
 find /usr/lib/postgresql -name postgres 2>/dev/null | grep -q bin || missing+=(postgresql)
 command -v redis-server >/dev/null || missing+=(redis-server)
+command -v faketime >/dev/null || missing+=(faketime)
 if [ ${#missing[@]} -gt 0 ]; then
   step "Installing ${missing[*]}"
   apt-get update -qq && apt-get install -y -qq "${missing[@]}"

@@ -20,6 +20,23 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task Growth_is_measured_with_conversations_history_and_past_sessions()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await GrowthVerb.Command()
+            .Parse(["--conversations", "20", "--history", "2000", "--sessions", "20", "--rounds", "1", "--webhooks", "50", "--questions", "2"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        var figures = output.ToString().Split('\n').Where(line => line.StartsWith("growth/", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        Assert.All(figures, figure => Assert.Matches(@"^growth/\S+ \d+(\.\d+)? x bar <= 1\.[35] (ok|short)$", figure));
+        Assert.Contains(figures, figure => figure.StartsWith("growth/conversations-20/handling ", StringComparison.Ordinal));
+        Assert.Contains(figures, figure => figure.StartsWith("growth/history-2000/question ", StringComparison.Ordinal));
+        Assert.Contains(figures, figure => figure.StartsWith("growth/sessions-20/export ", StringComparison.Ordinal));
+        Assert.Equal(figures.Exists(figure => figure.EndsWith("short", StringComparison.Ordinal)) ? 1 : 0, exitCode);
+    }
+
+    [Fact]
     public async Task A_start_is_timed_and_its_memory_is_weighed()
     {
         using var output = new StringWriter();

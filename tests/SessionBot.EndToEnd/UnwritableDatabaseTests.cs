@@ -15,13 +15,14 @@ public sealed class UnwritableDatabaseTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_full_disk_loses_nothing_that_LINE_keeps()
+    public async Task A_full_disk_turns_readiness_red_until_it_has_room_and_loses_nothing_that_LINE_keeps()
     {
         using var disk = SmallDisk.TryMount();
         Assert.SkipWhen(disk is null, SmallDisk.Missing);
         await using var service = await RunningService.StartAsync(("ConnectionStrings__Database", $"Data Source={disk.Path}/sessionbot.db"));
         await LiveSession.StartAsync(service);
         var member = await service.MemberAsync("冬木");
+        Assert.Equal(HttpStatusCode.OK, await ReadinessAsync(service));
 
         disk.Fill();
         var said = 0;
@@ -32,8 +33,10 @@ public sealed class UnwritableDatabaseTests
 
         Assert.InRange(said, 1, Most - 1);
         Assert.True(service.Process.Output.All.Contains("could not be stored", StringComparison.Ordinal), service.Process.Output.All);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadinessAsync(service));
 
         disk.MakeRoom();
+        Assert.Equal(HttpStatusCode.OK, await ReadinessAsync(service));
         await CheckAsync(service, member, said);
     }
 

@@ -14,6 +14,9 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<WorkItem>, I
         builder.HasIndex(item => item.MessageId);
         Queued(builder);
 
+        // What has become of a chat's events is looked for among all that was ever done. What comes in is pending, and does not pay for it.
+        builder.HasIndex(item => new { item.StreamKey, item.Seq }).HasFilter("status <> 0");
+
         // Id is the key by convention, and loses its NOT NULL when another key is chosen; two events without an id are no duplicates.
         builder.Property(item => item.Id).IsRequired();
     }
@@ -26,6 +29,9 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<WorkItem>, I
         // The quota counts the pushes of the last minutes.
         builder.HasIndex(message => new { message.Group, message.DoneAt }).HasFilter("reply_token IS NULL");
         Queued(builder);
+
+        // An unsend looks through all that LINE does not have.
+        builder.HasIndex(message => message.Status, "IX_outgoing_message_unsent").HasFilter("status <> 1");
     }
 
     private static void Queued<TRow>(EntityTypeBuilder<TRow> builder)

@@ -15,6 +15,9 @@ internal sealed class SessionConfiguration :
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => new { session.StudyGroupId, session.Number }).IsUnique();
+
+        // Every message asks which session it is for: published ones, in time nearly all, are passed over.
+        builder.HasIndex(session => new { session.StudyGroupId, session.StartsAt }).HasFilter("\"Phase\" <> 'Published'");
         builder.HasOne<StudyGroup>().WithMany().HasForeignKey(session => session.StudyGroupId);
         builder.OwnsMany(session => session.Speakers, speakers => speakers.ToJson());
     }

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlAppend(NpgsqlDataSource source)
 
     private const string Insert = """
         INSERT INTO work_item (id, lane, stream_key, "group", message_id, payload, received_at, due_at, status, attempts, fence)
-        SELECT id, lane, stream_key, "group", message_id, payload, received_at, received_at, 0, 0, 0
+        SELECT id, lane, stream_key, "group", message_id, payload, received_at, 0, 0, 0, 0
         FROM unnest($1, $2, $3, $4, $5, $6, $7) WITH ORDINALITY AS item (id, lane, stream_key, "group", message_id, payload, received_at, place)
         ORDER BY place
         ON CONFLICT (id) DO NOTHING

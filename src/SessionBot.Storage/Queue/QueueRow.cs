@@ -18,6 +18,12 @@ public enum QueueStatus
 /// </summary>
 public abstract class QueueRow
 {
+    /// <summary>
+    /// No moment of any clock: what a process puts here for now, while its clock is ahead, would be due later for all others, and stay
+    /// behind when that process ends.
+    /// </summary>
+    public static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
+
     public long Seq { get; init; }
 
     public required string Lane { get; init; }
@@ -30,7 +36,7 @@ public abstract class QueueRow
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Not to be claimed earlier.</summary>
+    /// <summary>Not to be claimed earlier; <see cref="AtOnce"/> where nothing is to be waited for.</summary>
     public required DateTimeOffset DueAt { get; set; }
 
     public DateTimeOffset? LeaseUntil { get; set; }

@@ -5,7 +5,7 @@ namespace SessionBot.Storage.Queue;
 /// <summary>The two steps that every message waits for, without EF: taking events in, and claiming what is due.</summary>
 public sealed class WorkQueue(IDatabase database, TimeProvider clock)
 {
-    /// <summary>Stores all of it or nothing. A row whose id is known is left out: a duplicate is a success.</summary>
+    /// <summary>Stores all of it or nothing, to be worked on at once. A row whose id is known is left out: a duplicate is a success.</summary>
     /// <returns>How many rows were new.</returns>
     public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => database.AppendAsync(items, ct);
 

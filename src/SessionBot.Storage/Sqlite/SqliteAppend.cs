@@ -11,7 +11,7 @@ internal sealed class SqliteAppend(string connectionString) : IDisposable
 {
     private const string Insert = """
         INSERT INTO work_item (id, lane, stream_key, "group", message_id, payload, received_at, due_at, status, attempts, fence)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 0, 0, 0)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 0, 0, 0)
         ON CONFLICT (id) DO NOTHING
         """;
 

@@ -120,9 +120,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         _alone ??= FileLock.TryAcquire(LockPath) ?? throw new DatabaseUnusableException(
             $"The database {FilePath} is in use by another SessionBot: stop that one, or give this one a file of its own by ConnectionStrings:Database. "
             + "Several processes can only share a PostgreSQL database.");
-        await db.Set<WorkItem>().Where(item => item.LeaseUntil != null)
+        await db.Set<WorkItem>().Where(item => item.Status == QueueStatus.Pending && item.LeaseUntil != null)
             .ExecuteUpdateAsync(row => row.SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null), ct);
-        await db.Set<OutgoingMessage>().Where(message => message.LeaseUntil != null)
+        await db.Set<OutgoingMessage>().Where(message => message.Status == QueueStatus.Pending && message.LeaseUntil != null)
             .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeaseUntil, (DateTimeOffset?)null), ct);
     }
 

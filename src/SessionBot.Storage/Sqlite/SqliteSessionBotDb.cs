@@ -16,7 +16,7 @@ public sealed class SqliteSessionBotDb(DbContextOptions<SqliteSessionBotDb> opti
 
     /// <summary>The claim walks the pending rows here, see <see cref="SqliteClaim"/>.</summary>
     private static void DropStreamIndex(IMutableEntityType rows) =>
-        rows.RemoveIndex(rows.GetIndexes().Single(index => index.Properties.Any(property => property.Name == nameof(QueueRow.StreamKey))));
+        rows.RemoveIndex(rows.GetIndexes().Single(index => index.Properties.Count == 3 && index.Properties[1].Name == nameof(QueueRow.StreamKey)));
 }
 
 /// <summary>Lets <c>dotnet ef migrations</c> make the context without starting the service.</summary>

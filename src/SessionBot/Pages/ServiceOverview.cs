@@ -24,12 +24,13 @@ internal sealed class ServiceOverview(
 
     public async Task<QueueCounts> CountAsync(CancellationToken ct)
     {
-        var events = await db.WorkItems.GroupBy(item => item.Status).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(ct);
+        // One by one: counted together they would be looked for among all that was ever done.
         var now = clock.GetUtcNow();
-        var messages = await db.OutgoingMessages.Where(message => message.Status != QueueStatus.Pending || message.DueAt <= now || message.Attempts > 0).GroupBy(message => message.Status).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(ct);
-        int Of(QueueStatus status) =>
-            events.Where(row => row.Key == status).Sum(row => row.Count) + messages.Where(row => row.Key == status).Sum(row => row.Count);
-        return new(await db.Members.CountAsync(ct), await db.Sessions.CountAsync(ct), Of(QueueStatus.Pending), Of(QueueStatus.Dead));
+        var pending = await db.WorkItems.CountAsync(item => item.Status == QueueStatus.Pending, ct)
+            + await db.OutgoingMessages.CountAsync(message => message.Status == QueueStatus.Pending && (message.DueAt <= now || message.Attempts > 0), ct);
+        var dead = await db.WorkItems.CountAsync(item => item.Status == QueueStatus.Dead, ct)
+            + await db.OutgoingMessages.CountAsync(message => message.Status == QueueStatus.Dead, ct);
+        return new(await db.Members.CountAsync(ct), await db.Sessions.CountAsync(ct), pending, dead);
     }
 }
 

@@ -20,6 +20,10 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPre
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private List<Waiting> _waiting = [];
     private bool _stopping;
+    private volatile bool _hasFailed;
+
+    /// <summary>True when what came in last could not be stored.</summary>
+    public bool HasFailed => _hasFailed;
 
     /// <summary>Returns when the events are durable; throws what the database threw when they are not.</summary>
     /// <param name="items">At least one.</param>
@@ -107,9 +111,11 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPre
         }
         catch (Exception exception)
         {
+            _hasFailed = true;
             return exception;
         }
 
+        _hasFailed = false;
         signals.Events.Announce();
         return null;
     }

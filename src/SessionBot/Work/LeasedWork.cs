@@ -26,7 +26,9 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
     /// <summary>To be claimed again at once.</summary>
     public void Release(QueueRow row, string note)
     {
-        (row.LastError, row.LeaseUntil, row.DueAt) = (note, null, clock.GetUtcNow());
+        // It was due when it was claimed; a clock that is ahead of the others must not put it off.
+        var now = clock.GetUtcNow();
+        (row.LastError, row.LeaseUntil, row.DueAt) = (note, null, row.DueAt < now ? row.DueAt : now);
     }
 
     /// <summary>Not before then; nothing has failed, so nothing is counted.</summary>

@@ -18,12 +18,12 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
         // Only the last message of a request shows its quick replies, so what the person has just asked for stays last.
         var all = waiting.Concat(messages.Select(message => LineMessageJson.Serialize(Fitted(message))));
-        Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", clock.GetUtcNow(), replyToken: replyToken);
+        Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", QueueRow.AtOnce, replyToken: replyToken);
     }
 
     /// <summary>Answers for free, or not at all: in a group chat, and somebody whose id is no longer known.</summary>
     public void ReplyOnly(string group, string chat, string replyToken, IReadOnlyList<ISendMessage> messages) =>
-        Add(group, $"{group}/{chat}", chat, Serialize(messages), clock.GetUtcNow(), replyToken: replyToken, isReplyOnly: true);
+        Add(group, $"{group}/{chat}", chat, Serialize(messages), QueueRow.AtOnce, replyToken: replyToken, isReplyOnly: true);
 
     /// <summary>Tells a member something that can wait: it rides on the next reply, or is pushed after a while.</summary>
     /// <param name="topic">An earlier notice about the same that still waits is dropped: only the newest state matters.</param>
@@ -40,7 +40,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
     /// <summary>Reminds a member now, if the budget has room for it; of no use any more after <paramref name="until"/>.</summary>
     public Task RemindAsync(string group, Member member, string topic, ISendMessage message, DateTimeOffset until, CancellationToken ct) =>
-        AddNoticeAsync(group, member, topic, message, PushPurpose.Reminder, clock.GetUtcNow(), until, ct);
+        AddNoticeAsync(group, member, topic, message, PushPurpose.Reminder, QueueRow.AtOnce, until, ct);
 
     /// <summary>Drops notices about something that is no longer so, as far as they have not been sent.</summary>
     /// <returns>True if there were any.</returns>
@@ -68,7 +68,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     {
         if (member.IsFollowing)
         {
-            Add(group, OutgoingMessage.PushStream(group, member.LineUserId, purpose), member.LineUserId, Serialize(messages), clock.GetUtcNow(), purpose, topic);
+            Add(group, OutgoingMessage.PushStream(group, member.LineUserId, purpose), member.LineUserId, Serialize(messages), QueueRow.AtOnce, purpose, topic);
         }
     }
 
@@ -123,8 +123,9 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>
     private async Task<List<OutgoingMessage>> WaitingAsync(string group, string recipient, CancellationToken ct)
     {
+        // The lane is said for SQLite, which would otherwise go through all pushes that the group has ever had.
         var stored = await db.OutgoingMessages
-            .Where(notice => notice.Status == QueueStatus.Pending && notice.Group == group && notice.Recipient == recipient && notice.ReplyToken == null
+            .Where(notice => notice.Lane == OutgoingMessage.SendLane && notice.Status == QueueStatus.Pending && notice.Group == group && notice.Recipient == recipient && notice.ReplyToken == null
                 && notice.LeaseUntil == null && notice.OpenAttempts == 0)
             .OrderBy(notice => notice.Seq)
             .ToListAsync(ct);

@@ -45,7 +45,8 @@ internal sealed class PushBudget(SessionBotDb db, QuotaReadings readings, IOptio
 
         var pushes = db.OutgoingMessages.Where(message => message.Group == group && message.ReplyToken == null);
         var sent = await pushes.CountAsync(message => message.Status == QueueStatus.Done && message.RequestId != null && message.DoneAt >= reading.At, ct);
-        var underway = await pushes.CountAsync(message => message.Status == QueueStatus.Pending && message.OpenAttempts > 0 && message.Seq < before, ct);
+        var underway = await pushes.CountAsync(
+            message => message.Lane == OutgoingMessage.SendLane && message.Status == QueueStatus.Pending && message.OpenAttempts > 0 && message.Seq < before, ct);
         return limited with { Left = Math.Max(0, limited.Left - sent - underway) };
     }
 }

@@ -30,7 +30,10 @@ internal sealed class Fleet : IAsyncDisposable
 
     public string Output => string.Join("\n--- next process ---\n", processes.Select(process => process.Output.All));
 
-    public static async Task<Fleet> StartAsync(int count)
+    public static Task<Fleet> StartAsync(int count) => StartAsync(Enumerable.Repeat(TimeSpan.Zero, count).ToArray());
+
+    /// <param name="ahead">By how much the clock of each process is ahead.</param>
+    public static async Task<Fleet> StartAsync(params IReadOnlyList<TimeSpan> ahead)
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
         Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
@@ -39,11 +42,11 @@ internal sealed class Fleet : IAsyncDisposable
         fleet.Line.Platform.Options.WebhookUrl = new Uri(fleet.Line.Address, RelayPath);
 
         // All at once, on an empty database: each of them migrates.
-        var starts = Enumerable.Range(0, count).Select(_ => fleet.NewProcessAsync()).ToList();
+        var starts = ahead.Select(fleet.NewProcessAsync).ToList();
         Task all = Task.WhenAll(starts);
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         fleet.processes.AddRange(starts.Where(start => start.IsCompletedSuccessfully).Select(start => start.GetAwaiter().GetResult()));
-        if (fleet.processes.Count < count)
+        if (fleet.processes.Count < ahead.Count)
         {
             await fleet.DisposeAsync();
         }
@@ -55,7 +58,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public async Task<ServiceProcess> AddAsync()
     {
-        var process = await NewProcessAsync();
+        var process = await NewProcessAsync(TimeSpan.Zero);
         processes.Add(process);
         InTurn.Add(process);
         return process;
@@ -128,7 +131,7 @@ internal sealed class Fleet : IAsyncDisposable
         database.Dispose();
     }
 
-    private Task<ServiceProcess> NewProcessAsync() => ServiceProcess.StartAsync(folder, new Dictionary<string, string>(ServiceSettings.For(Line))
+    private Task<ServiceProcess> NewProcessAsync(TimeSpan ahead) => ServiceProcess.StartAsync(folder, new Dictionary<string, string>(ServiceSettings.For(Line).Concat(WrongClock.Settings(ahead)))
     {
         ["ConnectionStrings__Database"] = database.ConnectionString,
         ["ConnectionStrings__Redis"] = TestServers.Redis!,

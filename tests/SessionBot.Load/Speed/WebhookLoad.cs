@@ -9,14 +9,17 @@ internal static class WebhookLoad
 {
     public const string Path = "/line/webhook";
 
-    private const int Conversations = 200;
+    private const int Usual = 200;
 
     private static readonly SimulatorOptions Channel = new();
 
     /// <summary>Group chatter that is not meant for the bot: it is kept, and asks nothing of LINE.</summary>
     /// <param name="run">No two runs have an event in common.</param>
-    public static byte[][] Requests(string run, int count, Uri server) =>
-        [.. Enumerable.Range(0, count).Select(number => Request(Encoding.UTF8.GetBytes(Body(run, number)), Channel.ChannelSecret, server))];
+    /// <param name="count">How many.</param>
+    /// <param name="server">Whom they are for.</param>
+    /// <param name="conversations">From so many chats in turn.</param>
+    public static byte[][] Requests(string run, int count, Uri server, int conversations = Usual) =>
+        [.. Enumerable.Range(0, count).Select(number => Request(Encoding.UTF8.GetBytes(Body(run, number, conversations)), Channel.ChannelSecret, server))];
 
     /// <summary>One whole HTTP request.</summary>
     public static byte[] Request(byte[] body, string secret, Uri server) =>
@@ -27,7 +30,7 @@ internal static class WebhookLoad
         .. body,
     ];
 
-    private static string Body(string run, int number) => $$$"""
-        {"destination":"{{{Channel.BotUserId}}}","events":[{"type":"message","message":{"type":"text","id":"{{{run}}}{{{number:D9}}}","quoteToken":"q3Plxr4AgKd-0123456789abcdefghijklmnop","text":"来週の集会所の予約は午前中に変わりました。持ち物はいつもの通りです。"},"webhookEventId":"01{{{run}}}{{{number:D12}}}","deliveryContext":{"isRedelivery":false},"timestamp":1797000000000,"source":{"type":"group","groupId":"C{{{number % Conversations:D32}}}","userId":"U{{{number % 13:D32}}}"},"replyToken":"nHuyWiB7yP5Zw52FIkcQobQuGDXCTA","mode":"active"}]}
+    private static string Body(string run, int number, int conversations) => $$$"""
+        {"destination":"{{{Channel.BotUserId}}}","events":[{"type":"message","message":{"type":"text","id":"{{{run}}}{{{number:D9}}}","quoteToken":"q3Plxr4AgKd-0123456789abcdefghijklmnop","text":"来週の集会所の予約は午前中に変わりました。持ち物はいつもの通りです。"},"webhookEventId":"01{{{run}}}{{{number:D12}}}","deliveryContext":{"isRedelivery":false},"timestamp":1797000000000,"source":{"type":"group","groupId":"C{{{number % conversations:D32}}}","userId":"U{{{number % 13:D32}}}"},"replyToken":"nHuyWiB7yP5Zw52FIkcQobQuGDXCTA","mode":"active"}]}
         """;
 }

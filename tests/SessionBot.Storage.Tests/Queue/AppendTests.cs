@@ -99,7 +99,7 @@ public sealed class AppendTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_new_row_is_pending_unclaimed_and_due_from_its_arrival(DatabaseKind kind)
+    public async Task A_new_row_is_pending_unclaimed_and_due_at_once(DatabaseKind kind)
     {
         using var fresh = await FreshDatabase.MigratedAsync(kind);
 
@@ -107,7 +107,19 @@ public sealed class AppendTests
 
         var row = await fresh.ReadAsync("a");
         Assert.Equal((QueueStatus.Pending, 0, 0L), (row.Status, row.Attempts, row.Fence));
-        Assert.Equal((FreshDatabase.Noon, FreshDatabase.Noon, null), (row.ReceivedAt, row.DueAt, row.LeaseUntil));
+        Assert.Equal((FreshDatabase.Noon, QueueRow.AtOnce, null), (row.ReceivedAt, row.DueAt, row.LeaseUntil));
         Assert.Equal(("aose", "message-a", null), (row.Group, row.MessageId, row.Fate));
+    }
+
+    /// <remarks>Else what it had taken in would wait behind it until the others' clocks got there.</remarks>
+    [Theory, EveryDatabase]
+    public async Task What_a_process_with_a_fast_clock_takes_in_is_due_for_the_others_at_once(DatabaseKind kind)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
+        var ahead = FreshDatabase.Noon.AddSeconds(90);
+
+        await fresh.AppendAsync(new WorkItem { Id = "a", Lane = WorkItem.WebhookLane, StreamKey = "A", Group = "aose", ReceivedAt = ahead, DueAt = ahead });
+
+        Assert.Equal(["a"], await fresh.ClaimIdsAsync());
     }
 }

@@ -458,6 +458,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.HasIndex("StudyGroupId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StudyGroupId", "StartsAt")
+                        .HasFilter("\"Phase\" <> 'Published'");
+
                     b.ToTable("Sessions");
                 });
 
@@ -784,6 +787,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.HasIndex("Lane", "StreamKey", "Seq")
                         .HasFilter("status = 0");
 
+                    b.HasIndex(new[] { "Status" }, "IX_outgoing_message_unsent")
+                        .HasFilter("status <> 1");
+
                     b.ToTable("outgoing_message", (string)null);
                 });
 
@@ -884,6 +890,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
 
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
+
+                    b.HasIndex("StreamKey", "Seq")
+                        .HasFilter("status <> 0");
 
                     b.HasIndex("Lane", "StreamKey", "Seq")
                         .HasFilter("status = 0");

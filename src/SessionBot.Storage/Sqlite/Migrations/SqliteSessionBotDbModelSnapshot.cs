@@ -427,6 +427,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("StudyGroupId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StudyGroupId", "StartsAt")
+                        .HasFilter("\"Phase\" <> 'Published'");
+
                     b.ToTable("Sessions");
                 });
 
@@ -728,6 +731,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
 
+                    b.HasIndex(new[] { "Status" }, "IX_outgoing_message_unsent")
+                        .HasFilter("status <> 1");
+
                     b.ToTable("outgoing_message", (string)null);
                 });
 
@@ -819,6 +825,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");
+
+                    b.HasIndex("StreamKey", "Seq")
+                        .HasFilter("status <> 0");
 
                     b.ToTable("work_item", (string)null);
                 });

@@ -20,7 +20,7 @@ internal sealed class FetchQueue(SessionBotDb db, TimeProvider clock)
             Group = group,
             MessageId = messageId,
             ReceivedAt = now,
-            DueAt = now,
+            DueAt = QueueRow.AtOnce,
         });
     }
 }

@@ -7,7 +7,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.DeadLetters;
 
 /// <summary>What a person decides about a dead letter. Two who decide at once decide once: only what is still dead is changed.</summary>
-internal sealed class SettleDeadLetter(SessionBotDb db, Transactions transactions, WorkSignals signals, TimeProvider clock)
+internal sealed class SettleDeadLetter(SessionBotDb db, Transactions transactions, WorkSignals signals)
 {
     /// <summary>Puts it back in its queue, with the whole of its tries.</summary>
     /// <returns>False when it is no dead letter of this group any more, or nothing of it can be done again.</returns>
@@ -19,7 +19,7 @@ internal sealed class SettleDeadLetter(SessionBotDb db, Transactions transaction
             if (await FindAsync(id, group, token) is { } row && await TryReviveAsync(row, token))
             {
                 (row.Status, row.DoneAt, row.LeaseUntil, row.FirstClaimedAt) = (QueueStatus.Pending, null, null, null);
-                (row.Attempts, row.DueAt) = (0, clock.GetUtcNow());
+                (row.Attempts, row.DueAt) = (0, QueueRow.AtOnce);
                 done = true;
             }
         }, ct);

@@ -33,7 +33,7 @@ internal sealed class AnswerPrompt(SessionBotDb db, DataConversation data)
     private Task<string?> LastFateAsync(Said said, CancellationToken ct)
     {
         var conversation = $"{said.Group.Key}/{said.By.LineUserId}";
-        return db.WorkItems.Where(item => item.StreamKey == conversation && item.Fate != null)
+        return db.WorkItems.Where(item => item.StreamKey == conversation && item.Status != QueueStatus.Pending && item.Fate != null)
             .OrderByDescending(item => item.Seq).Select(item => item.Fate).FirstOrDefaultAsync(ct);
     }
 }

@@ -19,8 +19,7 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
     /// <returns>Null when it is known already or LINE does not tell it: the name is only a help for organizers.</returns>
     public async Task<string?> AskNameAsync(string group, WebhookEventSource source, CancellationToken ct)
     {
-        if (source.UserId is not { } userId || await db.Members.AnyAsync(member => member.LineUserId == userId && member.DisplayName != null
-            && db.StudyGroups.Any(owner => owner.Id == member.StudyGroupId && owner.Key == group), ct))
+        if (source.UserId is not { } userId || await IsNamedAsync(group, userId, ct))
         {
             return null;
         }
@@ -72,6 +71,12 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
     public static Outcome Welcome(StudyGroup group, Member member) => member.RegionId is null
         ? new("followed", MemberReplies.Welcome(group))
         : new("followed-again", MemberReplies.WelcomeBack(group.Regions.Single(region => region.Id == member.RegionId)));
+
+    private Task<bool> IsNamedAsync(string key, string userId, CancellationToken ct) => (
+        from owner in db.StudyGroups
+        join member in db.Members on owner.Id equals member.StudyGroupId
+        where owner.Key == key && member.LineUserId == userId && member.DisplayName != null
+        select member.Id).AnyAsync(ct);
 
     private Task<Member?> FindAsync(StudyGroup group, string userId, CancellationToken ct) =>
         db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct);

@@ -27,7 +27,7 @@ internal sealed class DraftQueue(SessionBotDb db, TimeProvider clock)
             Group = group,
             Payload = JsonSerializer.SerializeToUtf8Bytes(new DraftRequest(sessionId.Value, requestedBy?.Value), DraftJson.Default.DraftRequest),
             ReceivedAt = now,
-            DueAt = now,
+            DueAt = QueueRow.AtOnce,
         });
     }
 

@@ -21,9 +21,13 @@ internal sealed class EraseTraces(SessionBotDb db, TimeProvider clock)
     private async Task EraseConversationAsync(string group, string lineUserId, string alias, CancellationToken ct)
     {
         var stream = $"{group}/{lineUserId}";
-        await db.WorkItems
-            .Where(item => item.Lane == WorkItem.WebhookLane && item.StreamKey == stream && (item.Status != QueueStatus.Pending || item.LeaseUntil != null))
-            .ExecuteUpdateAsync(item => item.SetProperty(row => row.Payload, (byte[]?)null).SetProperty(row => row.StreamKey, alias), ct);
+        var own = db.WorkItems.Where(item => item.Lane == WorkItem.WebhookLane && item.StreamKey == stream);
+
+        // Two questions, each with an index of its own.
+        foreach (var items in new[] { own.Where(item => item.Status != QueueStatus.Pending), own.Where(item => item.Status == QueueStatus.Pending && item.LeaseUntil != null) })
+        {
+            await items.ExecuteUpdateAsync(item => item.SetProperty(row => row.Payload, (byte[]?)null).SetProperty(row => row.StreamKey, alias), ct);
+        }
     }
 
     /// <summary>What was said to the bot among others. The conversations of single persons, most of the table, are left unread.</summary>

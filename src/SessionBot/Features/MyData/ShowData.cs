@@ -3,6 +3,7 @@ using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Features.MyData;
 
@@ -28,7 +29,8 @@ internal sealed class ShowData(SessionBotDb db)
             Texts([.. questions[true]]),
             await db.Attachments.CountAsync(attachment => attachment.SenderId == member.Id && (attachment.State == AttachmentState.Stored || attachment.State == AttachmentState.Fetching), ct),
             await db.QuestionSupports.CountAsync(support => support.MemberId == member.Id, ct),
-            await db.WorkItems.CountAsync(item => item.StreamKey == conversation && item.Payload != null, ct));
+            await db.WorkItems.CountAsync(item => item.StreamKey == conversation && item.Status != QueueStatus.Pending && item.Payload != null, ct)
+                + await db.WorkItems.CountAsync(item => item.StreamKey == conversation && item.Status == QueueStatus.Pending && item.Payload != null, ct));
     }
 
     private static StoredTexts Texts(List<string> newestFirst) => new(newestFirst.Count, [.. newestFirst.Where(text => text.Length > 0).Take(Newest)]);

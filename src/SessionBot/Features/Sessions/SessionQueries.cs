@@ -19,7 +19,7 @@ internal static class SessionQueries
     /// <summary>The one that runs now, else the one that takes reports, else the one that has just ended, else the next one, else the last one.</summary>
     public static async Task<Session?> ForQuestionsAsync(this SessionBotDb db, StudyGroupId group, DateTimeOffset now, CancellationToken ct)
     {
-        var open = await db.OpenSessionsAsync(group, ct);
+        var open = await db.OpenSessionsAsync(group, ct, overSince: now - Afterglow);
         return open.Find(session => session.Phase.IsInSession())
             ?? open.Find(session => session.Phase == SessionPhase.CollectingReports)
             ?? open.FindLast(session => session.Phase.IsOver() && session.PhaseChangedAt >= now - Afterglow)
@@ -78,11 +78,21 @@ internal static class SessionQueries
                 await db.Set<Region>().CountAsync(region => region.StudyGroupId == group, ct))
             : null;
 
-    private static Task<List<Session>> OpenSessionsAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
-        db.Sessions
-            .Where(session => session.StudyGroupId == group && session.Phase != SessionPhase.Published)
+    /// <summary>Those that are not published, by their time. Of those that are over only the last: groups may never ask for minutes.</summary>
+    /// <param name="overSince">And all that were closed since.</param>
+    private static Task<List<Session>> OpenSessionsAsync(
+        this SessionBotDb db, StudyGroupId group, CancellationToken ct, DateTimeOffset? overSince = null)
+    {
+        var since = overSince ?? DateTimeOffset.MaxValue;
+        var open = db.Sessions.Where(session => session.StudyGroupId == group && session.Phase != SessionPhase.Published);
+        var last = open.Where(session => session.Phase == SessionPhase.Closed || session.Phase == SessionPhase.MinutesReview)
+            .OrderByDescending(session => session.StartsAt).Select(session => session.Id).Take(1);
+        return open
+            .Where(session => (session.Phase != SessionPhase.Closed && session.Phase != SessionPhase.MinutesReview) || session.PhaseChangedAt >= since
+                || last.Contains(session.Id))
             .OrderBy(session => session.StartsAt)
             .ToListAsync(ct);
+    }
 
     private static Task<Session?> LastPublishedAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
         db.Sessions

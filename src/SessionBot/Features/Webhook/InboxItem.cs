@@ -16,7 +16,7 @@ internal static class InboxItem
         MessageId = received.MessageId,
         Payload = received.Raw.ToArray(),
         ReceivedAt = now,
-        DueAt = now,
+        DueAt = QueueRow.AtOnce,
     };
 
     /// <remarks>

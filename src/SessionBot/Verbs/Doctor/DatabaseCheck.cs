@@ -23,7 +23,7 @@ internal static class DatabaseCheck
             yield break;
         }
 
-        var writing = await new DatabaseHealth(database).CheckHealthAsync(new HealthCheckContext(), ct);
+        var writing = await DatabaseHealth.TryAsync(database, rehearses: true, ct);
         yield return writing.Status == HealthStatus.Healthy
             ? Finding.Well(What, "can be written")
             : Finding.Fault(What, $"cannot be written ({writing.Description}): give the service's user the right to write it, and see whether the disk is full.");
