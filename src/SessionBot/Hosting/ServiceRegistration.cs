@@ -69,7 +69,7 @@ internal static class ServiceRegistration
         services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>();
         services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>().AddSingleton<RefusalLog>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
-        services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<AnswerPrompt>();
+        services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<ChooseRegion>().AddScoped<AnswerPrompt>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();
         services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<SessionLog>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>();
