@@ -31,6 +31,7 @@ internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.Simulat
             await line.SayAsync(organizer, text);
         }
 
+        await AnswerAsync(line, organizer, "開始しました", ct);
         var member = await line.FriendAsync("小松");
         await line.SayAsync(member, ServiceSettings.Region);
         await line.SayAsync(member, "導入の費用はどのくらいかかりましたか");
@@ -64,17 +65,18 @@ internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.Simulat
 
     private static async Task<string> AnswerAsync(SimulatedLine line, LineSimulator.People.SimulatedUser user, string part, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Patience.Limit);
+        var since = Stopwatch.GetTimestamp();
         using var looks = new PeriodicTimer(BetweenLooks);
-        while (true)
+        while (Stopwatch.GetElapsedTime(since) < Patience.Limit)
         {
             if (line.FromBot(user).FirstOrDefault(entry => entry.Text.Contains(part, StringComparison.Ordinal)) is { } answer)
             {
                 return answer.Text;
             }
 
-            await looks.WaitForNextTickAsync(limit.Token);
+            await looks.WaitForNextTickAsync(ct);
         }
+
+        throw new TimeoutException($"{user.Name} got no answer with {part}, but: {string.Join(" / ", line.FromBot(user).Select(entry => entry.Text))}");
     }
 }

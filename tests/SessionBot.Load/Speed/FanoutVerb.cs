@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace SessionBot.Load.Speed;
 
@@ -16,6 +17,8 @@ internal static class FanoutVerb
         command.SetAction(async (parsed, ct) =>
         {
             var run = await FanoutRun.PlayAsync(parsed.GetValue(viewers), WarmUp, parsed.GetValue(steps), ct);
+            parsed.InvocationConfiguration.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"medians: first to last {Percentile(run.Spreads, 0.5):0.0} ms, webhook to all {Percentile(run.Whole, 0.5):0.0} ms"));
             var figures = new Figures(parsed.InvocationConfiguration.Output);
             figures.Print("fanout/first-to-last-p99", Percentile(run.Spreads, 0.99), "ms", 15, isMost: true);
             figures.Print("fanout/webhook-to-all-p95", Percentile(run.Whole, 0.95), "ms", 100, isMost: true);
