@@ -23,6 +23,8 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
 
     public DbSet<SessionEvent> SessionEvents => Set<SessionEvent>();
 
+    public DbSet<SessionLink> SessionLinks => Set<SessionLink>();
+
     public DbSet<RegionalReport> RegionalReports => Set<RegionalReport>();
 
     public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();

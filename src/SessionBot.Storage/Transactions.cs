@@ -5,10 +5,15 @@ namespace SessionBot.Storage;
 /// <summary>Runs work in one write transaction on the scope's context, and saves and commits it when the work returns.</summary>
 public sealed class Transactions(IDatabase database, SessionBotDb db)
 {
+    private readonly List<Action> _afterwards = [];
     private bool _erases;
 
     /// <summary>What the running transaction erases leaves the database's files too, once it has committed.</summary>
     public void LeaveNoTrace() => _erases = true;
+
+    /// <summary>Done once the running transaction has committed, and not at all when it has not.</summary>
+    /// <param name="act">Quick, and never throws.</param>
+    public void AfterCommit(Action act) => _afterwards.Add(act);
 
     /// <summary>For what changes nothing but rows that a lease or a version guards.</summary>
     public Task RunAsync(Func<CancellationToken, Task> work, CancellationToken ct) => RunAsync(_ => Task.CompletedTask, work, ct);
@@ -24,12 +29,15 @@ public sealed class Transactions(IDatabase database, SessionBotDb db)
     {
         ArgumentNullException.ThrowIfNull(work);
         _erases = false;
+        _afterwards.Clear();
         using var right = await database.EnterWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await enter(ct);
         await work(ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        _afterwards.ForEach(act => act());
+        _afterwards.Clear();
         await transaction.DisposeAsync();
         await database.CommittedAsync(_erases, CancellationToken.None);
         _erases = false;

@@ -9,6 +9,7 @@ using Serilog.Filters;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.Projector;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
 using SessionBot.Features.Webhook;
@@ -75,6 +76,7 @@ public static class SessionBotBuilder
         app.UseRouting();
         app.MapMinutes();
         app.MapDeadLetters();
+        app.MapProjector();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapGet("/", () => new RazorComponentResult<LandingPage>());

@@ -47,4 +47,16 @@ public sealed class LoadTests
         Assert.Matches(@"^start/first-200 \d+(\.\d+)? s bar <= 0\.6 (ok|short)\r?\nstart/idle-memory \d+(\.\d+)? MB bar <= 120 (ok|short)\r?\n$", output.ToString());
         Assert.Equal(output.ToString().Contains(" short", StringComparison.Ordinal) ? 1 : 0, exitCode);
     }
+
+    [Fact]
+    public async Task Steps_of_an_organizer_are_timed_to_everybody_who_watches()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await FanoutVerb.Command().Parse(["--viewers", "5", "--steps", "4"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"^medians: [^\n]*\nfanout/first-to-last-p99 \d+(\.\d+)? ms bar <= 15 (ok|short)\r?\nfanout/webhook-to-all-p95 \d+(\.\d+)? ms bar <= 100 (ok|short)\r?\n$", output.ToString());
+        Assert.Equal(output.ToString().Contains(" short", StringComparison.Ordinal) ? 1 : 0, exitCode);
+    }
 }

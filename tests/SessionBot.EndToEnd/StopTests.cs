@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using LineSimulator.Faults;
 using SessionBot.EndToEnd.Infrastructure;
+using SessionBot.Load.Speed;
 
 namespace SessionBot.EndToEnd;
 
@@ -34,6 +35,21 @@ public sealed class StopTests
         Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}. The service wrote:\n{service.Process.Output.All}");
         Assert.Single(service.Line.FromBot(member), entry => entry.Text.Contains("No.1として受け付けました", StringComparison.Ordinal));
         Assert.Equal(0, service.Database.Count("FROM outgoing_message WHERE status <> 1 OR last_error IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task SIGTERM_ends_a_hundred_open_streams_in_seconds()
+    {
+        await using var service = await RunningService.StartAsync(("Service__PublicAddress", "https://bot.example.jp/"));
+        var organizer = await LiveSession.StartAsync(service);
+        var answer = await service.AskAsync(organizer, "投影");
+        var page = new Uri(answer.Split('\n').Single(line => line.StartsWith("https://", StringComparison.Ordinal)));
+        using var audience = await Audience.GatherAsync(new Uri(service.Process.Address, page.AbsolutePath), 100, TestContext.Current.CancellationToken);
+
+        var (exitCode, took) = await service.Process.StopAsync();
+
+        Assert.True(exitCode == 0, $"exit code {exitCode} after {took}\n{service.Process.Output.All}");
+        Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}. The service wrote:\n{service.Process.Output.All}");
     }
 
     private static async Task<TcpClient> HalfAWebhookAsync(Uri address)

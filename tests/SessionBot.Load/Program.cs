@@ -5,6 +5,7 @@ using SessionBot.Load.Speed;
 return await new RootCommand("Measures SessionBot from outside, as processes on this machine. One line a figure; exit code 1 when one is short of its bar.")
 {
     AckVerb.Command(),
+    FanoutVerb.Command(),
     GrowthVerb.Command(),
     KillVerb.Command(),
     ReplyVerb.Command(),

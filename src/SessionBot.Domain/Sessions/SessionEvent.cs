@@ -16,6 +16,8 @@ public enum SessionEventKind
     TalkRecorded,
     MinutesDrafted,
     MinutesApproved,
+    LinkMade,
+    LinkEnded,
 }
 
 /// <summary>

@@ -7,7 +7,7 @@ using SessionBot.Domain.StudyGroups;
 namespace SessionBot.Storage.Model;
 
 internal sealed class SessionConfiguration :
-    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionEvent>,
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionEvent>, IEntityTypeConfiguration<SessionLink>,
     IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
@@ -26,6 +26,12 @@ internal sealed class SessionConfiguration :
     {
         builder.HasKey(entry => new { entry.SessionId, entry.Version });
         builder.HasOne<Session>().WithMany().HasForeignKey(entry => entry.SessionId);
+    }
+
+    public void Configure(EntityTypeBuilder<SessionLink> builder)
+    {
+        builder.HasKey(link => link.Key);
+        builder.HasOne<Session>().WithMany().HasForeignKey(link => link.SessionId);
     }
 
     public void Configure(EntityTypeBuilder<TalkNote> builder)

@@ -1,4 +1,5 @@
 using SessionBot.Features.Attachments;
+using SessionBot.Live;
 using SessionBot.Work;
 
 namespace SessionBot.Hosting;
@@ -19,6 +20,7 @@ internal static class KnownSettings
         }),
         ["Drafter"] = SettingShape.Of(typeof(DrafterOptions)),
         ["Kestrel"] = SettingShape.FreeSections("Certificates", "EndpointDefaults", "Endpoints"),
+        ["Live"] = SettingShape.Of(typeof(LiveOptions)),
         ["Serilog"] = SettingShape.FreeSections(
             "AuditTo", "Destructure", "Enrich", "Filter", "FilterSwitches", "LevelSwitches", "MinimumLevel", "Properties", "Using", "WriteTo"),
         ["Service"] = SettingShape.Of(typeof(ServiceOptions)),

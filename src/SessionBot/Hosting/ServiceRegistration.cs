@@ -7,12 +7,14 @@ using SessionBot.Features.Menu;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
+using SessionBot.Features.Projector;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
 using SessionBot.Features.Webhook;
+using SessionBot.Live;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Pages;
@@ -30,6 +32,7 @@ internal static class ServiceRegistration
         services.AddSingleton<IValidateOptions<StudyGroupCatalog>, MenuValidator>();
         services.AddOptions<DrafterOptions>().Bind(configuration.GetSection("Drafter")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DrafterOptions>, DrafterValidator>();
+        services.AddOptions<LiveOptions>().Bind(configuration.GetSection("Live"));
         services.AddOptions<WorkOptions>().Bind(configuration.GetSection("Work"));
         services.AddOptions<ServiceOptions>().Bind(configuration.GetSection("Service"))
             .Validate(
@@ -69,7 +72,7 @@ internal static class ServiceRegistration
         services.AddScoped<EventRouter>().AddScoped<UnsendMessage>().AddScoped<EditMessage>().AddScoped<PrivateChat>().AddScoped<GroupChat>().AddScoped<GroupConversation>();
         services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>().AddSingleton<RefusalLog>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
-        services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<AnswerPrompt>();
+        services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<ChooseRegion>().AddScoped<AnswerPrompt>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();
         services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<SessionLog>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>();
@@ -91,6 +94,7 @@ internal static class ServiceRegistration
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
+        services.AddScoped<ProjectorConversation>().AddScoped<ProjectorLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

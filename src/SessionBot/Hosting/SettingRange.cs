@@ -18,6 +18,7 @@ internal sealed record SettingRange(string Key, Func<string, bool> IsWithin, str
         Duration("Work:NoticePatience", "00:00:00", "1.00:00:00"),
         Duration("Drafter:Timeout", "00:00:01", "00:05:00"),
         Number("Attachments:MaxBytes", 1_000, 200_000_000),
+        Number("Live:MostStreams", 1, 100_000),
         Number("Simulator:Port", 0, 65535),
     ];
 

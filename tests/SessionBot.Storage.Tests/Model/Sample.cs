@@ -106,6 +106,7 @@ internal sealed class Sample
                 SessionId = Session.Id, Version = 7, At = Instant, ActorId = Member.Id, Kind = SessionEventKind.QuestionChanged,
                 Subject = Question.Id.Value, Before = "{}", After = """{"state":"Merged"}""", Cause = "message", Step = 7, Undoes = 6,
             },
+            new SessionLink { Key = "kagi", SessionId = Session.Id, Page = SessionPage.Projector, MadeAt = Instant, EndedAt = Instant.AddMilliseconds(20) },
             new ReportMessage { ReportId = Report.Id, LineMessageId = "report", Revision = 2, AuthorId = Member.Id, Text = Text, SentAt = Instant, TextAt = Instant.AddMilliseconds(18) },
             new QuestionSupport { QuestionId = Question.Id, MemberId = Member.Id, At = Instant },
             new DataProtectionKey { Id = 7, FriendlyName = "key-冬木", Xml = "<key id=\"1\" />" },

@@ -50,6 +50,8 @@ internal sealed class BotWorld : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Database"] = database.ConnectionString,
+            // Styles and scripts: by itself the host would look for those of the test program.
+            ["staticWebAssets"] = Path.Combine(AppContext.BaseDirectory, "SessionBot.staticwebassets.runtime.json"),
             ["Attachments:Folder"] = Path.Combine(folder, "attachments"),
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",

@@ -509,6 +509,32 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.ToTable("SessionEvents");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Sessions.SessionLink", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionLinks");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.StudyGroups.Announcement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1059,6 +1085,15 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.SessionEvent", b =>
+                {
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Sessions.SessionLink", b =>
                 {
                     b.HasOne("SessionBot.Domain.Sessions.Session", null)
                         .WithMany()

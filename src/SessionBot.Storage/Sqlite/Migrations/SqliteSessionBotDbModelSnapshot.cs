@@ -475,6 +475,31 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.ToTable("SessionEvents");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Sessions.SessionLink", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionLinks");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.StudyGroups.Announcement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -989,6 +1014,15 @@ namespace SessionBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.SessionEvent", b =>
+                {
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Sessions.SessionLink", b =>
                 {
                     b.HasOne("SessionBot.Domain.Sessions.Session", null)
                         .WithMany()

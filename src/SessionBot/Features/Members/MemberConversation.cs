@@ -15,6 +15,7 @@ namespace SessionBot.Features.Members;
 /// <summary>What a member says is a command, a region's name, or something to keep.</summary>
 internal sealed class MemberConversation(
     SessionBotDb db,
+    ChooseRegion chooseRegion,
     OrganizerConversation organizers,
     ReportConversation reports,
     QuestionConversation questions,
@@ -39,7 +40,7 @@ internal sealed class MemberConversation(
             ?? (said.By.RegionId is null ? RegionNames.FindIntroduced(said.Group.Regions, said.Text) : null);
         if (region is not null)
         {
-            return Choose(said.By, region);
+            return await chooseRegion.HandleAsync(said, region, ct);
         }
 
         if (said.By.RegionId is null && RegionNames.FindNear(said.Group.Regions, said.Text) is { } near)
@@ -81,7 +82,7 @@ internal sealed class MemberConversation(
         MemberCommand.Report report => await reports.HandleAsync(report, said, ct),
         MemberCommand.Question question => await questions.HandleAsync(question, said, ct),
         MemberCommand.ChooseRegion choose => RegionNames.Find(said.Group.Regions, choose.Name) is { } region
-            ? Choose(said.By, region)
+            ? await chooseRegion.HandleAsync(said, region, ct)
             : choose.Name.Length > LongestRegionName
                 ? await KeepAsync(said, ct)
                 : RegionNames.FindNear(said.Group.Regions, choose.Name) is { } near
@@ -102,10 +103,4 @@ internal sealed class MemberConversation(
     /// <summary>While a session is live, a plain message is a question. Before it, it is a report unless it clearly asks something.</summary>
     private async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
         await reports.TryAddAsync(said, ct) ?? await questions.KeepAsync(said, ct);
-
-    private static Outcome Choose(Member member, Region region)
-    {
-        member.RegionId = region.Id;
-        return new("region:chosen", MemberReplies.RegionChosen(region));
-    }
 }

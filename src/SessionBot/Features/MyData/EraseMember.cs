@@ -18,7 +18,7 @@ namespace SessionBot.Features.MyData;
 /// </summary>
 internal sealed class EraseMember(
     SessionBotDb db, EraseQuestion questions, EraseReportMessage reports, EraseMinutesSource minutes, EraseAttachments attachments,
-    EraseOutgoing outgoing, EraseTraces traces, Transactions transactions)
+    EraseOutgoing outgoing, EraseTraces traces, SupportQuestion supports, Transactions transactions)
 {
     /// <summary>Takes the place of the LINE id: nothing leads back from it, and LINE never sends it.</summary>
     public static string AliasOf(MemberId member) => $"erased:{member.Value}";
@@ -55,7 +55,7 @@ internal sealed class EraseMember(
 
     private async Task ForgetChoicesAsync(MemberId member, CancellationToken ct)
     {
-        db.QuestionSupports.RemoveRange(await db.QuestionSupports.Where(support => support.MemberId == member).ToListAsync(ct));
+        await supports.EndAllAsync(member, ct);
         db.SentReminders.RemoveRange(await db.SentReminders.Where(reminder => reminder.MemberId == member).ToListAsync(ct));
         foreach (var announcement in await db.Announcements
             .Where(known => known.AuthorId == member && known.State == AnnouncementState.Proposed).ToListAsync(ct))

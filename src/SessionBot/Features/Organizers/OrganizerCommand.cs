@@ -16,6 +16,10 @@ internal abstract partial record OrganizerCommand
 
     public sealed record ShowDeadLetters : OrganizerCommand;
 
+    public sealed record ShowProjector : OrganizerCommand;
+
+    public sealed record StopProjector : OrganizerCommand;
+
     public sealed record Plan : OrganizerCommand;
 
     /// <param name="Resumes">「再開」: also a session that is over.</param>
@@ -80,6 +84,8 @@ internal abstract partial record OrganizerCommand
         {
             OrganizerWords.Words or "運営の言葉" => new Words(),
             OrganizerWords.DeadLetters => new ShowDeadLetters(),
+            OrganizerWords.ShowProjector or "投影する" => new ShowProjector(),
+            OrganizerWords.StopProjector => new StopProjector(),
             OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
             OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
             OrganizerWords.Resume or "再開する" => new Move(SessionPhase.Live, Resumes: true),
@@ -110,14 +116,14 @@ internal abstract partial record OrganizerCommand
     /// must not be lost.
     /// </summary>
     public static bool IsUnmistakable(string text) =>
-        Parse(text) is Board or Move or ShowDeadLetters or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        Parse(text) is Board or Move or ShowDeadLetters or ShowProjector or StopProjector or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
         || OfSession(text) is not null;
 
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
     public static (int Number, string Words)? OfSession(string text) =>
         Session().Match(text.Trim()) is { Success: true } match
         && int.TryParse(match.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture, out var number)
-        && Parse(match.Groups["words"].Value) is Board or Move or DraftMinutes or ApproveMinutes or RecordTalk
+        && Parse(match.Groups["words"].Value) is Board or Move or ShowProjector or StopProjector or DraftMinutes or ApproveMinutes or RecordTalk
             ? (number, match.Groups["words"].Value)
             : null;
 

@@ -28,5 +28,7 @@ internal static class OrganizerWords
     public const string SendAnnouncement = "お知らせ送信";
     public const string DropAnnouncement = "お知らせ中止";
     public const string DeadLetters = "未処理";
+    public const string ShowProjector = "投影";
+    public const string StopProjector = "投影停止";
     public const string Quota = "残り通数";
 }

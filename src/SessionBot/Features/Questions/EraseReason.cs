@@ -8,7 +8,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Erases the reason for not taking a question, from the question and from the log, when the organizer who gave it has unsent it.</summary>
-internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOutgoing outgoing)
+internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOutgoing outgoing, SessionLog log)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
@@ -29,6 +29,7 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
         var all = await db.AllQuestionsAsync(session, ct);
         var question = all.Single(question => question.Id == new QuestionId(subject));
         question.EraseReason(reason, QuestionTexts.ReasonErased);
+        log.Happened(session, SessionEventKind.QuestionEdited, given.ActorId, question.Id.Value, "reason-unsent");
         await notices.TellAsync(group, question, all, isNews: false, question.AskerId, ct);
         await outgoing.EraseAsync(reason, ct);
     }

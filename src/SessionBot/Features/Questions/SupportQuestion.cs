@@ -59,6 +59,16 @@ internal sealed class SupportQuestion(SessionBotDb db, SessionLog log)
         }
     }
 
+    /// <summary>Of a member who wants everything erased.</summary>
+    public async Task EndAllAsync(MemberId member, CancellationToken ct)
+    {
+        foreach (var support in await db.QuestionSupports.Where(support => support.MemberId == member).ToListAsync(ct))
+        {
+            var question = (await db.Questions.FindAsync([support.QuestionId], ct))!;
+            End(await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct), question, support);
+        }
+    }
+
     private void End(Session session, Question question, QuestionSupport support)
     {
         db.QuestionSupports.Remove(support);

@@ -6,12 +6,16 @@ using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
+using SessionBot.Live;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Sessions;
 
-/// <summary>Appends to the session's log; the entry and the rows that it describes commit together.</summary>
-internal sealed class SessionLog(SessionBotDb db, TimeProvider clock)
+/// <summary>
+/// Appends to the session's log; the entry and the rows that it describes commit together. Nothing else raises a session's version, so
+/// whoever watches the session is told from here.
+/// </summary>
+internal sealed class SessionLog(SessionBotDb db, Transactions transactions, IChangeFeed feed, TimeProvider clock)
 {
     private static readonly LogJson Json = new(new JsonSerializerOptions
     {
@@ -19,6 +23,8 @@ internal sealed class SessionLog(SessionBotDb db, TimeProvider clock)
         Converters = { new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     });
+
+    private readonly HashSet<SessionId> _toTell = [];
 
     /// <summary>The LINE message that everything in this scope follows from; null for the schedule and for jobs.</summary>
     public string? Cause { get; set; }
@@ -55,7 +61,8 @@ internal sealed class SessionLog(SessionBotDb db, TimeProvider clock)
     private static string Text(ReportStanding standing) => JsonSerializer.Serialize(standing, Json.ReportStanding);
 
     private void Add(
-        Session session, SessionEventKind kind, MemberId? actor, Guid? subject, string? before, string after, int? step = null, int? undoes = null) =>
+        Session session, SessionEventKind kind, MemberId? actor, Guid? subject, string? before, string after, int? step = null, int? undoes = null)
+    {
         db.SessionEvents.Add(new SessionEvent
         {
             SessionId = session.Id,
@@ -70,6 +77,15 @@ internal sealed class SessionLog(SessionBotDb db, TimeProvider clock)
             After = after,
             Undoes = undoes,
         });
+        if (_toTell.Add(session.Id))
+        {
+            transactions.AfterCommit(() =>
+            {
+                _toTell.Remove(session.Id);
+                feed.Publish(SessionChanges.Of(session.Id));
+            });
+        }
+    }
 }
 
 [JsonSerializable(typeof(QuestionStanding))]

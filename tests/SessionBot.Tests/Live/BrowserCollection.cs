@@ -1,0 +1,6 @@
+using LineSimulator.Tests.Page;
+
+namespace SessionBot.Tests.Live;
+
+[CollectionDefinition(nameof(BrowserCollection))]
+public sealed class BrowserCollection : ICollectionFixture<Chromium>;

@@ -1,0 +1,70 @@
+using System.Net.ServerSentEvents;
+using SessionBot.Tests.World;
+using TestKit;
+
+namespace SessionBot.Tests.Live;
+
+/// <summary>A stream as a browser opens it.</summary>
+internal sealed class EventStream : IAsyncDisposable
+{
+    private readonly HttpClient _browser;
+    private readonly IAsyncEnumerator<SseItem<string>> _events;
+
+    private EventStream(HttpClient browser, HttpResponseMessage answer, Stream body)
+    {
+        (_browser, Answer) = (browser, answer);
+        _events = SseParser.Create(body).EnumerateAsync(Ct).GetAsyncEnumerator(Ct);
+    }
+
+    public HttpResponseMessage Answer { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<EventStream> OpenAsync(Uri projector, int? lastEventId = null)
+    {
+        var browser = new HttpClient(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, projector.Part("events"));
+        if (lastEventId is not null)
+        {
+            request.Headers.Add("Last-Event-ID", $"{lastEventId}");
+        }
+
+        var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
+        return new(browser, answer, await answer.Content.ReadAsStreamAsync(Ct));
+    }
+
+    /// <summary>The version of the next event; null when the stream has ended.</summary>
+    public async Task<int?> NextAsync()
+    {
+        if (!await _events.MoveNextAsync().AsTask().WaitAsync(TestConstants.Timeout, Ct))
+        {
+            return null;
+        }
+
+        var item = _events.Current;
+        Assert.Equal("version", item.EventType);
+        Assert.Equal(item.Data, item.EventId);
+        return int.Parse(item.Data, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Returns when the stream has told this version or a later one.</summary>
+    public async Task<int> UntilAsync(int version)
+    {
+        while (await NextAsync() is { } told)
+        {
+            if (told >= version)
+            {
+                return told;
+            }
+        }
+
+        throw new InvalidOperationException($"The stream ended before version {version}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Answer.Dispose();
+        _browser.Dispose();
+        await ValueTask.CompletedTask;
+    }
+}
