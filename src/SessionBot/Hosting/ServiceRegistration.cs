@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Console;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
@@ -91,6 +92,7 @@ internal static class ServiceRegistration
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
+        services.AddScoped<SessionSummaries>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

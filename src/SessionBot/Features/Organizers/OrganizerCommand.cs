@@ -16,6 +16,9 @@ internal abstract partial record OrganizerCommand
 
     public sealed record ShowDeadLetters : OrganizerCommand;
 
+    /// <summary>The way into the console.</summary>
+    public sealed record OpenConsole : OrganizerCommand;
+
     public sealed record Plan : OrganizerCommand;
 
     /// <param name="Resumes">「再開」: also a session that is over.</param>
@@ -80,6 +83,7 @@ internal abstract partial record OrganizerCommand
         {
             OrganizerWords.Words or "運営の言葉" => new Words(),
             OrganizerWords.DeadLetters => new ShowDeadLetters(),
+            OrganizerWords.Console or "管理画面" => new OpenConsole(),
             OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
             OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
             OrganizerWords.Resume or "再開する" => new Move(SessionPhase.Live, Resumes: true),
@@ -110,7 +114,7 @@ internal abstract partial record OrganizerCommand
     /// must not be lost.
     /// </summary>
     public static bool IsUnmistakable(string text) =>
-        Parse(text) is Board or Move or ShowDeadLetters or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        Parse(text) is Board or Move or ShowDeadLetters or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
         || OfSession(text) is not null;
 
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>

@@ -4,6 +4,7 @@ using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
+using SessionBot.Features.SignIn;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -13,7 +14,7 @@ namespace SessionBot.Features.Organizers;
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
     SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
-    AnnouncementConversation announcements, ShowDeadLetters deadLetters)
+    AnnouncementConversation announcements, ShowDeadLetters deadLetters, SendSignInLink signIn)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
@@ -33,6 +34,8 @@ internal sealed class OrganizerConversation(
                 return new("command:organizer-words", OrganizerReplies.Words());
             case OrganizerCommand.ShowDeadLetters:
                 return await deadLetters.HandleAsync(said, ct);
+            case OrganizerCommand.OpenConsole:
+                return signIn.Handle(said);
             case OrganizerCommand.Misread misread:
                 return new($"organizer:misread:{misread.Verb}", OrganizerReplies.Misread(misread.Verb));
             case OrganizerCommand.Plan:
