@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Board;
 using SessionBot.Features.Console;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.GroupChats;
@@ -92,7 +93,7 @@ internal static class ServiceRegistration
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
-        services.AddScoped<SessionSummaries>();
+        services.AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

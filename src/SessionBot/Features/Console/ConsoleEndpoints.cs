@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.SignIn;
 
@@ -16,6 +17,7 @@ internal static class ConsoleEndpoints
             call.HttpContext.Response.Headers.CacheControl = "no-store";
             return await next(call);
         });
+        console.MapBoard();
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.
