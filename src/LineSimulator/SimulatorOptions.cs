@@ -41,8 +41,8 @@ public sealed record SimulatorOptions
     /// <summary>The LINE Login channel's ID, under the same provider, so that a person has the same user ID on both channels.</summary>
     public string LoginChannelId { get; init; } = "2000000002";
 
-    /// <summary>The LINE Login channel's secret: it signs the ID tokens of web logins (HS256).</summary>
-    public string LoginChannelSecret { get; init; } = "simulated-login-channel-secret";
+    /// <summary>The LINE Login channel's secret: it signs the ID tokens of web logins (HS256), so it is as long as a real one: 32 characters.</summary>
+    public string LoginChannelSecret { get; init; } = "5e55104b07000000515a7ed10610c4a7";
 
     /// <summary>Where LINE Login may send people back to, compared letter by letter. <see cref="LinePlatform.RegisterCallbackUrl"/> adds more.</summary>
     public IReadOnlyList<string> LoginCallbackUrls { get; init; } = [];

@@ -29,5 +29,8 @@ public sealed class Member
     /// <summary>When the last of them came; null when the last code was right, or none was ever sent.</summary>
     public DateTimeOffset? WrongCodeAt { get; set; }
 
+    /// <summary>Of the newest address that signs this organizer in; null once it was used.</summary>
+    public string? SignInKeyHash { get; set; }
+
     public required DateTimeOffset JoinedAt { get; init; }
 }

@@ -32,6 +32,9 @@ internal static class ExampleGroup
         yield return new($"{at}:Line:ChannelSecrets:0", simulator.ChannelSecret);
         yield return new($"{at}:Line:ChannelAccessToken", simulator.ChannelAccessToken);
         yield return new($"{at}:Line:BotUserId", simulator.BotUserId);
+        yield return new($"{at}:Line:Login:ChannelId", simulator.LoginChannelId);
+        yield return new($"{at}:Line:Login:ChannelSecret", simulator.LoginChannelSecret);
+        yield return new($"{at}:Line:Login:Authority", address.ToString());
         yield return new($"{at}:Line:ApiBase", address.ToString());
         yield return new($"{at}:Line:DataBase", address.ToString());
     }

@@ -1,5 +1,6 @@
 using LineSimulator;
 using SessionBot.Features.Menu;
+using SessionBot.Features.SignIn;
 using SessionBot.Features.Webhook;
 
 namespace SessionBot.Hosting;
@@ -41,7 +42,15 @@ internal sealed class LocalLine : IAsyncDisposable
     public void Mount(WebApplication bot) => bot.MapForwarder("/simulator/{**rest}", Address.GetLeftPart(UriPartial.Authority));
 
     /// <summary>Tells the simulator where the bot listens, as the LINE Developers Console would be told.</summary>
-    public void Connect(WebApplication bot) => Platform.Options.WebhookUrl = new Uri(AddressOf(bot), WebhookEndpoint.Path);
+    public void Connect(WebApplication bot)
+    {
+        var address = AddressOf(bot);
+        Platform.Options.WebhookUrl = new Uri(address, WebhookEndpoint.Path);
+        foreach (var host in new[] { address.Host, "localhost", "127.0.0.1" }.Distinct())
+        {
+            Platform.RegisterCallbackUrl(new UriBuilder(address) { Host = host, Path = LineLogin.CallbackOf(ExampleGroup.Key) }.Uri.ToString());
+        }
+    }
 
     /// <summary>Where somebody at this machine reaches the bot.</summary>
     public static Uri AddressOf(WebApplication bot) => new(bot.Urls.First()

@@ -8,6 +8,10 @@ public sealed class ServiceOptions
     /// with it. Empty: messages carry no links.
     /// </summary>
     public Uri? PublicAddress { get; set; }
+
+    /// <param name="path">From the slash on.</param>
+    /// <returns>Null when the public address is not known.</returns>
+    internal Uri? AddressOf(string path) => PublicAddress is { } address ? new Uri($"{address.ToString().TrimEnd('/')}{path}") : null;
 }
 
 /// <summary>Section <c>Simulator</c>: the LINE platform that runs inside this process when no study group is configured.</summary>

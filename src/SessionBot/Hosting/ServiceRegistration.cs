@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Board;
+using SessionBot.Features.Console;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
@@ -95,6 +97,7 @@ internal static class ServiceRegistration
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
         services.AddScoped<ProjectorConversation>().AddScoped<ProjectorLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>();
+        services.AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

@@ -59,6 +59,9 @@ public sealed class LineChannelOptions
     /// <summary>The bot's own user id (U and 32 hexadecimal digits); when given, webhooks for another destination are refused.</summary>
     public string? BotUserId { get; set; }
 
+    /// <summary>The LINE Login channel by which organizers sign in to the console.</summary>
+    public LineLoginOptions Login { get; set; } = new();
+
     /// <summary>
     /// How many messages of the month's quota announcements and reminders leave for what people wait for: answers to their
     /// questions, drafted minutes. Recipients, as LINE counts. 0 keeps none.

@@ -78,7 +78,12 @@ internal sealed class StudyGroupValidator : IValidateOptions<StudyGroupCatalog>
             yield return $"{at}:Line:PushReserve is {group.Line.PushReserve}: give the number of messages to keep, 0 or more.";
         }
 
-        foreach (var (member, address) in new[] { ("ApiBase", group.Line.ApiBase), ("DataBase", group.Line.DataBase) })
+        if (group.Line.Login.ChannelId.Length > 0 != group.Line.Login.ChannelSecret.Length > 0)
+        {
+            yield return $"{at}:Line:Login has a channel id or a channel secret alone: copy both from the LINE Developers Console, or leave both out.";
+        }
+
+        foreach (var (member, address) in new[] { ("ApiBase", group.Line.ApiBase), ("DataBase", group.Line.DataBase), ("Login:Authority", group.Line.Login.Authority) })
         {
             if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
             {

@@ -600,6 +600,10 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SignInKeyHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<Guid>("StudyGroupId")
                         .HasColumnType("uuid");
 

@@ -561,6 +561,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignInKeyHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StudyGroupId")
                         .HasColumnType("TEXT");
 

@@ -20,6 +20,9 @@ internal abstract partial record OrganizerCommand
 
     public sealed record StopProjector : OrganizerCommand;
 
+    /// <summary>The way into the console.</summary>
+    public sealed record OpenConsole : OrganizerCommand;
+
     public sealed record Plan : OrganizerCommand;
 
     /// <param name="Resumes">「再開」: also a session that is over.</param>
@@ -86,6 +89,7 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.DeadLetters => new ShowDeadLetters(),
             OrganizerWords.ShowProjector or "投影する" => new ShowProjector(),
             OrganizerWords.StopProjector => new StopProjector(),
+            OrganizerWords.Console or "管理画面" => new OpenConsole(),
             OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
             OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
             OrganizerWords.Resume or "再開する" => new Move(SessionPhase.Live, Resumes: true),
@@ -116,7 +120,7 @@ internal abstract partial record OrganizerCommand
     /// must not be lost.
     /// </summary>
     public static bool IsUnmistakable(string text) =>
-        Parse(text) is Board or Move or ShowDeadLetters or ShowProjector or StopProjector or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        Parse(text) is Board or Move or ShowDeadLetters or ShowProjector or StopProjector or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
         || OfSession(text) is not null;
 
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>

@@ -5,6 +5,7 @@ using SessionBot.Features.Minutes;
 using SessionBot.Features.Projector;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
+using SessionBot.Features.SignIn;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -14,7 +15,7 @@ namespace SessionBot.Features.Organizers;
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
     SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
-    AnnouncementConversation announcements, ShowDeadLetters deadLetters, ProjectorConversation projector)
+    AnnouncementConversation announcements, ShowDeadLetters deadLetters, ProjectorConversation projector, SendSignInLink signIn)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
@@ -38,6 +39,8 @@ internal sealed class OrganizerConversation(
                 return await projector.ShowAsync(said, ct);
             case OrganizerCommand.StopProjector:
                 return await projector.StopAsync(said, ct);
+            case OrganizerCommand.OpenConsole:
+                return signIn.Handle(said);
             case OrganizerCommand.Misread misread:
                 return new($"organizer:misread:{misread.Verb}", OrganizerReplies.Misread(misread.Verb));
             case OrganizerCommand.Plan:

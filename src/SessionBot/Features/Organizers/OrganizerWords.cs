@@ -27,6 +27,7 @@ internal static class OrganizerWords
     public const string Announce = "お知らせ";
     public const string SendAnnouncement = "お知らせ送信";
     public const string DropAnnouncement = "お知らせ中止";
+    public const string Console = "運営画面";
     public const string DeadLetters = "未処理";
     public const string ShowProjector = "投影";
     public const string StopProjector = "投影停止";

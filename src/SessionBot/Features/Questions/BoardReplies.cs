@@ -107,6 +107,6 @@ internal static class BoardReplies
 
     private static bool IsForOrganizers(Question question) => question.Kind == QuestionKind.Operational;
 
-    private static string Asker(Question question, IReadOnlyDictionary<MemberId, string> askers) =>
+    public static string Asker(Question question, IReadOnlyDictionary<MemberId, string> askers) =>
         question.IsAnonymous ? BoardTexts.Anonymous : askers.GetValueOrDefault(question.AskerId, BoardTexts.UnknownAsker);
 }

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
 using SessionBot.Features.Attachments;
-using SessionBot.Features.DeadLetters;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Members;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
@@ -17,7 +17,7 @@ namespace SessionBot.Features.Webhook;
 /// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
     SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, PhotoSets photoSets, Outbox outbox,
-    SessionLog log, QuotaReading quota, DeadLetterLinks deadLetters, SimilarHint similar, LostEvent lost) : ILaneHandler
+    SessionLog log, QuotaReading quota, OrganizerKeys keys, SimilarHint similar, LostEvent lost) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
 
@@ -37,7 +37,7 @@ internal sealed class EventRouter(
             ? await newcomers.AskNameAsync(item.Group, received.Source!, ct)
             : null;
         await quota.PrepareAsync(item.Group, received, ct);
-        deadLetters.Prepare(received);
+        keys.Prepare(received);
         await similar.PrepareAsync(item.Group, received, ct);
         return token => HandleAsync(item, received, name, token);
     }

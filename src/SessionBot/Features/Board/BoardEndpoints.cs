@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Console;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.SignIn;
+using SessionBot.Pages;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Board;
+
+/// <summary>The question board of one session, for the organizers of its group.</summary>
+internal static class BoardEndpoints
+{
+    private const string Route = "/sessions/{number:int}";
+
+    public static string AddressOf(int number) => $"{ConsoleEndpoints.Path}/sessions/{number}";
+
+    public static void MapBoard(this RouteGroupBuilder console)
+    {
+        console.MapGet(Route, ShowAsync);
+
+        // The form is checked by hand: its own check would answer with an empty page.
+        console.MapPost(Route, ModerateAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> ShowAsync(int number, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct) =>
+        await db.FindNumberAsync(current.Group.Id, number, ct) is { } session
+            ? await PageAsync(session, null, board, ct)
+            : NoSuchSession(number);
+
+    private static async Task<IResult> ModerateAsync(
+        int number, [FromForm] BoardCommand form, HttpContext http, IAntiforgery antiforgery, CurrentOrganizer current, ModerateBoard moderate, ReadBoard board,
+        SessionBotDb db, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http) || form.Read() is not { } command)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        if (await db.FindNumberAsync(current.Group.Id, number, ct) is not { } session)
+        {
+            return NoSuchSession(number);
+        }
+
+        var told = await moderate.HandleAsync(command, session.Id, current.Member.Id, current.Group.Key, form.Version!.Value, ct);
+
+        // Read anew: what was refused half-way must not show.
+        db.ChangeTracker.Clear();
+        return await PageAsync((await db.FindNumberAsync(current.Group.Id, number, ct))!, told, board, ct);
+    }
+
+    private static async Task<IResult> PageAsync(Session session, string? told, ReadBoard board, CancellationToken ct) =>
+        new RazorComponentResult<BoardPage>(new { View = await board.ReadAsync(session, ct), Told = told }) { PreventStreamingRendering = true };
+
+    private static ProblemAnswer NoSuchSession(int number) => new(
+        StatusCodes.Status404NotFound, BoardPageTexts.NoSessionTitle, Wording.Of(BoardPageTexts.NoSession, ("number", number)));
+}

@@ -1,0 +1,36 @@
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+
+namespace SessionBot.Features.Board;
+
+/// <summary>The questions of a session as the organizers' board shows them.</summary>
+/// <param name="Version">Of the session: what a command must carry, so that nothing is changed that its sender has not seen.</param>
+public sealed record BoardView(Session Session, int Version, IReadOnlyList<BoardColumn> Columns)
+{
+    public BoardColumn this[BoardPlace place] => Columns.Single(column => column.Place == place);
+}
+
+/// <param name="More">How many stand here beside those that are shown.</param>
+public sealed record BoardColumn(BoardPlace Place, IReadOnlyList<BoardCard> Cards, int More);
+
+public enum BoardPlace
+{
+    /// <summary>On screen.</summary>
+    Now,
+    Next,
+
+    /// <summary>For the organizers alone, and not dealt with yet.</summary>
+    Operational,
+    Held,
+    Queued,
+    Settled,
+}
+
+/// <param name="Asker">Region and name, or that it is anonymous.</param>
+/// <param name="Standing">What became of it, for a card whose column does not say so.</param>
+/// <param name="Lookalike">The number of the one that asks much the same.</param>
+public sealed record BoardCard(
+    Question Question, string Called, string Asker, string Standing, int Supporters, int? Lookalike, IReadOnlyList<int> Merged)
+{
+    public string Id => $"q{Question.Number}";
+}

@@ -1,0 +1,91 @@
+using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Organizers;
+using SessionBot.Features.Questions;
+using SessionBot.Features.Sessions;
+using SessionBot.Features.Webhook;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Board;
+
+/// <summary>Does what an organizer asks on the board, by the same rules as the words in LINE; nothing is changed that has changed since it was seen.</summary>
+internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, QuestionBoard board, WorkSignals signals, TimeProvider clock)
+{
+    /// <param name="seen">The session's version on the page that the command comes from.</param>
+    /// <returns>What came of it, in words for the organizer.</returns>
+    public async Task<string> HandleAsync(OrganizerCommand.Board command, SessionId session, MemberId organizer, string group, int seen, CancellationToken ct)
+    {
+        var told = "";
+        await transactions.RunForGroupAsync(group, async token =>
+        {
+            var current = await db.Sessions.SingleAsync(one => one.Id == session, token);
+            if (await ConflictAsync(command, current, organizer, seen, token) is { } conflict)
+            {
+                told = conflict;
+                return;
+            }
+
+            var said = new Said(
+                await db.StudyGroups.Include(one => one.Regions).SingleAsync(one => one.Id == current.StudyGroupId, token),
+                await db.Members.SingleAsync(member => member.Id == organizer, token),
+                "",
+                $"board:{Guid.CreateVersion7(clock.GetUtcNow()):N}",
+                clock.GetUtcNow(),
+                session);
+            var outcome = await board.HandleAsync(command, current, said, token);
+            told = string.Join('\n', outcome.Reply.OfType<TextMessage>().Select(message => message.Text));
+        }, ct);
+        signals.Outgoing.Announce();
+        return told;
+    }
+
+    /// <returns>Who has changed what the command is about, or null. One's own steps are no surprise.</returns>
+    private async Task<string?> ConflictAsync(OrganizerCommand.Board command, Session session, MemberId organizer, int seen, CancellationToken ct)
+    {
+        var others = await db.SessionEvents.AsNoTracking()
+            .Where(entry => entry.SessionId == session.Id && entry.Version > seen && entry.ActorId != organizer && entry.Subject != null
+                && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.QuestionUnsent || entry.Kind == SessionEventKind.AnswerRecorded
+                    || entry.Kind == SessionEventKind.QuestionEdited))
+            .OrderByDescending(entry => entry.Version).ToListAsync(ct);
+        var about = Numbers(command);
+        var questions = others.Count == 0
+            ? []
+            : await db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).ToDictionaryAsync(question => question.Id.Value, ct);
+        var change = others.Find(entry => command is OrganizerCommand.Board.Advance
+            ? entry.Kind == SessionEventKind.QuestionChanged && MovesTheScreen(entry)
+            : questions.TryGetValue(entry.Subject!.Value, out var question) && about.Contains(question.Number));
+        if (change is null)
+        {
+            return null;
+        }
+
+        var actor = change.ActorId is { } id ? await db.Members.Where(member => member.Id == id).Select(member => member.DisplayName).SingleOrDefaultAsync(ct) : null;
+        return Wording.Of(
+            BoardPageTexts.Conflict,
+            ("who", actor ?? BoardPageTexts.Somebody),
+            ("question", QuestionReplies.Called(questions[change.Subject!.Value])));
+    }
+
+    private static bool MovesTheScreen(SessionEvent entry) =>
+        IsUp(SessionLog.ReadStanding(entry.Before!)) || IsUp(SessionLog.ReadStanding(entry.After));
+
+    private static bool IsUp(QuestionStanding standing) => standing.State is QuestionState.Now or QuestionState.Next;
+
+    private static int[] Numbers(OrganizerCommand.Board command) => command switch
+    {
+        OrganizerCommand.Board.Approve one => [one.Number],
+        OrganizerCommand.Board.Hold one => [one.Number],
+        OrganizerCommand.Board.PutNext one => [one.Number],
+        OrganizerCommand.Board.PutNow one => [one.Number],
+        OrganizerCommand.Board.Answer one => [one.Number],
+        OrganizerCommand.Board.NotTake one => [one.Number],
+        OrganizerCommand.Board.Merge one => [one.Number, one.Into],
+
+        // Undoing has a rule of its own for what has changed since; what waits is approved whoever else has approved some of it.
+        _ => [],
+    };
+}

@@ -1,0 +1,58 @@
+// Keys for the board: each presses the button that carries it, on the card that has the focus or on the bar.
+const on = document.querySelector("#keys-on"), kept = "sessionbot.keys";
+on.checked = localStorage.getItem(kept) !== "off";
+on.addEventListener("change", () => localStorage.setItem(kept, on.checked ? "on" : "off"));
+
+const cards = () => [...document.querySelectorAll("article.question")];
+const current = () => document.activeElement?.closest("article.question");
+
+function step(by) {
+  const all = cards(), at = all.indexOf(current());
+  all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
+}
+
+function press(button) {
+  const details = button.closest("details");
+  const field = details?.querySelector(button.dataset.key === "m" ? "input" : "textarea");
+
+  // What needs words first asks for them.
+  if (field && !field.value.trim()) {
+    details.open = true;
+    field.focus();
+    return;
+  }
+
+  button.click();
+}
+
+addEventListener("keydown", event => {
+  const writes = event.target.matches("input:not([type=checkbox]), textarea, select");
+  if (!on.checked || writes || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) {
+    return;
+  }
+
+  const keyed = `button[data-key="${CSS.escape(event.key)}"]`;
+  const button = current()?.querySelector(keyed) ?? document.querySelector(`.bar ${keyed}`);
+  if (event.key === "j" || event.key === "k") {
+    step(event.key === "j" ? 1 : -1);
+  } else if (event.key === "?") {
+    const keys = document.querySelector(".keys");
+    keys.open = !keys.open;
+    keys.querySelector("summary").focus();
+  } else if (button) {
+    press(button);
+  } else {
+    return;
+  }
+
+  event.preventDefault();
+});
+
+// A second press of the same button would be a second command; who comes back to the page presses anew.
+for (const form of document.querySelectorAll("form")) {
+  form.addEventListener("submit", event => form.dataset.sent ? event.preventDefault() : form.dataset.sent = "yes");
+  addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
+// After a command the card that it was about has the focus again.
+document.querySelector(location.hash.match(/^#q[0-9]+$/) ? location.hash : "#none")?.focus();

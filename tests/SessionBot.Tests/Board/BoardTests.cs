@@ -1,0 +1,149 @@
+using System.Net;
+using SessionBot.Domain.Questions;
+using SessionBot.Features.Board;
+
+namespace SessionBot.Tests.Board;
+
+/// <summary>What organizers do on the board is what they do by words, and nobody overwrites what somebody else has done meanwhile.</summary>
+public sealed class BoardTests
+{
+    [Fact]
+    public async Task A_question_goes_its_way_from_the_hold_to_the_answer_and_its_asker_hears_of_it()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var asker = await board.World.MemberAsync("佐伯");
+        await board.World.SayAsync(asker, "窓口の費用はいくらですか");
+        await board.OpenAsync();
+        Assert.Equal("held", board.PlaceOf(1));
+        Assert.Contains("みなと町", board.Page, StringComparison.Ordinal);
+
+        await board.PressAsync(BoardCommand.Approve, 1);
+        Assert.Equal("queued", board.PlaceOf(1));
+        await board.PressAsync(BoardCommand.PutNext, 1);
+        Assert.Equal("next", board.PlaceOf(1));
+        await board.PressAsync(BoardCommand.Advance);
+        Assert.Equal("now", board.PlaceOf(1));
+        await board.PressAsync(BoardCommand.Answer, 1, "年に三十万円です。");
+
+        Assert.Equal("settled", board.PlaceOf(1));
+        await board.World.SayAsync(asker, "次回");
+        Assert.Contains(board.World.BotWords(asker), text => text.Contains("年に三十万円です。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_not_taken_needs_a_reason_which_reaches_its_asker()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var asker = await board.World.MemberAsync("佐伯");
+        await board.World.SayAsync(asker, "天気はどうですか");
+        await board.OpenAsync();
+
+        await board.PressAsync(BoardCommand.NotTake, 1);
+        Assert.Equal("held", board.PlaceOf(1));
+        await board.PressAsync(BoardCommand.NotTake, 1, "研究会の内容と離れているため");
+
+        Assert.Equal("settled", board.PlaceOf(1));
+        await board.World.SayAsync(asker, "次回");
+        Assert.Contains(board.World.BotWords(asker), text => text.Contains("研究会の内容と離れているため", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Questions_are_merged_by_number_in_whatever_width_it_is_typed_and_one_step_takes_it_back()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.World.SayAsync(await board.World.MemberAsync("小松"), "予約の方法を教えてください");
+        await board.OpenAsync();
+
+        await board.PressAsync(BoardCommand.Merge, 2, into: "１");
+        Assert.Equal("settled", board.PlaceOf(2));
+        Assert.Contains("No.2をまとめました", board.Page, StringComparison.Ordinal);
+        await board.PressAsync(BoardCommand.Undo);
+        Assert.Equal("held", board.PlaceOf(2));
+        await board.PressAsync(BoardCommand.Merge, 2, into: "九");
+
+        Assert.Equal("held", board.PlaceOf(2));
+    }
+
+    [Fact]
+    public async Task Who_has_not_seen_what_a_colleague_did_changes_nothing_and_is_told_who_it_was()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var colleague = await board.ColleagueAsync("花田");
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.World.SayAsync(await board.World.MemberAsync("小松"), "予約の方法を教えてください");
+        await board.OpenAsync();
+        await colleague.OpenAsync();
+
+        await colleague.PressAsync(BoardCommand.PutNow, 1);
+        await board.PressAsync(BoardCommand.NotTake, 1, "時間がないため");
+
+        Assert.Equal(QuestionState.Now, await board.StateAsync(1));
+        Assert.Equal("now", board.PlaceOf(1));
+        Assert.Contains("花田さんが先に質問No.1を変更しました。", board.Page, StringComparison.Ordinal);
+
+        // What nobody else has touched is no conflict, and what was refused can be done on the card as it stands now.
+        await board.PressAsync(BoardCommand.Approve, 2);
+        await board.PressAsync(BoardCommand.AnswerAloud, 1);
+        Assert.Equal((QuestionState.Answered, QuestionState.Queued), (await board.StateAsync(1), await board.StateAsync(2)));
+    }
+
+    [Fact]
+    public async Task Two_who_move_on_at_once_move_on_once()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var colleague = await board.ColleagueAsync("花田");
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.World.SayAsync(await board.World.MemberAsync("小松"), "予約の方法を教えてください");
+        await board.OpenAsync();
+        await board.PressAsync(BoardCommand.ApproveAll);
+        await colleague.OpenAsync();
+
+        await colleague.PressAsync(BoardCommand.Advance);
+        await board.PressAsync(BoardCommand.Advance);
+
+        Assert.Equal((QuestionState.Now, QuestionState.Queued), (await board.StateAsync(1), await board.StateAsync(2)));
+        Assert.Contains("花田さんが先に", board.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_member_wrote_stays_text()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "質問：<script>alert(1)</script>と書くと\u202Eどうなりますか");
+        await board.OpenAsync();
+
+        Assert.DoesNotContain("<script>alert", board.Page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)", board.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_form_sends_changes_nothing()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await board.PressAsync("explode", 1));
+        await board.OpenAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, await board.PressAsync(BoardCommand.Answer, 1, new string('あ', 5001)));
+        await board.OpenAsync();
+        Assert.Equal(HttpStatusCode.OK, await board.PressAsync(BoardCommand.Approve, 99));
+        Assert.Contains("99", board.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await board.OpenAsync("/organizers/sessions/4"));
+        Assert.Contains("第4回の研究会は登録されていません。", board.Page, StringComparison.Ordinal);
+        Assert.Equal(QuestionState.Held, await board.StateAsync(1));
+    }
+
+    [Fact]
+    public async Task A_long_session_shows_what_is_next_and_tells_how_much_more_there_is()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.FillAsync(300);
+        await board.OpenAsync();
+
+        Assert.Equal("held", board.PlaceOf(1));
+        Assert.Equal("", board.PlaceOf(300));
+        Assert.Contains("ほか240件は、", board.Page, StringComparison.Ordinal);
+    }
+}

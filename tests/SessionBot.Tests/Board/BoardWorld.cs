@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using LineSimulator.People;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Hosting;
+using SessionBot.Tests.SignIn;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Board;
+
+/// <summary>A live session 3, its organizer signed in, and what the board's forms send.</summary>
+internal sealed partial class BoardWorld : IAsyncDisposable
+{
+    public const string Address = "/organizers/sessions/3";
+
+    private readonly Browser _browser;
+
+    private BoardWorld(BotWorld world, Browser browser) => (World, _browser) = (world, browser);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public BotWorld World { get; }
+
+    /// <summary>As it was read last.</summary>
+    public string Page { get; private set; } = "";
+
+    public static async Task<BoardWorld> LiveAsync()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        return await EnterAsync(world, organizer);
+    }
+
+    /// <summary>Another organizer at another computer.</summary>
+    public async Task<BoardWorld> ColleagueAsync(string name)
+    {
+        var colleague = await World.MemberAsync(name, region: null);
+        await World.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        return await EnterAsync(World, colleague);
+    }
+
+    public async Task<HttpStatusCode> OpenAsync(string address = Address)
+    {
+        (var status, Page) = await _browser.OpenAsync(address);
+        return status;
+    }
+
+    /// <param name="number">Null for the buttons that are about no question of their own.</param>
+    public async Task<HttpStatusCode> PressAsync(string verb, int? number = null, string text = "", string into = "", int? version = null)
+    {
+        var fields = new List<(string, string)>
+        {
+            ("__RequestVerificationToken", Token().Match(Page).Groups["value"].Value),
+            ("version", $"{version ?? Version}"),
+            ("verb", verb),
+            ("text", text),
+            ("into", into),
+        };
+        if (number is not null)
+        {
+            fields.Add(("number", $"{number}"));
+        }
+
+        (var status, Page) = await _browser.PostAsync(Address, [.. fields]);
+        await World.QuietAsync();
+        return status;
+    }
+
+    public int Version => int.Parse(Seen().Match(Page).Groups["value"].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>The place of a question on the page, by the class of its card; empty where it has none.</summary>
+    public string PlaceOf(int number) => Regex.Match(Page, $"class=\"question (?<place>[a-z]+)\" id=\"q{number}\"").Groups["place"].Value;
+
+    public Task<QuestionState> StateAsync(int number) =>
+        World.ReadAsync(db => db.Questions.Where(question => question.Number == number).Select(question => question.State).SingleAsync(Ct));
+
+    /// <summary>So many questions wait for a look, numbered from 1.</summary>
+    public Task FillAsync(int count) => World.ReadAsync(async db =>
+    {
+        var (session, organizer) = (await db.Sessions.SingleAsync(Ct), await db.Members.FirstAsync(Ct));
+        for (var number = 1; number <= count; number++)
+        {
+            var id = new QuestionId(Guid.CreateVersion7());
+            var now = World.Clock.GetUtcNow();
+            var part = new QuestionPart { QuestionId = id, LineMessageId = $"filled-{number}", Text = $"{number}番の窓口の手順はどうなりますか", SentAt = now, TextAt = now };
+            db.Questions.Add(new Question
+            {
+                Id = id, SessionId = session.Id, Number = number, AskerId = organizer.Id, Parts = [part], Timing = QuestionTiming.Live, AskedAt = now, Kind = QuestionKind.Question,
+            });
+        }
+
+        return await db.SaveChangesAsync(Ct);
+    });
+
+    public ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        return World.DisposeAsync();
+    }
+
+    private static async Task<BoardWorld> EnterAsync(BotWorld world, SimulatedUser organizer)
+    {
+        var browser = new Browser(world.Address);
+        await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}?to={Uri.EscapeDataString(Address)}");
+        var board = new BoardWorld(world, browser);
+        (_, board.Page) = await browser.PostAsync(browser.Address.PathAndQuery, ("user_id", organizer.Id));
+        return board;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("name=\"version\" value=\"(?<value>[0-9]+)\"")]
+    private static partial Regex Seen();
+}

@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace SessionBot.Tests.SignIn;
+
+/// <summary>Keeps cookies and follows redirects, whatever the clock of the machine says about a cookie's age.</summary>
+internal sealed class Browser(Uri home) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    private readonly Dictionary<(string Authority, string Name), string> _cookies = [];
+
+    /// <summary>Where the last answer came from.</summary>
+    public Uri Address { get; private set; } = home;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _http.Dispose();
+
+    public Task<(HttpStatusCode Status, string Page)> OpenAsync(string address) => SendAsync(HttpMethod.Get, new Uri(Address, address), null);
+
+    public Task<(HttpStatusCode Status, string Page)> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, new Uri(Address, address), fields);
+
+    private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, (string Name, string Value)[]? fields)
+    {
+        while (true)
+        {
+            Address = address;
+            using var request = new HttpRequestMessage(method, address);
+            request.Headers.Add("Accept", "text/html");
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Where(cookie => cookie.Key.Authority == address.Authority).Select(cookie => $"{cookie.Key.Name}={cookie.Value}")));
+            request.Content = fields is null ? null : new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            using var answer = await _http.SendAsync(request, Ct);
+            Keep(address, answer);
+            if (answer.Headers.Location is not { } location)
+            {
+                return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Ct));
+            }
+
+            (method, address, fields) = (HttpMethod.Get, new Uri(address, location), null);
+        }
+    }
+
+    private void Keep(Uri address, HttpResponseMessage answer)
+    {
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var given) ? given : [])
+        {
+            var pair = cookie.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0)
+            {
+                _cookies.Remove((address.Authority, pair[0]));
+            }
+            else
+            {
+                _cookies[(address.Authority, pair[0])] = pair[1];
+            }
+        }
+    }
+}
