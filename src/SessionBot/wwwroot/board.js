@@ -48,11 +48,42 @@ addEventListener("keydown", event => {
   event.preventDefault();
 });
 
+// A form that somebody writes in stays as it is, with the version that it was begun at: if the question has changed meanwhile, the service says
+// who did it. The words above it are always those of the moment, since they may have been unsent.
+const place = document.querySelector("#cards"), bar = document.querySelector(".bar input[name=version]");
+const writesIn = card => card.querySelector("details[open]") !== null;
+let held = null;
+
+place.addEventListener("live:replacing", event => {
+  const active = document.activeElement;
+  held = place.contains(active) ? { element: active, card: current()?.id, from: active.selectionStart, to: active.selectionEnd } : null;
+  bar.value = event.detail.querySelector("input[name=version]")?.value ?? bar.value;
+  for (const card of cards().filter(writesIn)) {
+    event.detail.querySelector(`#${card.id} form`)?.replaceWith(card.querySelector("form"));
+  }
+});
+
+place.addEventListener("live:replaced", () => {
+  watch();
+  if (held) {
+    const again = held.element.isConnected ? held.element : document.getElementById(held.card);
+    again?.focus({ preventScroll: true });
+    if (again === held.element && held.from !== undefined && held.from !== null) {
+      again.setSelectionRange(held.from, held.to);
+    }
+  }
+});
+
 // A second press of the same button would be a second command; who comes back to the page presses anew.
-for (const form of document.querySelectorAll("form")) {
-  form.addEventListener("submit", event => form.dataset.sent ? event.preventDefault() : form.dataset.sent = "yes");
-  addEventListener("pageshow", () => delete form.dataset.sent);
+function watch() {
+  for (const form of document.querySelectorAll("form:not([data-watched])")) {
+    form.dataset.watched = "yes";
+    form.addEventListener("submit", event => form.dataset.sent ? event.preventDefault() : form.dataset.sent = "yes");
+  }
 }
+
+addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => delete form.dataset.sent));
+watch();
 
 // After a command the card that it was about has the focus again.
 document.querySelector(location.hash.match(/^#q[0-9]+$/) ? location.hash : "#none")?.focus();

@@ -37,7 +37,9 @@ function follow(place) {
       contact = answer.ok || answer.status === 304 ? Date.now() : contact;
       if (fragment !== null && keep === place.dataset.liveKeep) {
         place.dataset.liveTag = answer.headers.get("ETag");
-        place.replaceChildren(...new DOMParser().parseFromString(fragment, "text/html").body.childNodes);
+        const body = new DOMParser().parseFromString(fragment, "text/html").body;
+        place.dispatchEvent(new CustomEvent("live:replacing", { detail: body }));
+        place.replaceChildren(...body.childNodes);
         place.dispatchEvent(new CustomEvent("live:replaced", { bubbles: true }));
       }
     } catch {

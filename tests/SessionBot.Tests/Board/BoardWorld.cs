@@ -87,7 +87,14 @@ internal sealed partial class BoardWorld : IAsyncDisposable
             var part = new QuestionPart { QuestionId = id, LineMessageId = $"filled-{number}", Text = $"{number}番の窓口の手順はどうなりますか", SentAt = now, TextAt = now };
             db.Questions.Add(new Question
             {
-                Id = id, SessionId = session.Id, Number = number, AskerId = organizer.Id, Parts = [part], Timing = QuestionTiming.Live, AskedAt = now, Kind = QuestionKind.Question,
+                Id = id,
+                SessionId = session.Id,
+                Number = number,
+                AskerId = organizer.Id,
+                Parts = [part],
+                Timing = QuestionTiming.Live,
+                AskedAt = now,
+                Kind = QuestionKind.Question,
             });
         }
 

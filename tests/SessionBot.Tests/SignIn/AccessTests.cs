@@ -29,7 +29,7 @@ public sealed class AccessTests
         ["POST /sign-out"] = "the token of the page that it stands on",
     };
 
-    private static readonly HashSet<string> ForOrganizers = ["GET /organizers", "GET /organizers/unfinished", "GET /organizers/sessions/{number:int}", "POST /organizers/sessions/{number:int}"];
+    private static readonly HashSet<string> ForOrganizers = ["GET /organizers", "GET /organizers/unfinished", "GET /organizers/sessions/{number:int}", "GET /organizers/sessions/{number:int}/cards", "GET /organizers/sessions/{number:int}/events", "POST /organizers/sessions/{number:int}"];
 
     [Fact]
     public async Task Every_endpoint_is_for_organizers_or_says_what_else_opens_it()

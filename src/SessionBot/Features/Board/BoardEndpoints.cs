@@ -5,6 +5,7 @@ using SessionBot.Domain.Sessions;
 using SessionBot.Features.Console;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.SignIn;
+using SessionBot.Live;
 using SessionBot.Pages;
 using SessionBot.Storage;
 
@@ -20,6 +21,8 @@ internal static class BoardEndpoints
     public static void MapBoard(this RouteGroupBuilder console)
     {
         console.MapGet(Route, ShowAsync);
+        console.MapGet(Route + "/cards", CardsAsync);
+        console.MapGet(Route + "/events", FollowAsync);
 
         // The form is checked by hand: its own check would answer with an empty page.
         console.MapPost(Route, ModerateAsync).DisableAntiforgery();
@@ -29,6 +32,32 @@ internal static class BoardEndpoints
         await db.FindNumberAsync(current.Group.Id, number, ct) is { } session
             ? await PageAsync(session, null, board, ct)
             : NoSuchSession(number);
+
+    /// <summary>What a page that is open reads anew when it hears of another version.</summary>
+    private static async Task<IResult> CardsAsync(
+        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct)
+    {
+        if (await db.FindNumberAsync(current.Group.Id, number, ct) is not { } session)
+        {
+            return NoSuchSession(number);
+        }
+
+        response.Headers.ETag = LiveTag.Of(session.Version);
+        return known == LiveTag.Of(session.Version)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, ct) }) { PreventStreamingRendering = true };
+    }
+
+    private static async Task<IResult> FollowAsync(int number, HttpContext http, CurrentOrganizer current, LiveHub hub, SessionBotDb db, CancellationToken ct)
+    {
+        if (await db.FindNumberAsync(current.Group.Id, number, ct) is not { } session)
+        {
+            return NoSuchSession(number);
+        }
+
+        await hub.ServeAsync(http, session.Id, current.Member.Id.Value.ToString("N"), session.Version);
+        return TypedResults.Empty;
+    }
 
     private static async Task<IResult> ModerateAsync(
         int number, [FromForm] BoardCommand form, HttpContext http, IAntiforgery antiforgery, CurrentOrganizer current, ModerateBoard moderate, ReadBoard board,

@@ -10,11 +10,18 @@ internal static class ConsoleEndpoints
 {
     public const string Path = "/organizers";
 
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
         var console = app.MapGroup(Path).RequireAuthorization().AddEndpointFilter(async (call, next) =>
         {
-            call.HttpContext.Response.Headers.CacheControl = "no-store";
+            var headers = call.HttpContext.Response.Headers;
+            headers.CacheControl = "no-store";
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
             return await next(call);
         });
         console.MapBoard();

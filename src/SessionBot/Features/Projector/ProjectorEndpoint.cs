@@ -11,9 +11,6 @@ internal static class ProjectorEndpoint
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Two builds may render one version otherwise.</summary>
-    private static readonly string Build = typeof(ProjectorEndpoint).Module.ModuleVersionId.ToString("N")[..8];
-
     public static void MapProjector(this IEndpointRouteBuilder app)
     {
         var projector = app.MapGroup(ProjectorLinks.Path + "/{key}").AddEndpointFilter((call, next) =>
@@ -41,7 +38,7 @@ internal static class ProjectorEndpoint
         }
 
         var view = await projector.ReadAsync(link.SessionId, ct);
-        return new RazorComponentResult<ProjectorPage>(new { View = view, Address = $"{ProjectorLinks.Path}/{link.Key}", Tag = TagOf(view.Version) })
+        return new RazorComponentResult<ProjectorPage>(new { View = view, Address = $"{ProjectorLinks.Path}/{link.Key}", Tag = LiveTag.Of(view.Version) })
         {
             PreventStreamingRendering = true,
         };
@@ -64,14 +61,14 @@ internal static class ProjectorEndpoint
                 return TypedResults.NoContent();
             }
         }
-        else if (known == TagOf(link.Version))
+        else if (known == LiveTag.Of(link.Version))
         {
             response.Headers.ETag = known;
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
         var view = await projector.ReadAsync(link.SessionId, ct);
-        response.Headers.ETag = TagOf(view.Version);
+        response.Headers.ETag = LiveTag.Of(view.Version);
         return new RazorComponentResult<ProjectorStage>(new { View = view }) { PreventStreamingRendering = true };
     }
 
@@ -86,8 +83,6 @@ internal static class ProjectorEndpoint
         await hub.ServeAsync(http, link.SessionId, link.Key, link.Version);
         return TypedResults.Empty;
     }
-
-    private static string TagOf(int version) => $"\"{version}-{Build}\"";
 
     private static ProblemAnswer Closed(ReadProjector.Link? ended) => ended is null
         ? new(StatusCodes.Status404NotFound, ProjectorTexts.UnknownTitle, ProjectorTexts.UnknownDetail)

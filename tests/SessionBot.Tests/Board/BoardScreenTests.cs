@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using LineSimulator.People;
+using LineSimulator.Tests.Page;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SessionBot.Domain.Questions;
+using SessionBot.Tests.Live;
+using SessionBot.Tests.World;
+using static Microsoft.Playwright.Assertions;
+
+namespace SessionBot.Tests.Board;
+
+/// <summary>The board in a browser.</summary>
+[Collection(nameof(BrowserCollection))]
+public sealed partial class BoardScreenTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_session_is_moderated_by_keys_alone()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question held");
+
+        await screen.PressAsync("j", "a");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
+        await Expect(screen.Card(1)).ToBeFocusedAsync();
+        await screen.PressAsync("e");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question next");
+        await screen.PressAsync("n");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question now");
+        await screen.PressAsync("j", "t");
+        await screen.Page.Keyboard.TypeAsync("年に三十万円です。");
+        await screen.PressAsync("Tab", "Enter");
+
+        await Expect(screen.Card(1)).ToHaveClassAsync("question settled");
+        await Expect(screen.Card(1).Locator("blockquote")).ToHaveTextAsync("年に三十万円です。");
+        await screen.PressAsync("u");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question now");
+    }
+
+    [Fact]
+    public async Task What_comes_in_shows_at_once_and_leaves_alone_what_somebody_writes()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
+        await screen.Card(1).Locator("summary").ClickAsync();
+        var field = screen.Card(1).Locator("textarea");
+        await field.FillAsync("年に");
+
+        await screen.World.SayAsync(screen.Member, "質問：予約の方法を教えてください");
+        await Expect(screen.Card(2)).ToBeVisibleAsync();
+
+        await Expect(field).ToHaveValueAsync("年に");
+        await Expect(field).ToBeFocusedAsync();
+        await screen.Page.Keyboard.TypeAsync("三十万円です。nau");
+        await Expect(field).ToHaveValueAsync("年に三十万円です。nau");
+        Assert.Equal(QuestionState.Held, await screen.StateAsync(1));
+        await screen.TakeAsync("writing");
+    }
+
+    [Fact]
+    public async Task A_question_that_is_unsent_leaves_the_board_also_while_somebody_writes_about_it()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        var id = await screen.World.SayAsync(screen.Member, "内緒の計画はどうなりますか");
+        await screen.Card(1).Locator("summary").ClickAsync();
+
+        await screen.World.UnsendAsync(screen.Member, id);
+
+        await Expect(screen.Page.GetByText("内緒の計画")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Keys_are_off_when_they_are_switched_off_or_come_from_a_composition_or_with_a_modifier()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
+        await Expect(screen.Card(1)).ToBeVisibleAsync();
+
+        await screen.PressAsync("j", "Alt+a");
+        await screen.Page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, isComposing: true }))");
+        await screen.Page.Locator(".keys summary").ClickAsync();
+        await screen.Page.GetByText("キーボードを使う").ClickAsync();
+        await screen.Card(1).FocusAsync();
+        await screen.PressAsync("a");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question held");
+        await screen.Page.GetByText("キーボードを使う").ClickAsync();
+        await screen.Card(1).FocusAsync();
+        await screen.PressAsync("a");
+
+        await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
+    }
+
+    [Fact]
+    public async Task On_a_phone_nothing_goes_beyond_the_edge_not_even_what_has_no_end()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 390, 844);
+        await screen.World.SayAsync(screen.Member, "質問：" + new string('a', 3000));
+        await screen.World.SayAsync(screen.Member, "質問：\u202E右から左の印はどうなりますか");
+        await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await screen.TakeAsync("phone");
+
+        Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    /// <summary>A board with the service behind it, and an organizer signed in by the bot's link.</summary>
+    private sealed partial class Screen : IAsyncDisposable
+    {
+        private readonly List<string> _errors = [];
+
+        private Screen(BotWorld world, SimulatedUser member, IPage page)
+        {
+            (World, Member, Page) = (world, member, page);
+            page.PageError += (_, error) => _errors.Add(error);
+        }
+
+        public BotWorld World { get; }
+
+        public SimulatedUser Member { get; }
+
+        public IPage Page { get; }
+
+        public static async Task<Screen> OpenAsync(Chromium chromium, int width, int height)
+        {
+            var page = await chromium.NewPageAsync(width, height);
+            var (world, organizer) = await ProjectorWorld.LiveAsync();
+            var screen = new Screen(world, await world.MemberAsync("小松"), page);
+            await world.SayAsync(organizer, "運営画面");
+            await page.GotoAsync(new Uri(world.Address, Link().Match(world.LastWords(organizer)).Value).ToString());
+            await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "第3回" }).ClickAsync();
+            return screen;
+        }
+
+        public ILocator Card(int number) => Page.Locator($"#q{number}");
+
+        public async Task PressAsync(params string[] keys)
+        {
+            foreach (var key in keys)
+            {
+                await Page.Keyboard.PressAsync(key);
+            }
+        }
+
+        public Task<QuestionState> StateAsync(int number) => World.ReadAsync(db =>
+            db.Questions.Where(question => question.Number == number).Select(question => question.State).SingleAsync(TestContext.Current.CancellationToken));
+
+        /// <summary>A picture to look at, where SESSIONBOT_TEST_PICTURES names a folder.</summary>
+        public async Task TakeAsync(string name)
+        {
+            if (Environment.GetEnvironmentVariable("SESSIONBOT_TEST_PICTURES") is { Length: > 0 } folder)
+            {
+                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"board-{name}.png") });
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Page.CloseAsync();
+            await World.DisposeAsync();
+            Assert.Empty(_errors);
+        }
+
+        [GeneratedRegex("/sign-in/link/[A-Za-z0-9_-]+")]
+        private static partial Regex Link();
+    }
+}
