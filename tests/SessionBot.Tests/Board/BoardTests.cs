@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Board;
 
@@ -104,6 +105,31 @@ public sealed class BoardTests
 
         Assert.Equal((QuestionState.Now, QuestionState.Queued), (await board.StateAsync(1), await board.StateAsync(2)));
         Assert.Contains("花田さんが先に", board.Page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BoardCommand.Advance)]
+    [InlineData(BoardCommand.Undo)]
+    [InlineData(BoardCommand.Answer)]
+    public async Task A_button_that_is_pressed_twice_does_once_what_it_says(string verb)
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.World.SayAsync(await board.World.MemberAsync("小松"), "予約の方法を教えてください");
+        await board.OpenAsync();
+        await board.PressAsync(BoardCommand.Approve, 1);
+        await board.PressAsync(BoardCommand.Approve, 2);
+        var (version, number) = (board.Version, verb == BoardCommand.Answer ? 1 : (int?)null);
+
+        await board.PressAsync(verb, number, "年に三十万円です。");
+        var after = await StandingAsync();
+        await board.PressAsync(verb, number, "年に三十万円です。", version: version);
+
+        Assert.Equal(after, await StandingAsync());
+        Assert.Contains("ご自身が変更しています。", board.Page, StringComparison.Ordinal);
+
+        async Task<(QuestionState, QuestionState, int)> StandingAsync() =>
+            (await board.StateAsync(1), await board.StateAsync(2), await board.World.ReadAsync(db => db.Answers.CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -43,31 +43,43 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         return told;
     }
 
-    /// <returns>Who has changed what the command is about, or null. One's own steps are no surprise.</returns>
+    /// <remarks>One's own steps count too: a second press of a button that was meant once comes from the page of the first.</remarks>
+    /// <returns>Who has changed what the command is about, or null.</returns>
     private async Task<string?> ConflictAsync(OrganizerCommand.Board command, Session session, MemberId organizer, int seen, CancellationToken ct)
     {
-        var others = await db.SessionEvents.AsNoTracking()
-            .Where(entry => entry.SessionId == session.Id && entry.Version > seen && entry.ActorId != organizer && entry.Subject != null
+        var since = await db.SessionEvents.AsNoTracking()
+            .Where(entry => entry.SessionId == session.Id && entry.Version > seen && entry.Subject != null
                 && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.QuestionUnsent || entry.Kind == SessionEventKind.AnswerRecorded
                     || entry.Kind == SessionEventKind.QuestionEdited))
             .OrderByDescending(entry => entry.Version).ToListAsync(ct);
+        if (since.Count == 0)
+        {
+            return null;
+        }
+
         var about = Numbers(command);
-        var questions = others.Count == 0
-            ? []
-            : await db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).ToDictionaryAsync(question => question.Id.Value, ct);
-        var change = others.Find(entry => command is OrganizerCommand.Board.Advance
-            ? entry.Kind == SessionEventKind.QuestionChanged && MovesTheScreen(entry)
-            : questions.TryGetValue(entry.Subject!.Value, out var question) && about.Contains(question.Number));
+        var questions = await db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).ToDictionaryAsync(question => question.Id.Value, ct);
+        var change = since.Find(entry => questions.TryGetValue(entry.Subject!.Value, out var question) && command switch
+        {
+            OrganizerCommand.Board.Advance => entry.Kind == SessionEventKind.QuestionChanged && MovesTheScreen(entry),
+
+            // Whose step it takes back is told by the log; a colleague's step in between is no conflict.
+            OrganizerCommand.Board.Undo => entry.ActorId == organizer,
+            _ => about.Contains(question.Number),
+        });
         if (change is null)
         {
             return null;
         }
 
+        var called = QuestionReplies.Called(questions[change.Subject!.Value]);
+        if (change.ActorId == organizer)
+        {
+            return Wording.Of(BoardPageTexts.ConflictOwn, ("question", called));
+        }
+
         var actor = change.ActorId is { } id ? await db.Members.Where(member => member.Id == id).Select(member => member.DisplayName).SingleOrDefaultAsync(ct) : null;
-        return Wording.Of(
-            BoardPageTexts.Conflict,
-            ("who", actor ?? BoardPageTexts.Somebody),
-            ("question", QuestionReplies.Called(questions[change.Subject!.Value])));
+        return Wording.Of(BoardPageTexts.Conflict, ("who", actor ?? BoardPageTexts.Somebody), ("question", called));
     }
 
     private static bool MovesTheScreen(SessionEvent entry) =>
@@ -85,7 +97,7 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         OrganizerCommand.Board.NotTake one => [one.Number],
         OrganizerCommand.Board.Merge one => [one.Number, one.Into],
 
-        // Undoing has a rule of its own for what has changed since; what waits is approved whoever else has approved some of it.
+        // What waits is approved whoever has approved some of it already.
         _ => [],
     };
 }
