@@ -51,6 +51,19 @@ public sealed class ProjectorScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_vote_shows_beside_the_question()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1920, 1080);
+        await screen.World.ShowAsync(screen.Organizer, screen.Member, Sentence);
+        var other = await screen.World.MemberAsync("倉田");
+
+        await screen.World.SayAsync(other, "私も知りたい 1");
+
+        await Expect(screen.Page.Locator(".supporters")).ToHaveTextAsync("私も知りたい1人");
+        await screen.TakeAsync("supported");
+    }
+
+    [Fact]
     public async Task B_blanks_the_screen_and_F_keeps_what_it_shows_until_it_is_unsent()
     {
         await using var screen = await Screen.OpenAsync(chromium, 1280, 720);
@@ -94,6 +107,7 @@ public sealed class ProjectorScreenTests(Chromium chromium)
         await Expect(stale).ToBeHiddenAsync();
         await screen.World.SayAsync(screen.Organizer, "休憩");
         await Expect(screen.Page.Locator(".when")).ToHaveTextAsync("休憩中です");
+        await screen.TakeAsync("paused");
     }
 
     [Fact]

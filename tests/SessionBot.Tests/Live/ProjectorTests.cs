@@ -140,36 +140,6 @@ public sealed class ProjectorTests : IDisposable
     }
 
     [Fact]
-    public async Task The_address_stays_the_same_until_it_is_closed_and_says_kindly_that_it_was()
-    {
-        var (world, organizer) = await ProjectorWorld.LiveAsync();
-        await using var disposing = world;
-        var projector = await world.ProjectorAsync(organizer);
-        Assert.Equal(projector, await world.ProjectorAsync(organizer));
-
-        await world.SayAsync(organizer, "投影停止");
-        await world.SayAsync(organizer, "投影停止");
-
-        Assert.Equal("開いている投影ページはありません。", world.LastWords(organizer));
-        Assert.Contains("投影は終了しました", await TextAsync(projector), StringComparison.Ordinal);
-        Assert.Contains("ページが見つかりません", await TextAsync(new(world.Address, "/projector/nonsense")), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_member_gets_no_address_and_cannot_close_one()
-    {
-        var (world, organizer) = await ProjectorWorld.LiveAsync();
-        await using var disposing = world;
-        var member = await world.MemberAsync("小松");
-        var projector = await world.ProjectorAsync(organizer);
-
-        await world.SayAsync(member, "投影");
-        Assert.DoesNotContain("https://", world.LastWords(member), StringComparison.Ordinal);
-        await world.SayAsync(member, "投影停止");
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(projector));
-    }
-
-    [Fact]
     public async Task Another_region_of_whoever_is_on_screen_shows_at_once()
     {
         var (world, organizer) = await ProjectorWorld.LiveAsync();
@@ -195,14 +165,6 @@ public sealed class ProjectorTests : IDisposable
 
         using var answer = await _browser.SendAsync(request, Ct);
         return answer.StatusCode;
-    }
-
-    private async Task<string> TextAsync(Uri address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/html" } } };
-        using var answer = await _browser.SendAsync(request, Ct);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(Ct);
     }
 
     private async Task<IDocument> PageAsync(Uri address) => await PageAsync(await _browser.GetStringAsync(address, Ct));

@@ -50,8 +50,7 @@ internal sealed class BotWorld : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Database"] = database.ConnectionString,
-            // Styles and scripts: by itself the host would look for those of the test program.
-            ["staticWebAssets"] = Path.Combine(AppContext.BaseDirectory, "SessionBot.staticwebassets.runtime.json"),
+            ["staticWebAssets"] = Path.Combine(AppContext.BaseDirectory, "SessionBot.staticwebassets.runtime.json"), // not those of the test program
             ["Attachments:Folder"] = Path.Combine(folder, "attachments"),
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",
