@@ -48,6 +48,7 @@ internal sealed class Sample
             WantsReminders = false,
             WrongCodes = 3,
             WrongCodeAt = Instant,
+            SignInKeyHash = "hash-of-a-key",
             JoinedAt = Instant,
         };
         Session = new()

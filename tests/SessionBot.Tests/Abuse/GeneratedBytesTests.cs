@@ -41,11 +41,10 @@ public sealed class GeneratedBytesTests
 
                 Assert.Equal(WebhookEventParser.TryParse(body, out var webhook, out _) ? 200 : 400, status);
                 Assert.InRange(await bytes.StoredAsync() - before, Math.Min(1, webhook?.Events.Count ?? 0), webhook?.Events.Count ?? 0);
+                await world.QuietAsync();
+                Assert.Empty(await bytes.LostAsync());
             },
             iter: 300, threads: 1);
-        await world.QuietAsync();
-
-        Assert.Empty(await bytes.LostAsync());
     }
 
     private static byte[] Body(int count, int salt) => Encoding.UTF8.GetBytes($$"""{"events":[{{string.Join(',', Enumerable.Range(0, count).Select(at => Event(at, salt)))}}]}""");
