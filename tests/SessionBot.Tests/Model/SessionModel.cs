@@ -37,7 +37,7 @@ internal sealed class SessionModel
     }
 
     public string AskInGroup(string asker, string text, string messageId, int act) => _arrived.Contains(messageId)
-        ? "message:overtaken-by-its-edit"
+        ? "message:known"
         : Questions.Ask(asker, QuestionKind.Question, text, messageId, act);
 
     public string Edit(string asker, string text, string messageId, int act) => Questions.Of(messageId) is { } question

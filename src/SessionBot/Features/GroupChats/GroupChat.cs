@@ -28,16 +28,10 @@ internal sealed class GroupChat(Newcomers newcomers, GroupConversation conversat
         }
 
         var words = Addressing.Of(message);
-        if (received is MessageEditedEvent)
+        if (received is MessageEditedEvent
+            && await edits.TryHandleAsync(group.Key, message.Id, GroupConversation.ContentOf(words ?? message.Text), received.Timestamp, ct) is { } edited)
         {
-            if (await edits.TryHandleAsync(group.Key, message.Id, GroupConversation.ContentOf(words ?? message.Text), received.Timestamp, ct) is { } edited)
-            {
-                return edited;
-            }
-        }
-        else if (await edits.IsOvertakenAsync(item, ct))
-        {
-            return Outcome.Silent("message:overtaken-by-its-edit");
+            return edited;
         }
 
         if (words is null)

@@ -20,12 +20,12 @@ internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, Sessi
         await questions.TryHandleAsync(group, messageId, text, at, ct) ?? await TryReportAsync(messageId, text, at, ct);
 
     /// <summary>
-    /// True when an edit of this message was ahead of it: then the edit's text holds, also where it is no longer meant for the bot and
-    /// so was not kept.
+    /// True when another event has brought this message: an edit that was ahead of it, whose text holds also where it is no longer meant
+    /// for the bot and so was not kept, or the same message under another event id.
     /// </summary>
-    public Task<bool> IsOvertakenAsync(WorkItem item, CancellationToken ct) => db.WorkItems.AnyAsync(
+    public Task<bool> IsKnownAsync(WorkItem item, CancellationToken ct) => db.WorkItems.AnyAsync(
         other => other.Group == item.Group && other.MessageId == item.MessageId && other.Lane == WorkItem.WebhookLane && other.Status == QueueStatus.Done
-            && other.Seq < item.Seq,
+            && other.Seq != item.Seq,
         ct);
 
     private async Task<Outcome?> TryReportAsync(string messageId, string text, DateTimeOffset at, CancellationToken ct)

@@ -16,7 +16,7 @@ namespace SessionBot.Features.Webhook;
 
 /// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
-    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, UnsendMessage unsend, PhotoSets photoSets, Outbox outbox,
+    SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, EditMessage edits, UnsendMessage unsend, PhotoSets photoSets, Outbox outbox,
     SessionLog log, QuotaReading quota, OrganizerKeys keys, SimilarHint similar, LostEvent lost) : ILaneHandler
 {
     public static string Lane => WorkItem.WebhookLane;
@@ -100,6 +100,9 @@ internal sealed class EventRouter(
             case { Mode: WebhookMode.Standby }:
                 item.Payload = null;
                 return Outcome.Silent("ignored:standby");
+            case MessageEvent when await edits.IsKnownAsync(item, ct):
+                item.Payload = null;
+                return Outcome.Silent("message:known");
             case { Source: UserSource { UserId: var userId } }:
                 var member = await newcomers.FindOrAddAsync(group, userId, newcomerName, received.Timestamp, ct);
                 return await privateChat.HandleAsync(group, member, received, item.Id, ct);
