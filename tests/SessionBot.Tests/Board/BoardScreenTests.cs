@@ -24,11 +24,11 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         await screen.PressAsync("j", "a");
         await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
         await Expect(screen.Card(1)).ToBeFocusedAsync();
-        await screen.PressAsync("e");
+        await screen.PressAsync("f");
         await Expect(screen.Card(1)).ToHaveClassAsync("question next");
         await screen.PressAsync("n");
         await Expect(screen.Card(1)).ToHaveClassAsync("question now");
-        await screen.PressAsync("j", "t");
+        await screen.PressAsync("j", "w");
         await screen.Page.Keyboard.TypeAsync("年に三十万円です。");
         await screen.PressAsync("Tab", "Enter");
 
@@ -43,18 +43,21 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
-        await screen.Card(1).Locator("summary").ClickAsync();
+        await screen.Card(1).Locator("summary").First.ClickAsync();
         var field = screen.Card(1).Locator("textarea");
         await field.FillAsync("年に");
 
         await screen.World.SayAsync(screen.Member, "質問：予約の方法を教えてください");
-        await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator("#fresh")).ToHaveTextAsync("新着 1");
+        await Expect(screen.Card(2)).ToBeHiddenAsync();
 
         await Expect(field).ToHaveValueAsync("年に");
         await Expect(field).ToBeFocusedAsync();
         await screen.Page.Keyboard.TypeAsync("三十万円です。nau");
         await Expect(field).ToHaveValueAsync("年に三十万円です。nau");
         Assert.Equal(QuestionState.Held, await screen.StateAsync(1));
+        await screen.Page.Locator("#fresh button").ClickAsync();
+        await Expect(screen.Card(2)).ToBeVisibleAsync();
         await screen.TakeAsync("writing");
     }
 
@@ -63,7 +66,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
         var id = await screen.World.SayAsync(screen.Member, "内緒の計画はどうなりますか");
-        await screen.Card(1).Locator("summary").ClickAsync();
+        await screen.Card(1).Locator("summary").First.ClickAsync();
 
         await screen.World.UnsendAsync(screen.Member, id);
 

@@ -170,6 +170,8 @@ public sealed class BoardTests
 
         Assert.Equal("held", board.PlaceOf(1));
         Assert.Equal("", board.PlaceOf(300));
-        Assert.Contains("ほか240件は、", board.Page, StringComparison.Ordinal);
+        Assert.Contains("300件中 1〜60件目", board.Page, StringComparison.Ordinal);
+        await board.OpenAsync($"{BoardWorld.Address}?page=5");
+        Assert.Equal("held", board.PlaceOf(300));
     }
 }

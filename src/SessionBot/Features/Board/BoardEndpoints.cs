@@ -18,6 +18,8 @@ internal static class BoardEndpoints
 
     public static string AddressOf(int number) => $"{ConsoleEndpoints.Path}/sessions/{number}";
 
+    public static string AddressOf(int number, BoardFilter filter) => AddressOf(number) + filter.ToQuery();
+
     public static void MapBoard(this RouteGroupBuilder console)
     {
         console.MapGet(Route, ShowAsync);
@@ -28,24 +30,24 @@ internal static class BoardEndpoints
         console.MapPost(Route, ModerateAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowAsync(int number, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct) =>
+    private static async Task<IResult> ShowAsync(int number, HttpRequest request, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct) =>
         await db.FindNumberAsync(current.Group.Id, number, ct) is { } session
-            ? await PageAsync(session, null, board, ct)
+            ? await PageAsync(session, null, BoardFilter.Read(request.Query), board, ct)
             : NoSuchSession(number);
 
     /// <summary>What a page that is open reads anew when it hears of another version.</summary>
     private static async Task<IResult> CardsAsync(
-        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct)
+        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpContext http, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct)
     {
         if (await db.FindNumberAsync(current.Group.Id, number, ct) is not { } session)
         {
             return NoSuchSession(number);
         }
 
-        response.Headers.ETag = LiveTag.Of(session.Version);
+        http.Response.Headers.ETag = LiveTag.Of(session.Version);
         return known == LiveTag.Of(session.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, ct) }) { PreventStreamingRendering = true };
+            : new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, BoardFilter.Read(http.Request.Query), ct) }) { PreventStreamingRendering = true };
     }
 
     private static async Task<IResult> FollowAsync(int number, HttpContext http, CurrentOrganizer current, LiveHub hub, SessionBotDb db, CancellationToken ct)
@@ -63,7 +65,7 @@ internal static class BoardEndpoints
         int number, [FromForm] BoardCommand form, HttpContext http, IAntiforgery antiforgery, CurrentOrganizer current, ModerateBoard moderate, ReadBoard board,
         SessionBotDb db, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(http) || form.Read() is not { } command)
+        if (!await antiforgery.IsRequestValidAsync(http) || form.Read(http.Request.Form[BoardCommand.Chosen]) is not { } command)
         {
             return TypedResults.BadRequest();
         }
@@ -77,11 +79,11 @@ internal static class BoardEndpoints
 
         // Read anew: what was refused half-way must not show.
         db.ChangeTracker.Clear();
-        return await PageAsync((await db.FindNumberAsync(current.Group.Id, number, ct))!, told, board, ct);
+        return await PageAsync((await db.FindNumberAsync(current.Group.Id, number, ct))!, told, BoardFilter.Read(http.Request.Query), board, ct);
     }
 
-    private static async Task<IResult> PageAsync(Session session, string? told, ReadBoard board, CancellationToken ct) =>
-        new RazorComponentResult<BoardPage>(new { View = await board.ReadAsync(session, ct), Told = told }) { PreventStreamingRendering = true };
+    private static async Task<IResult> PageAsync(Session session, string? told, BoardFilter filter, ReadBoard board, CancellationToken ct) =>
+        new RazorComponentResult<BoardPage>(new { View = await board.ReadAsync(session, filter, ct), Told = told }) { PreventStreamingRendering = true };
 
     private static ProblemAnswer NoSuchSession(int number) => new(
         StatusCodes.Status404NotFound, BoardPageTexts.NoSessionTitle, Wording.Of(BoardPageTexts.NoSession, ("number", number)));
