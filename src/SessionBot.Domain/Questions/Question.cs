@@ -90,6 +90,9 @@ public sealed class Question
     /// <summary>Its text is another, or gone: what organizers made of it may say what is not there any more.</summary>
     public void EraseWordings() => Wordings.ForEach(wording => wording.Text = "");
 
+    /// <summary>For a question that a command makes: until its change is applied, it stands as one that was taken back.</summary>
+    public void StandAside() => State = QuestionState.Withdrawn;
+
     public void Apply(QuestionChanged change)
     {
         if (change.Before != Standing)

@@ -79,7 +79,7 @@ internal sealed class Board
         if (decision is QuestionDecision.Accepted)
         {
             questions.Add(umbrella);
-            umbrella.Apply(new(umbrella.Id, umbrella.Standing, umbrella.Standing.In(QuestionState.Withdrawn)));
+            umbrella.StandAside();
         }
 
         return decision;

@@ -39,6 +39,51 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Questions_are_sorted_worded_divided_and_turned_down_by_keys_alone()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await screen.World.SayAsync(screen.Member, "質問：窓口の費用はいくらですか。予約の方法も教えてください");
+        await screen.World.SayAsync(screen.Member, "質問：天気はどうですか");
+        await screen.World.SayAsync(screen.Member, "質問：手続きの期間はいつまでですか");
+        await screen.Page.ReloadAsync();
+
+        await screen.PressAsync("j", "d", "Enter");
+        await Expect(screen.Card(4).Locator(".words")).ToHaveTextAsync("予約の方法も教えてください");
+        await Expect(screen.Card(1)).ToBeFocusedAsync();
+        await screen.PressAsync("e");
+        await screen.Page.Keyboard.PressAsync("Control+a");
+        await screen.Page.Keyboard.TypeAsync("手数料はいくらですか");
+        await screen.PressAsync("Tab", "Tab", "Enter");
+        await Expect(screen.Card(1).Locator(".words").First).ToHaveTextAsync("手数料はいくらですか");
+        await screen.PressAsync("t");
+        await screen.Page.Keyboard.TypeAsync("費用");
+        await screen.PressAsync("Tab", "Enter");
+        await Expect(screen.Card(1).Locator(".label")).ToHaveTextAsync("費用");
+        await screen.PressAsync("s");
+        await Expect(screen.Card(1)).ToContainTextAsync("担当：講師");
+        await screen.PressAsync("j", "r", "Tab", "Tab", "Enter");
+        await Expect(screen.Card(2)).ToHaveClassAsync("question settled");
+        await Expect(screen.Card(2)).ToContainTextAsync("今回の内容から離れているため");
+        await screen.Card(1).FocusAsync();
+        await screen.PressAsync("c", "j", "c");
+        await screen.TakeAsync("chosen");
+        await screen.Page.Locator("#bulk").GetByRole(AriaRole.Button, new() { Name = "承認" }).FocusAsync();
+        await screen.PressAsync("Enter");
+        await Expect(screen.Card(3)).ToHaveClassAsync("question queued");
+        await screen.Card(3).FocusAsync();
+        await screen.PressAsync("o");
+        await Expect(screen.Page.Locator("#queued article").First).ToHaveAttributeAsync("id", "q3");
+        await screen.PressAsync("J");
+        await Expect(screen.Page.Locator("#queued article").First).ToHaveAttributeAsync("id", "q1");
+        await screen.TakeAsync("desk");
+        await screen.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await screen.TakeAsync("desk-dark");
+        await screen.PressAsync("/");
+        await screen.Page.Keyboard.TypeAsync("てすう");
+        await Expect(screen.Page.Locator("input[type=search]")).ToHaveValueAsync("てすう");
+    }
+
+    [Fact]
     public async Task What_comes_in_shows_at_once_and_leaves_alone_what_somebody_writes()
     {
         await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
@@ -101,6 +146,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         await screen.World.SayAsync(screen.Member, "質問：" + new string('a', 3000));
         await screen.World.SayAsync(screen.Member, "質問：\u202E右から左の印はどうなりますか");
         await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await screen.Card(1).Locator("[data-opens=r]").ClickAsync();
         await screen.TakeAsync("phone");
 
         Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

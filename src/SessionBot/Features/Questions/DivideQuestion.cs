@@ -32,6 +32,7 @@ internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, A
         var second = await CutAsync(session, whole, cut, at, said, ct);
         var standing = whole.Standing.In(whole.State == Held ? Held : Queued) with { Place = null, Wording = null };
         IReadOnlyList<QuestionChanged> own = QuestionRules.Decide(whole, new QuestionCommand.Reword(null)) is QuestionDecision.Accepted accepted ? accepted.Changes : [];
+        second.StandAside();
         all.Add(second);
         db.Questions.Add(second);
         log.QuestionAsked(session, second);

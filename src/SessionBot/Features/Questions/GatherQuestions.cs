@@ -27,6 +27,7 @@ internal sealed class GatherQuestions(SessionBotDb db, QuestionChanges changes, 
             case QuestionDecision.Accepted accepted:
                 List<Question> concerned = [.. all, umbrella];
                 var changed = QuestionQueue.WithFollowers(concerned, accepted.Changes);
+                umbrella.StandAside();
                 db.Questions.Add(umbrella);
                 log.QuestionAsked(session, umbrella);
                 changes.Apply(session, said.By.Id, changed, concerned);
