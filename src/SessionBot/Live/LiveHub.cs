@@ -34,7 +34,7 @@ internal sealed class LiveHub(
     }
 
     /// <summary>Returns when the page is closed, its link has ended, or the service stops.</summary>
-    /// <param name="link">The key by which it came: when it ends, so does the stream.</param>
+    /// <param name="link">By which it came, the key of a link or an organizer's pass: when that ends, so does the stream.</param>
     /// <param name="version">Of the session, as it was read for this request.</param>
     public async Task ServeAsync(HttpContext http, SessionId session, string link, int version)
     {

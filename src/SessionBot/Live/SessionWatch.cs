@@ -140,7 +140,10 @@ internal sealed partial class SessionWatch : IAsyncDisposable
 
         if (mayHaveEnded)
         {
-            var open = await db.SessionLinks.Where(link => link.SessionId == _session && link.EndedAt == null).Select(link => link.Key).ToListAsync(ct);
+            var open = await db.SessionLinks.Where(link => link.SessionId == _session && link.EndedAt == null).Select(link => link.Key).ToHashSetAsync(ct);
+            var organizers = await db.Members.Where(member => member.IsOrganizer && db.Sessions.Any(own => own.Id == _session && own.StudyGroupId == member.StudyGroupId))
+                .Select(member => member.Id).ToListAsync(ct);
+            open.UnionWith(organizers.Select(Viewer.PassOf));
             foreach (var viewer in viewers.Where(viewer => !open.Contains(viewer.Link)))
             {
                 viewer.End();

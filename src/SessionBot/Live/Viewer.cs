@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using SessionBot.Domain;
 
 namespace SessionBot.Live;
 
@@ -15,8 +16,10 @@ internal sealed class Viewer(string link, PipeWriter body)
     private bool _isWriting;
     private bool _isClosed;
 
-    /// <summary>The key of the link that it came by.</summary>
+    /// <summary>The key of the link that it came by, or the <see cref="PassOf">pass</see> of an organizer.</summary>
     public string Link { get; } = link;
+
+    public static string PassOf(MemberId organizer) => organizer.Value.ToString("N");
 
     /// <summary>Completes when the stream is to be closed, whoever wants it.</summary>
     public Task Ended => _ended.Task;

@@ -55,7 +55,7 @@ internal static class BoardEndpoints
             return NoSuchSession(number);
         }
 
-        await hub.ServeAsync(http, session.Id, current.Member.Id.Value.ToString("N"), session.Version);
+        await hub.ServeAsync(http, session.Id, Viewer.PassOf(current.Member.Id), session.Version);
         return TypedResults.Empty;
     }
 

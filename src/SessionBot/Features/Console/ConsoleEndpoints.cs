@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
+using SessionBot.Features.Exports;
+using SessionBot.Features.Planning;
+using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
 
 namespace SessionBot.Features.Console;
@@ -25,6 +28,11 @@ internal static class ConsoleEndpoints
             return await next(call);
         });
         console.MapBoard();
+        var session = console.MapGroup("/sessions/{number:int}").AddEndpointFilter(CheckedForms.CheckAsync).AddEndpointFilter(CurrentSession.EnterAsync).DisableAntiforgery();
+        session.MapReports();
+        session.MapStage();
+        session.MapExports();
+        console.MapPlan(session);
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.
