@@ -33,11 +33,11 @@ public sealed class ExportTests(LiveService live) : IClassFixture<LiveService>
     [Fact]
     public async Task An_unknown_session_is_refused_and_nothing_is_written()
     {
-        var export = await ServiceCommand.RunAsync(Service.Folder, Service.Settings, "export", "99", "--out", "session");
+        var export = await ServiceCommand.RunAsync(Service.Folder, Service.Settings, "export", "99", "--out", "unknown");
 
         Assert.True(export.ExitCode == 2, export.All);
         Assert.Contains("There is no session 99: check the number, and ConnectionStrings:Database.", export.Error);
-        Assert.False(Path.Exists(Service.Folder.PathTo("session")));
+        Assert.False(Path.Exists(Service.Folder.PathTo("unknown")));
     }
 
     [Fact]
