@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
 using SessionBot.Storage;
@@ -57,6 +58,11 @@ internal sealed partial class OutboxProcessor(
         catch (LeaseLostException lost)
         {
             Log.LeaseLost(logger, lost.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Found at the commit, which the fence has refused.
+            Log.LeaseLost(logger, new LeaseLostException(lease).Message);
         }
     }
 
