@@ -46,9 +46,41 @@ public sealed class CommandTests
         Assert.Equal((0, "{\"id\":\"あ\",\"kind\":\"operational\"}\n"), (code, output));
     }
 
+    [Fact]
+    public async Task A_claim_is_held_against_its_source_with_the_reasons_in_words()
+    {
+        var (code, output, _) = await RunAsync("ground", """
+            {"id":"a","source":"来年度に58名を研修に送る予定です。","claim":"2026年度に58人を研修に送る予定である。","sessionDate":"2025-06-01"}
+            {"id":2,"source":"58名が研修を受けました。","claim":"85人が研修を受けた。"}
+            """);
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(0, code);
+        Assert.StartsWith("""{"id":"a","verdict":"supported","score":0.""", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("""
+            "reasons":[]}
+            """, lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"verdict\":\"unsupported\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("""{"kind":"number","piece":"85人","words":"「85人」が原文にありません。"}""", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":1,"claim":"費用"}""", "\"source\"")]
+    [InlineData("""{"id":1,"source":"費用"}""", "\"claim\"")]
+    [InlineData("""{"id":1,"source":"費用","claim":"費用","sessionDate":"2026/4/1"}""", "\"sessionDate\"")]
+    public async Task A_broken_pair_is_named(string input, string fault)
+    {
+        var (code, _, error) = await RunAsync("ground", input);
+
+        Assert.Equal(EvaluationCommand.BrokenInput, code);
+        Assert.Contains(fault, error, StringComparison.Ordinal);
+        Assert.Contains("\"claim\":", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("similar")]
     [InlineData("kind")]
+    [InlineData("ground")]
     public async Task No_input_gives_no_output(string verb) => Assert.Equal((0, "", ""), await RunAsync(verb, ""));
 
     [Theory]

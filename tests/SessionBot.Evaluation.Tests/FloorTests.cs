@@ -5,6 +5,12 @@ public sealed class FloorTests
 {
     private static readonly IReadOnlyList<SimilarItem> Similar = EvaluationSets.Similar();
     private static readonly IReadOnlyList<KindItem> Kinds = EvaluationSets.Kinds();
+    private static readonly IReadOnlyList<GroundingItem> Grounding = EvaluationSets.Grounding();
+
+    private static readonly (string Facet, double Share)[] FacetFloors =
+    [
+        ("number", 0.99), ("name", 0.85), ("negation", 0.85), ("modality", 0.77), ("quantifier", 0.85), ("otherNumber", 0.90), ("actor", 0.70), ("fake", 0.95),
+    ];
 
     [Theory]
     [InlineData(EvaluationSets.Development, 0.89, 0.04)]
@@ -33,6 +39,18 @@ public sealed class FloorTests
         var figures = KindFigures.Of([.. Kinds.Where(item => item.Split == split)]);
 
         Assert.True(figures.Right >= right, $"{figures.Right:0.000} are right");
+    }
+
+    [Theory]
+    [InlineData(EvaluationSets.Development)]
+    [InlineData(EvaluationSets.HeldOut)]
+    public void Grounding_keeps_its_figures(string split)
+    {
+        var figures = GroundingFigures.Of([.. Grounding.Where(item => item.Split == split)]);
+
+        Assert.True(figures.Flagged <= 0.10, $"{figures.Flagged:0.000} of the faithful sentences are flagged");
+        Assert.True(figures.Auc >= 0.95, $"the AUC is {figures.Auc:0.000}");
+        Assert.All(FacetFloors, floor => Assert.True(figures.Found[floor.Facet].Share >= floor.Share, $"{floor.Facet}: {figures.Found[floor.Facet].Share:0.000} found"));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class FiguresReport
         var report = new StringBuilder();
         Similar(report, EvaluationSets.Similar());
         Kind(report, EvaluationSets.Kinds());
+        Grounding(report, EvaluationSets.Grounding());
         return report.ToString();
     }
 
@@ -40,6 +41,20 @@ internal static class FiguresReport
             foreach (var kind in KindFigures.Kinds)
             {
                 Line(report, $"{kind,-12}{string.Concat(KindFigures.Kinds.Select(taken => $"{figures.Confusion.GetValueOrDefault((kind, taken)),12}"))}");
+            }
+        }
+    }
+
+    private static void Grounding(StringBuilder report, IReadOnlyList<GroundingItem> items)
+    {
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        {
+            var figures = GroundingFigures.Of([.. items.Where(item => item.Split == split)]);
+            Line(report, $"");
+            Line(report, $"grounding, {split}: {figures.Flagged:0.000} of {figures.Clean} faithful sentences flagged, AUC against fakes {figures.Auc:0.000}");
+            foreach (var (facet, (count, share)) in figures.Found)
+            {
+                Line(report, $"  {facet,-14}{share:0.000} of {count} found");
             }
         }
     }

@@ -5,20 +5,24 @@ using System.Text.RegularExpressions;
 namespace SessionBot.Evaluation;
 
 /// <summary>All of the input, or the first fault in it: nothing is answered before everything has been read.</summary>
-internal abstract partial record InputLines
+internal abstract record InputLines<T>
+    where T : class
 {
     private InputLines()
     {
     }
 
-    public sealed record Whole(IReadOnlyList<InputLine> Lines) : InputLines;
+    public sealed record Whole(IReadOnlyList<T> Lines) : InputLines<T>;
 
     /// <param name="Message">Names the line, the fault and the remedy.</param>
-    public sealed record Broken(string Message) : InputLines;
+    public sealed record Broken(string Message) : InputLines<T>;
 
-    public static async Task<InputLines> ReadAsync(Stream input, CancellationToken ct)
+    /// <param name="shape">What a line looks like, for the remedy.</param>
+    /// <param name="parse">Makes an item of an object with its id, or says what is wrong with it.</param>
+    public static async Task<InputLines<T>> ReadAsync(
+        Stream input, string shape, Func<string, JsonElement, (T? Line, string Fault)> parse, CancellationToken ct)
     {
-        var lines = new List<InputLine>();
+        var lines = new List<T>();
         using var reader = new StreamReader(input, new UTF8Encoding(false, throwOnInvalidBytes: true));
         var number = 0;
         try
@@ -31,10 +35,10 @@ internal abstract partial record InputLines
                     continue;
                 }
 
-                var (parsed, fault) = Parse(line);
+                var (parsed, fault) = Parse(line, parse);
                 if (parsed is null)
                 {
-                    return new Broken($"Line {number}: {fault} Write {{\"id\":…,\"text\":\"…\"}} on a line of its own.");
+                    return new Broken($"Line {number}: {fault} Write {shape} on a line of its own.");
                 }
 
                 lines.Add(parsed);
@@ -48,20 +52,18 @@ internal abstract partial record InputLines
         return new Whole(lines);
     }
 
-    private static (InputLine? Line, string Fault) Parse(string line)
+    private static (T? Line, string Fault) Parse(string line, Func<string, JsonElement, (T? Line, string Fault)> parse)
     {
         try
         {
             // Half of a character that was cut through is legal JSON but no text.
-            using var json = JsonDocument.Parse(LoneSurrogate().Replace(line, "\\ufffd"));
+            using var json = JsonDocument.Parse(JsonEscapes.LoneSurrogate().Replace(line, "\\ufffd"));
             return json.RootElement switch
             {
                 { ValueKind: not JsonValueKind.Object } => (null, "this is not a JSON object."),
                 var item when !item.TryGetProperty("id", out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) =>
                     (null, "\"id\" is missing, or neither a string nor a number."),
-                var item when !item.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String =>
-                    (null, "\"text\" is missing or not a string."),
-                var item => (new(item.GetProperty("id").GetRawText(), item.GetProperty("text").GetString()!), ""),
+                var item => parse(item.GetProperty("id").GetRawText(), item),
             };
         }
         catch (JsonException exception)
@@ -69,7 +71,10 @@ internal abstract partial record InputLines
             return (null, $"this is not JSON (byte {exception.BytePositionInLine}).");
         }
     }
+}
 
+internal static partial class JsonEscapes
+{
     [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
-    private static partial Regex LoneSurrogate();
+    public static partial Regex LoneSurrogate();
 }
