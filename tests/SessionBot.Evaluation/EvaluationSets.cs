@@ -9,9 +9,15 @@ internal sealed record SimilarItem(string Id, string Text, string Split, string?
 
 internal sealed record KindItem(string Id, string Text, string Split, string Kind);
 
+/// <param name="Occasion"><c>assembly</c>: an official answers; <c>talk</c>: somebody speaks freely.</param>
+/// <param name="Question">Null for a part of a talk that answers nothing.</param>
+/// <param name="Limit">The reference's length, rounded up to tens.</param>
+internal sealed record CondenseItem(string Id, string Split, string Occasion, string? Question, int Limit, string Text, string Reference);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SimilarItem))]
 [JsonSerializable(typeof(KindItem))]
+[JsonSerializable(typeof(CondenseItem))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 
 /// <summary>
@@ -30,6 +36,10 @@ internal static class EvaluationSets
 
     public static IReadOnlyList<KindItem> Kinds() =>
         [.. Lines("kind").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.KindItem)!)];
+
+    /// <summary>Fictional answers and parts of talks with a reference summary each.</summary>
+    public static IReadOnlyList<CondenseItem> Condense() =>
+        [.. Lines("condense").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.CondenseItem)!)];
 
     private static IEnumerable<string> Lines(string name) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Sets", name + ".jsonl"));
