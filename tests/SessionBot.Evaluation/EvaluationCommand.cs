@@ -1,55 +1,54 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace SessionBot.Evaluation;
 
-/// <summary>The command line: <c>similar</c>, <c>kind</c> and <c>ground</c> measure anybody's data, <c>figures</c> the committed sets.</summary>
+/// <summary>The command line: <c>figures</c> measures the committed sets, every other verb anybody's data.</summary>
 internal static class EvaluationCommand
 {
     public const int BrokenInput = 2;
 
-    private const string TextShape = """{"id":…,"text":"…"}""";
-
-    public static RootCommand Build(Stream input, Stream output) => new("Measures kind detection, the similar-question hint and the grounding check on JSON lines.")
+    public static RootCommand Build(Stream input, Stream output) => new("Measures the text engine on JSON lines.")
     {
-        OnLines("similar", """Reads {"id","text"} lines, writes {"id","neighbours":[{"id","score"}…]} lines, best first.""", TextShape, InputLine.Parse, input, output, SimilarVerb.Write),
-        OnLines("kind", """Reads {"id","text"} lines, writes {"id","kind"} lines.""", TextShape, InputLine.Parse, input, output, KindVerb.Write),
+        OnLines("similar", """Reads {"id","text"} lines, writes {"id","neighbours":[{"id","score"}…]} lines, best first.""", InputShape.Text, input, output, SimilarVerb.Write),
+        OnLines("kind", """Reads {"id","text"} lines, writes {"id","kind"} lines.""", InputShape.Text, input, output, KindVerb.Write),
+        OnLines(
+            "condense", """Reads {"id","text","question"?,"limit"} lines, writes {"id","text","evidence":[{"start","end"}…]} lines of at most limit characters.""",
+            CondenseVerb.Shape, input, output, CondenseVerb.Write),
+        OnLines("rouge", """Reads {"id","candidate","reference"} lines, writes {"id","rouge1","rouge2","rougeL"} lines: F1 over characters.""", RougeVerb.Shape, input, output, RougeVerb.Write),
         OnLines(
             "ground", """Reads {"id","source","claim","sessionDate"?} lines, writes {"id","verdict","score","reasons":[{"kind","piece","words"}…]} lines.""",
-            """{"id":…,"source":"…","claim":"…"}""", PairLine.Parse, input, output, GroundVerb.Write),
+            GroundVerb.Shape, input, output, GroundVerb.Write),
+        LinkVerb.Command(input, output),
+        ImportVerb.Command(output),
         Figures(output),
     };
 
-    private static Command OnLines<T>(
-        string name,
-        string description,
-        string shape,
-        Func<string, JsonElement, (T? Line, string Fault)> parse,
-        Stream input,
-        Stream output,
-        Action<IReadOnlyList<T>, LineWriter> write)
-        where T : class
+    private static Command OnLines(
+        string name, string description, InputShape shape, Stream input, Stream output, Action<IReadOnlyList<InputLine>, LineWriter> write)
     {
         var command = new Command(name, description);
-        command.SetAction(async (parsed, ct) =>
-        {
-            switch (await InputLines<T>.ReadAsync(input, shape, parse, ct))
-            {
-                case InputLines<T>.Broken broken:
-                    await parsed.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
-                    return BrokenInput;
-                case InputLines<T>.Whole whole:
-                    await using (var lines = new LineWriter(output))
-                    {
-                        write(whole.Lines, lines);
-                    }
-
-                    return 0;
-                default:
-                    throw new InvalidOperationException("Input is broken or whole.");
-            }
-        });
+        command.SetAction((parsed, ct) => AnswerAsync(parsed, shape, input, output, write, ct));
         return command;
+    }
+
+    public static async Task<int> AnswerAsync(
+        ParseResult parsed, InputShape shape, Stream input, Stream output, Action<IReadOnlyList<InputLine>, LineWriter> write, CancellationToken ct)
+    {
+        switch (await InputLines.ReadAsync(input, shape, ct))
+        {
+            case InputLines.Broken broken:
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
+                return BrokenInput;
+            case InputLines.Whole whole:
+                await using (var lines = new LineWriter(output))
+                {
+                    write(whole.Lines, lines);
+                }
+
+                return 0;
+            default:
+                throw new InvalidOperationException("Input is broken or whole.");
+        }
     }
 
     private static Command Figures(Stream output)

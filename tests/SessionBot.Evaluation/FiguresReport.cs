@@ -14,6 +14,7 @@ internal static class FiguresReport
         Similar(report, EvaluationSets.Similar());
         Kind(report, EvaluationSets.Kinds());
         Grounding(report, EvaluationSets.Grounding());
+        Talk(report, EvaluationSets.Condense());
         return report.ToString();
     }
 
@@ -56,6 +57,33 @@ internal static class FiguresReport
             {
                 Line(report, $"  {facet,-14}{share:0.000} of {count} found");
             }
+        }
+    }
+
+    private static void Talk(StringBuilder report, IReadOnlyList<CondenseItem> items)
+    {
+        Line(report, $"");
+        Line(report, $"{"condense (ROUGE F1)",-26}{"texts",12}{"1",8}{"2",8}{"L",8}");
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        {
+            var part = items.Where(item => item.Split == split).ToList();
+            var (own, last) = (CondenseFigures.Of(part), CondenseFigures.OfLastCharacters(part));
+            Line(report, $"{split,-26}{part.Count,12}{own.One,8:0.000}{own.Two,8:0.000}{own.Longest,8:0.000}");
+            Line(report, $"{"  last characters",-26}{part.Count,12}{last.One,8:0.000}{last.Two,8:0.000}{last.Longest,8:0.000}");
+        }
+
+        Line(report, $"");
+        Line(report, $"{"link (first span right)",-26}{"questions",12}{"as said",10}{"20 % wrong",12}");
+        foreach (var order in Enum.GetValues<SittingOrder>())
+        {
+            var (said, garbled) = (LinkFigures.Of(items, order, garbled: 0), LinkFigures.Of(items, order, LinkFigures.Garbled));
+            Line(report, $"{order,-26}{said.Questions,12}{said.Right,10:0.000}{garbled.Right,12:0.000}");
+        }
+
+        Line(report, $"");
+        foreach (var length in new[] { LinkFigures.LongSitting / 2, LinkFigures.LongSitting })
+        {
+            Line(report, $"a sitting of {length} characters linked and condensed in {LinkFigures.Time(items, length).TotalMilliseconds:0} ms");
         }
     }
 

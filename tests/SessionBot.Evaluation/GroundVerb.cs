@@ -4,11 +4,13 @@ namespace SessionBot.Evaluation;
 
 internal static class GroundVerb
 {
-    public static void Write(IReadOnlyList<PairLine> lines, LineWriter writer)
+    public static InputShape Shape { get; } = new(["source", "claim"], [], []) { OptionalDates = ["sessionDate"] };
+
+    public static void Write(IReadOnlyList<InputLine> lines, LineWriter writer)
     {
         foreach (var line in lines)
         {
-            var result = GroundingCheck.Check(line.Source, line.Claim, line.SessionDate);
+            var result = GroundingCheck.Check(line.Words("source"), line.Words("claim"), line.Date("sessionDate"));
             writer.Write(line.Id, json =>
             {
                 json.WriteString("verdict", Name(result.Verdict));

@@ -5,24 +5,20 @@ using System.Text.RegularExpressions;
 namespace SessionBot.Evaluation;
 
 /// <summary>All of the input, or the first fault in it: nothing is answered before everything has been read.</summary>
-internal abstract record InputLines<T>
-    where T : class
+internal abstract partial record InputLines
 {
     private InputLines()
     {
     }
 
-    public sealed record Whole(IReadOnlyList<T> Lines) : InputLines<T>;
+    public sealed record Whole(IReadOnlyList<InputLine> Lines) : InputLines;
 
     /// <param name="Message">Names the line, the fault and the remedy.</param>
-    public sealed record Broken(string Message) : InputLines<T>;
+    public sealed record Broken(string Message) : InputLines;
 
-    /// <param name="shape">What a line looks like, for the remedy.</param>
-    /// <param name="parse">Makes an item of an object with its id, or says what is wrong with it.</param>
-    public static async Task<InputLines<T>> ReadAsync(
-        Stream input, string shape, Func<string, JsonElement, (T? Line, string Fault)> parse, CancellationToken ct)
+    public static async Task<InputLines> ReadAsync(Stream input, InputShape shape, CancellationToken ct)
     {
-        var lines = new List<T>();
+        var lines = new List<InputLine>();
         using var reader = new StreamReader(input, new UTF8Encoding(false, throwOnInvalidBytes: true));
         var number = 0;
         try
@@ -35,10 +31,10 @@ internal abstract record InputLines<T>
                     continue;
                 }
 
-                var (parsed, fault) = Parse(line, parse);
+                var (parsed, fault) = Parse(line, shape);
                 if (parsed is null)
                 {
-                    return new Broken($"Line {number}: {fault} Write {shape} on a line of its own.");
+                    return new Broken($"Line {number}: {fault} Write {shape.Example} on a line of its own.");
                 }
 
                 lines.Add(parsed);
@@ -52,29 +48,22 @@ internal abstract record InputLines<T>
         return new Whole(lines);
     }
 
-    private static (T? Line, string Fault) Parse(string line, Func<string, JsonElement, (T? Line, string Fault)> parse)
+    private static (InputLine? Line, string? Fault) Parse(string line, InputShape shape)
     {
         try
         {
             // Half of a character that was cut through is legal JSON but no text.
-            using var json = JsonDocument.Parse(JsonEscapes.LoneSurrogate().Replace(line, "\\ufffd"));
-            return json.RootElement switch
-            {
-                { ValueKind: not JsonValueKind.Object } => (null, "this is not a JSON object."),
-                var item when !item.TryGetProperty("id", out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) =>
-                    (null, "\"id\" is missing, or neither a string nor a number."),
-                var item => parse(item.GetProperty("id").GetRawText(), item),
-            };
+            using var json = JsonDocument.Parse(LoneSurrogate().Replace(line, "\\ufffd"));
+            return shape.Fault(json.RootElement) is { } fault
+                ? (null, fault)
+                : (new(json.RootElement.GetProperty("id").GetRawText(), json.RootElement.Clone()), null);
         }
         catch (JsonException exception)
         {
             return (null, $"this is not JSON (byte {exception.BytePositionInLine}).");
         }
     }
-}
 
-internal static partial class JsonEscapes
-{
     [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
-    public static partial Regex LoneSurrogate();
+    private static partial Regex LoneSurrogate();
 }
