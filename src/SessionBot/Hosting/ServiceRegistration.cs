@@ -96,7 +96,7 @@ internal static class ServiceRegistration
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
-        services.AddScoped<ProjectorConversation>().AddScoped<ProjectorLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>();
+        services.AddScoped<ProjectorConversation>().AddScoped<ProjectorLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>();
         services.AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }

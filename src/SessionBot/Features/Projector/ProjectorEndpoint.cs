@@ -46,7 +46,7 @@ internal static class ProjectorEndpoint
 
     /// <param name="keep">What a frozen screen shows: 204 as long as it may.</param>
     private static async Task<IResult> StageAsync(
-        string key, string? keep, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, ReadProjector projector, CancellationToken ct)
+        string key, string? keep, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, ReadProjector projector, FragmentCache fragments, CancellationToken ct)
     {
         var link = await projector.FindAsync(key, ct);
         if (link is not { EndedAt: null })
@@ -67,9 +67,8 @@ internal static class ProjectorEndpoint
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var view = await projector.ReadAsync(link.SessionId, ct);
-        response.Headers.ETag = LiveTag.Of(view.Version);
-        return new RazorComponentResult<ProjectorStage>(new { View = view }) { PreventStreamingRendering = true };
+        return FragmentResult.Of(response, await fragments.ReadAsync<ProjectorStage, ProjectorView>(
+            link.SessionId, link.Version, services => services.GetRequiredService<ReadProjector>().ReadAsync(link.SessionId, CancellationToken.None)));
     }
 
     private static async Task<IResult> FollowAsync(string key, HttpContext http, ReadProjector projector, LiveHub hub, CancellationToken ct)
