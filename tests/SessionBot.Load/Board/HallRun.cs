@@ -29,6 +29,10 @@ internal static class HallRun
     private static async Task ModerateAsync(Moderator moderator, int step, CancellationToken ct)
     {
         await moderator.LookAsync(ct);
-        await moderator.PressAsync(step % 3 == 2 ? "advance" : "approve-all", null, ct);
+        await moderator.PressAsync("approve-all", null, ct);
+        if (step % 3 == 2)
+        {
+            await moderator.PressAsync("advance", null, ct);
+        }
     }
 }
