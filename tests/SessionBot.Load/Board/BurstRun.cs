@@ -37,13 +37,13 @@ internal sealed class BurstRun(BoardHouse house, Asked asked, List<SimulatedUser
             Pace.RunAsync((int)(duration / BetweenApprovals), duration, _ => run.ApproveAsync(ct), ct),
             Pace.RunAsync((int)(duration / BetweenScreens), duration, _ => run.ShowAndRegretAsync(ct), ct),
             cuts?.CutAllAsync(house, boards, duration, new Random(seed), ct) ?? Task.CompletedTask);
+        await report.TruthAsync(house, asked, boards, ct);
+        report.Print("unsent-gone-from-projector", run._gone.Max(), "ms", 1000);
         if (cuts is null)
         {
             report.Delays(asked);
         }
 
-        report.Print("unsent-gone-from-projector", run._gone.Max(), "ms", 1000);
-        await report.TruthAsync(house, asked, boards, ct);
         var deliveries = house.Line.Platform.Deliveries;
         report.Say($"{deliveries.Count} webhooks, {deliveries.Count(one => one.IsRedelivery)} redelivered, {asked.All.Count(message => message.UnsentAt > 0)} messages unsent, {run._gone.Count} of them on screen");
         report.Print("webhooks-refused", deliveries.Count(one => one.Outcome != DeliveryOutcome.Ok), "times", 0);
