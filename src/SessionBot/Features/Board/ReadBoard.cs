@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
@@ -14,6 +15,8 @@ internal sealed class ReadBoard(SessionBotDb db)
 
     public async Task<BoardView> ReadAsync(Session session, CancellationToken ct)
     {
+        // Nothing that is read here is changed: what is tracked costs as much again as what is read.
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var version = session.Version;
         var all = await db.AllQuestionsAsync(session, ct);
         var askers = await db.AskersAsync(session, ct);

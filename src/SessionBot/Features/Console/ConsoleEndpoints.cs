@@ -21,7 +21,9 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup(Path).RequireAuthorization().AddEndpointFilter(async (call, next) =>
         {
             var headers = call.HttpContext.Response.Headers;
-            headers.CacheControl = "no-store";
+
+            // Forms with a token want it in these words, and log a warning for each page that says it in others.
+            headers.CacheControl = "no-cache, no-store";
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";

@@ -37,7 +37,7 @@ internal static class ProjectorEndpoint
 
     /// <param name="keep">What a frozen screen shows: 204 as long as it may.</param>
     private static async Task<IResult> StageAsync(
-        string key, string? keep, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, PageLinks links, ReadProjector projector, CancellationToken ct)
+        string key, string? keep, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, PageLinks links, ReadProjector projector, FragmentCache fragments, CancellationToken ct)
     {
         var link = await links.FindAsync(SessionPage.Projector, key, ct);
         if (link is not { EndedAt: null })
@@ -58,9 +58,8 @@ internal static class ProjectorEndpoint
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var view = await projector.ReadAsync(link.SessionId, ct);
-        response.Headers.ETag = LiveTag.Of(view.Version);
-        return new RazorComponentResult<ProjectorStage>(new { View = view }) { PreventStreamingRendering = true };
+        return FragmentResult.Of(response, await fragments.ReadAsync<ProjectorStage, ProjectorView>(
+            link.SessionId, link.Version, services => services.GetRequiredService<ReadProjector>().ReadAsync(link.SessionId, CancellationToken.None)));
     }
 
     private static async Task<IResult> FollowAsync(string key, HttpContext http, PageLinks links, LiveHub hub, CancellationToken ct)
