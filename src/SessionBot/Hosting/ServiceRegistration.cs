@@ -68,7 +68,8 @@ internal static class ServiceRegistration
         services.AddSingleton<QuotaReadings>().AddScoped<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
         services.AddSingleton<InboxPressure>().AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
-        services.AddHostedService<LaneProcessor<EventRouter>>();
+        services.AddSingleton(typeof(LaneWork<>)).AddSingleton<SentMarks>();
+        services.AddHostedService<BatchProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();
         services.AddHostedService<OutboxProcessor>();
         services.AddScoped<Outbox>();
