@@ -39,6 +39,36 @@ public sealed class Question
 
     public List<Answer> Answers { get; init; } = [];
 
+    /// <summary>まとめの質問: an organizer's words for several questions, which are merged into it. Its asker is that organizer, who wants no answer.</summary>
+    public bool IsUmbrella { get; init; }
+
+    /// <summary>The question that this one was a part of, until an organizer divided it.</summary>
+    public QuestionId? SplitFrom { get; init; }
+
+    /// <inheritdoc cref="QuestionStanding"/>
+    public string? Label { get; private set; }
+
+    /// <inheritdoc cref="QuestionStanding"/>
+    public QuestionAssignee? Assignee { get; private set; }
+
+    /// <inheritdoc cref="QuestionStanding"/>
+    public int? Place { get; private set; }
+
+    /// <inheritdoc cref="QuestionStanding"/>
+    public int? Wording { get; private set; }
+
+    /// <summary>言い換え: what organizers have put in the place of its words, in their order. An erased one keeps its place, empty.</summary>
+    public List<QuestionWording> Wordings { get; init; } = [];
+
+    /// <summary>The lower, the earlier it comes up.</summary>
+    public int Order => Place ?? Number;
+
+    /// <summary>The organizers' wording, null where its asker's own words are shown.</summary>
+    public string? Reworded => Wording is { } chosen && Text.Length > 0 && Wordings[chosen - 1].Text is { Length: > 0 } words ? words : null;
+
+    /// <summary>What everybody sees of it.</summary>
+    public string Shown => Reworded ?? Text;
+
     /// <summary>What was written, whatever the order in which it arrived; empty once it is unsent.</summary>
     public string Text
     {
@@ -49,13 +79,19 @@ public sealed class Question
         }
     }
 
-    public QuestionStanding Standing => new(State, Kind, IsAnonymous, MergedInto, NotTakenReason, AnsweredWhen);
+    public QuestionStanding Standing => new(State, Kind, IsAnonymous, MergedInto, NotTakenReason, AnsweredWhen, Label, Assignee, Place, Wording);
 
     public IEnumerable<QuestionPart> InOrder() => Parts.OrderBy(part => part.SentAt).ThenBy(part => part.LineMessageId, StringComparer.Ordinal);
 
     /// <summary>Puts other words in place of a reason that was unsent.</summary>
     public void EraseReason(string reason, string placeholder) =>
         NotTakenReason = NotTakenReason == reason ? placeholder : NotTakenReason;
+
+    /// <summary>Its text is another, or gone: what organizers made of it may say what is not there any more.</summary>
+    public void EraseWordings() => Wordings.ForEach(wording => wording.Text = "");
+
+    /// <summary>For a question that a command makes: until its change is applied, it stands as one that was taken back.</summary>
+    public void StandAside() => State = QuestionState.Withdrawn;
 
     public void Apply(QuestionChanged change)
     {
@@ -66,6 +102,7 @@ public sealed class Question
 
         (State, Kind, IsAnonymous) = (change.After.State, change.After.Kind, change.After.IsAnonymous);
         (MergedInto, NotTakenReason, AnsweredWhen) = (change.After.MergedInto, change.After.Reason, change.After.AnsweredWhen);
+        (Label, Assignee, Place, Wording) = (change.After.Label, change.After.Assignee, change.After.Place, change.After.Wording);
     }
 }
 
@@ -76,12 +113,24 @@ public sealed class QuestionPart
 
     public required string LineMessageId { get; init; }
 
+    /// <summary>The message that these words were cut from, when an organizer divided it: both go when it is unsent.</summary>
+    public string? CutFrom { get; init; }
+
     public required string Text { get; set; }
 
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>When LINE says that the text became what it is: edits may overtake each other, and the latest holds.</summary>
     public required DateTimeOffset TextAt { get; set; }
+}
+
+/// <summary>An organizer's words for a question.</summary>
+public sealed class QuestionWording
+{
+    public required string Text { get; set; }
+
+    /// <summary>The message that it was sent with.</summary>
+    public required string LineMessageId { get; init; }
 }
 
 /// <summary>What was answered, in the words that an organizer noted or the answerer wrote.</summary>

@@ -6,7 +6,7 @@ public static class QuestionQueue
     /// <summary>Moves on: the current question becomes answered, the next one (else the longest waiting) comes up.</summary>
     public static QuestionDecision Advance(IReadOnlyCollection<Question> questions)
     {
-        var upcoming = questions.Where(question => question.State == QuestionState.Next).MinBy(question => question.Number)
+        var upcoming = questions.Where(question => question.State == QuestionState.Next).MinBy(question => question.Order)
             ?? Waiting(questions).FirstOrDefault();
         return upcoming is not null
             ? PutNow(questions, upcoming)
@@ -51,7 +51,9 @@ public static class QuestionQueue
 
         var after = questions.ToDictionary(question => question.Id, question => question.Standing);
         back.ForEach(change => after[change.QuestionId] = change.After);
-        return IsOrderly(after) ? new QuestionDecision.Accepted(back) : new QuestionDecision.Refused(QuestionRefusal.ChangedSince);
+        var isAnyLeftBehind = back.Exists(change =>
+            change.After.State == QuestionState.Withdrawn && after.Values.Any(standing => standing.MergedInto == change.QuestionId));
+        return IsOrderly(after) && !isAnyLeftBehind ? new QuestionDecision.Accepted(back) : new QuestionDecision.Refused(QuestionRefusal.ChangedSince);
     }
 
     /// <summary>Approves what waits for it, except what needs a look of its own and what is for the organizers alone.</summary>
@@ -81,9 +83,71 @@ public static class QuestionQueue
                    questions.Single(question => question.Id == change.QuestionId).AskerId == follower.AskerId ? QuestionState.Held : QuestionState.Queued)),
     ];
 
-    /// <summary>The approved questions in the order in which their numbers were given.</summary>
+    /// <summary>The approved questions in the order in which they come up: that of their numbers, unless organizers have moved some.</summary>
     public static IEnumerable<Question> Waiting(IEnumerable<Question> questions) =>
-        questions.Where(question => question.State == QuestionState.Queued).OrderBy(question => question.Number);
+        questions.Where(question => question.State == QuestionState.Queued).OrderBy(question => question.Order);
+
+    /// <summary>Two neighbours change places, or one goes before all: no two questions of a session ever have the same place.</summary>
+    public static QuestionDecision Move(IReadOnlyCollection<Question> questions, Question question, QuestionMove where)
+    {
+        var waiting = Waiting(questions).ToList();
+        var at = waiting.IndexOf(question);
+        if (at < 0)
+        {
+            return new QuestionDecision.Refused(question.State == QuestionState.Withdrawn ? QuestionRefusal.Withdrawn : QuestionRefusal.NotFromThisState);
+        }
+
+        var neighbour = at + (where == QuestionMove.Down ? 1 : -1);
+        return neighbour < 0 || neighbour == waiting.Count
+            ? new QuestionDecision.Refused(QuestionRefusal.NothingToChange)
+            : new QuestionDecision.Accepted(where == QuestionMove.Top
+                ? [To(question, questions.Min(other => other.Order) - 1)]
+                : [To(question, waiting[neighbour].Order), To(waiting[neighbour], question.Order)]);
+
+        static QuestionChanged To(Question moved, int place) => new(moved.Id, moved.Standing, Placed(moved, moved.Standing, place));
+    }
+
+    /// <summary>The same for several questions, as one step; those for which it makes no sense stay as they are.</summary>
+    public static QuestionDecision Together(IEnumerable<Question> chosen, QuestionCommand command)
+    {
+        var decisions = chosen.Select(question => QuestionRules.Decide(question, command)).ToList();
+        return decisions.OfType<QuestionDecision.Accepted>().SelectMany(accepted => accepted.Changes).ToList() is { Count: > 0 } changes
+            ? new QuestionDecision.Accepted(changes)
+            : decisions.FirstOrDefault() ?? new QuestionDecision.Refused(QuestionRefusal.NothingToChange);
+    }
+
+    /// <summary>
+    /// A question in an organizer's words takes others in, and the best place that one of them has. It comes and goes with this command:
+    /// before it, and after it is undone, it stands as one that was taken back.
+    /// </summary>
+    public static QuestionDecision Gather(Question umbrella, IReadOnlyCollection<Question> taken)
+    {
+        var decisions = taken.Select(question => QuestionRules.Decide(question, new QuestionCommand.MergeInto(umbrella.Id), umbrella)).ToList();
+        if (decisions.OfType<QuestionDecision.Refused>().FirstOrDefault() is { } refused)
+        {
+            return refused;
+        }
+
+        if (taken.MinBy(question => question.Order) is not { } first)
+        {
+            return new QuestionDecision.Refused(QuestionRefusal.NothingToChange);
+        }
+
+        var state = new[] { QuestionState.Now, QuestionState.Next }.Where(state => taken.Any(question => question.State == state)).Append(QuestionState.Queued).First();
+        return new QuestionDecision.Accepted(
+        [
+            .. decisions.Cast<QuestionDecision.Accepted>().SelectMany(accepted => accepted.Changes)
+                .Select(change => change.QuestionId == first.Id ? change with { After = Placed(first, change.After, umbrella.Number) } : change),
+            ComesUp(umbrella, Placed(umbrella, umbrella.Standing.In(state), first.Order)),
+        ]);
+    }
+
+    /// <summary>A question that a command makes, as that command's first and last change of it: taking the command back takes it away.</summary>
+    public static QuestionChanged ComesUp(Question made, QuestionStanding standing) =>
+        new(made.Id, made.Standing.In(QuestionState.Withdrawn), standing);
+
+    private static QuestionStanding Placed(Question question, QuestionStanding standing, int place) =>
+        standing with { Place = place == question.Number ? null : place };
 
     private static bool IsOrderly(Dictionary<QuestionId, QuestionStanding> standings) =>
         standings.Values.Count(standing => standing.State == QuestionState.Now) <= 1

@@ -17,15 +17,15 @@ public static class QuestionRules
     }
 
     /// <summary>
-    /// Takes one change back, if nothing has touched the question since. A question whose text is unsent stays withdrawn.
+    /// Takes one change back, if nothing has touched since what it changed. A question whose text is unsent stays withdrawn.
     /// <see cref="QuestionQueue.Undo"/> also looks at the other questions of the session.
     /// </summary>
     public static QuestionDecision Undo(Question question, QuestionChanged change) =>
-        question.Standing != change.After
+        change.InverseFrom(question.Standing) is not { } inverse
             ? new QuestionDecision.Refused(QuestionRefusal.ChangedSince)
             : question.Text.Length == 0
                 ? new QuestionDecision.Refused(QuestionRefusal.Withdrawn)
-                : new QuestionDecision.Accepted([change.Inverse]);
+                : new QuestionDecision.Accepted([inverse]);
 
     private static (QuestionStanding? After, QuestionRefusal Refusal) After(
         Question question, QuestionCommand command, Question? mergeTarget)
@@ -48,6 +48,14 @@ public static class QuestionRules
             (QuestionCommand.ChangeKind { Kind: QuestionKind.Operational }, Next or Now) => (null, QuestionRefusal.NotFromThisState),
             (QuestionCommand.ChangeKind change, _) => Ok(now with { Kind = change.Kind }),
             (QuestionCommand.BecomeAnonymous, _) => Ok(now with { IsAnonymous = true }),
+            (QuestionCommand.PutLabel { Label: var label }, _) => QuestionLabel.Read(label) switch
+            {
+                { Length: > QuestionLabel.Longest } => (null, QuestionRefusal.LabelTooLong),
+                var read => Ok(now with { Label = read }),
+            },
+            (QuestionCommand.Assign assign, _) => Ok(now with { Assignee = assign.To }),
+            (QuestionCommand.Reword, _) when now.Kind == QuestionKind.Operational => (null, QuestionRefusal.Operational),
+            (QuestionCommand.Reword reword, Held or Queued or Next or Now or Answered) => Ok(now with { Wording = reword.Wording }),
             (QuestionCommand.Approve, not Answered) => Ok(now.In(Queued)),
             (QuestionCommand.Hold, Held or Queued or Next or Now) => Ok(now.In(Held)),
             (QuestionCommand.PutNext, Held or Queued or Next or Now) => Ok(now.In(Next)),

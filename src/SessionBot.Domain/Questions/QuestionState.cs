@@ -46,3 +46,13 @@ public enum AnswerTime
     Live,
     Later,
 }
+
+/// <summary>担当: who is to answer.</summary>
+public enum QuestionAssignee
+{
+    /// <summary>講師</summary>
+    Speaker,
+
+    /// <summary>事務局</summary>
+    Office,
+}

@@ -28,7 +28,7 @@ public static class SupportRules
     {
         { Kind: QuestionKind.Question, State: QuestionState.Answered } => SupportDecision.Answered,
         _ when !IsOpen(question) => SupportDecision.NotOpen,
-        _ when question.AskerId == member => SupportDecision.Own,
+        _ when Asked(question, member) => SupportDecision.Own,
         _ when supportsAlready => SupportDecision.Already,
         _ => SupportDecision.Accepted,
     };
@@ -43,7 +43,7 @@ public static class SupportRules
             .. supports.Where(support => support.QuestionId == question.Id || merged.Exists(other => other.Id == support.QuestionId))
                 .Select(support => support.MemberId)
                 .Concat(merged.Select(other => other.AskerId))
-                .Where(member => member != question.AskerId)
+                .Where(member => !Asked(question, member))
                 .Distinct(),
         ];
     }
@@ -53,14 +53,17 @@ public static class SupportRules
         IReadOnlyCollection<Question> questions, IReadOnlyCollection<QuestionSupport> supports)
     {
         var speaksFor = questions.ToDictionary(question => question.Id, question => question.MergedInto ?? question.Id);
-        var askers = questions.ToDictionary(question => question.Id, question => question.AskerId);
+        var byId = questions.ToDictionary(question => question.Id);
         return supports.Where(support => speaksFor.ContainsKey(support.QuestionId))
             .Select(support => (Question: speaksFor[support.QuestionId], Member: support.MemberId))
             .Concat(questions.Where(question => question.MergedInto is not null)
                 .Select(question => (Question: speaksFor[question.Id], Member: question.AskerId)))
-            .Where(wish => !askers.TryGetValue(wish.Question, out var asker) || asker != wish.Member)
+            .Where(wish => !byId.TryGetValue(wish.Question, out var question) || !Asked(question, wish.Member))
             .Distinct()
             .GroupBy(wish => wish.Question)
             .ToDictionary(wishes => wishes.Key, wishes => wishes.Count());
     }
+
+    /// <summary>Whoever words a question for others has not asked it.</summary>
+    private static bool Asked(Question question, MemberId member) => question.AskerId == member && !question.IsUmbrella;
 }

@@ -25,7 +25,7 @@ public enum SessionEventKind
 /// <summary>
 /// One entry of a session's log, the single account of who did what when. <see cref="Version"/> counts from 1 without a gap.
 /// <see cref="Before"/> and <see cref="After"/> hold the subject's standing as JSON: exchanging them is the event's inverse.
-/// Of what people wrote they hold the reason for not taking a question and nothing else.
+/// Of what people wrote they hold the reason for not taking a question and its label, and nothing else.
 /// </summary>
 public sealed class SessionEvent
 {

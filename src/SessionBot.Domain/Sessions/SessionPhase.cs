@@ -1,3 +1,5 @@
+using SessionBot.Domain.Questions;
+
 namespace SessionBot.Domain.Sessions;
 
 public enum SessionPhase
@@ -17,6 +19,10 @@ public static class SessionPhases
 {
     /// <summary>True while a plain message of a member is a question of this session's hour.</summary>
     public static bool IsInSession(this SessionPhase phase) => phase is SessionPhase.Live or SessionPhase.Paused;
+
+    /// <summary>Of a question that is asked in this phase.</summary>
+    public static QuestionTiming TimingOfQuestions(this SessionPhase phase) =>
+        phase.IsInSession() ? QuestionTiming.Live : phase.IsBeforeSession() ? QuestionTiming.Advance : QuestionTiming.After;
 
     public static bool IsBeforeSession(this SessionPhase phase) =>
         phase is SessionPhase.Planned or SessionPhase.CollectingReports;

@@ -20,9 +20,17 @@ internal sealed class QuestionConfiguration :
         builder.Navigation(question => question.Parts).AutoInclude();
         builder.Ignore(question => question.Standing);
         builder.Ignore(question => question.Text);
+        builder.Ignore(question => question.Order);
+        builder.Ignore(question => question.Reworded);
+        builder.Ignore(question => question.Shown);
+        builder.OwnsMany(question => question.Wordings, wordings => wordings.ToJson());
     }
 
-    public void Configure(EntityTypeBuilder<QuestionPart> builder) => builder.HasKey(part => part.LineMessageId);
+    public void Configure(EntityTypeBuilder<QuestionPart> builder)
+    {
+        builder.HasKey(part => part.LineMessageId);
+        builder.HasIndex(part => part.CutFrom).HasFilter("\"CutFrom\" IS NOT NULL");
+    }
 
     public void Configure(EntityTypeBuilder<QuestionSupport> builder)
     {

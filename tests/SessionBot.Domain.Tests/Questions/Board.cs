@@ -7,13 +7,21 @@ namespace SessionBot.Domain.Tests.Questions;
 internal sealed class Board
 {
     private readonly List<QuestionChanged> log = [];
+    private readonly List<IReadOnlyList<QuestionChanged>> steps = [];
+    private readonly List<Question> questions;
 
-    public Board(int questions) =>
-        Questions = [.. Enumerable.Range(1, questions).Select(QuestionBuilder.New)];
+    public Board(int size) =>
+        (Size, questions) = (size, [.. Enumerable.Range(1, size).Select(QuestionBuilder.New)]);
 
-    public IReadOnlyList<Question> Questions { get; }
+    public IReadOnlyList<Question> Questions => questions;
+
+    /// <summary>How many were asked; those behind them are in organizers' words.</summary>
+    public int Size { get; }
 
     public IReadOnlyList<QuestionChanged> Log => log;
+
+    /// <summary>The changes of each act, to be undone together.</summary>
+    public IReadOnlyList<IReadOnlyList<QuestionChanged>> Steps => steps;
 
     public IReadOnlyList<QuestionStanding> Standings => [.. Questions.Select(question => question.Standing)];
 
@@ -31,6 +39,8 @@ internal sealed class Board
             Act.Advance => QuestionQueue.Advance(Questions),
             Act.PutNow one => QuestionQueue.PutNow(Questions, At(one.On)),
             Act.PutNext one => QuestionQueue.PutNext(Questions, At(one.On)),
+            Act.Move one => QuestionQueue.Move(Questions, At(one.On), one.Where),
+            Act.Gather two => Gather([At(two.First), At(two.Second)]),
             Act.Merge one => QuestionRules.Decide(At(one.On), new QuestionCommand.MergeInto(At(one.Into).Id), At(one.Into)),
             Act.Command one => QuestionRules.Decide(At(one.On), one.What),
             _ => throw new InvalidOperationException($"No act {act}."),
@@ -40,9 +50,11 @@ internal sealed class Board
     }
 
     /// <param name="entry">Which change of the log, counted from 0.</param>
-    public QuestionDecision Undo(int entry)
+    public QuestionDecision Undo(int entry) => Undo([log[entry]]);
+
+    public QuestionDecision Undo(IReadOnlyList<QuestionChanged> step)
     {
-        var decision = QuestionQueue.Undo(Questions, [log[entry]]);
+        var decision = QuestionQueue.Undo(Questions, step);
         Settle(decision);
         return decision;
     }
@@ -60,10 +72,24 @@ internal sealed class Board
     public override string ToString() =>
         string.Join(" ", Questions.Select(question => $"{question.Number}:{question.State}"));
 
+    private QuestionDecision Gather(IEnumerable<Question> taken)
+    {
+        var umbrella = QuestionBuilder.New(questions.Count + 1);
+        var decision = QuestionQueue.Gather(umbrella, [.. taken.Distinct()]);
+        if (decision is QuestionDecision.Accepted)
+        {
+            questions.Add(umbrella);
+            umbrella.StandAside();
+        }
+
+        return decision;
+    }
+
     private void Settle(QuestionDecision decision)
     {
         if (decision is QuestionDecision.Accepted accepted)
         {
+            steps.Add(accepted.Changes);
             foreach (var change in accepted.Changes)
             {
                 With(change.QuestionId).Apply(change);

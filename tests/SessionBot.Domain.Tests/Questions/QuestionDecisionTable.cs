@@ -20,6 +20,9 @@ public sealed class QuestionDecisionTable
         MergeInto        Merged     Merged     Merged     Merged     no         Merged     same       gone
         ChangeKind       keeps      keeps      keeps      keeps      keeps      keeps      keeps      gone
         BecomeAnonymous  keeps      keeps      keeps      keeps      keeps      keeps      keeps      gone
+        PutLabel         keeps      keeps      keeps      keeps      keeps      keeps      keeps      gone
+        Assign           keeps      keeps      keeps      keeps      keeps      keeps      keeps      gone
+        Reword           keeps      keeps      keeps      keeps      keeps      no         no         gone
         Withdraw         Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  Withdrawn  same
         """;
 
@@ -84,6 +87,9 @@ public sealed class QuestionDecisionTable
         new QuestionCommand.Withdraw(),
         new QuestionCommand.ChangeKind(QuestionKind.Comment),
         new QuestionCommand.BecomeAnonymous(),
+        new QuestionCommand.PutLabel("予約"),
+        new QuestionCommand.Assign(QuestionAssignee.Speaker),
+        new QuestionCommand.Reword(1),
     }.ToDictionary(command => command.GetType().Name);
 
     private static string Describe(QuestionDecision decision) => decision switch

@@ -27,12 +27,13 @@ public sealed class QuestionProperties
     public void A_withdrawn_question_never_changes() =>
         Gen.Select(Board.Anywhere, Gen.Int[0, 7], Act.Any.Array[1, 10]).Sample((board, on, acts) =>
         {
+            var question = board.At(on);
             board.Do(new Act.Command(on, new QuestionCommand.Withdraw()));
-            var withdrawn = board.At(on).Standing;
+            var withdrawn = question.Standing;
 
             board.After(acts);
 
-            Assert.Equal(withdrawn, board.At(on).Standing);
+            Assert.Equal(withdrawn, question.Standing);
         });
 
     [Fact]
@@ -55,10 +56,14 @@ public sealed class QuestionProperties
             if (board.Do(act) is QuestionDecision.Accepted { Changes: var changes })
             {
                 Assert.Distinct(changes.Select(change => change.QuestionId));
-                Assert.All(changes, change => Assert.Equal(before[change.QuestionId], change.Before));
+                Assert.All(changes, change => Assert.True(before.TryGetValue(change.QuestionId, out var stood) ? stood == change.Before : change.Before.State == QuestionState.Withdrawn));
                 Assert.All(changes, change => Assert.NotEqual(change.Before, change.After));
             }
         });
+
+    [Fact]
+    public void No_two_questions_have_the_same_place() =>
+        Board.Anywhere.Sample(board => Assert.Distinct(board.Questions.Select(question => question.Order)));
 
     [Fact]
     public void Numbers_never_change() =>
@@ -70,7 +75,7 @@ public sealed class QuestionProperties
         Board.Anywhere.Sample(board => Assert.All(board.Questions, question => Assert.True(MergeChain.Ends(board, question))));
 
     [Fact]
-    public void Advancing_often_enough_answers_every_approved_question_in_the_order_of_the_numbers() =>
+    public void Advancing_often_enough_answers_every_approved_question_in_the_order_of_the_queue() =>
         Board.Anywhere.Sample(board =>
         {
             var order = new List<Question?> { board.Questions.SingleOrDefault(question => question.State == QuestionState.Next) }

@@ -26,7 +26,7 @@ public sealed class UndoProperties
         Board.Anywhere.Sample(board => Assert.All(board.Log, change =>
         {
             var question = board.With(change.QuestionId);
-            if (question.Standing != change.After)
+            if (change.Before.Fate() != change.After.Fate() && question.Standing.Fate() != change.After.Fate())
             {
                 Assert.Equal(new QuestionDecision.Refused(QuestionRefusal.ChangedSince), QuestionRules.Undo(question, change));
             }
@@ -36,12 +36,13 @@ public sealed class UndoProperties
     public void Undoing_everything_backwards_returns_to_the_start() =>
         Board.Anywhere.Sample(board =>
         {
-            for (var entry = board.Log.Count - 1; entry >= 0; entry--)
+            foreach (var step in board.Steps.Reverse().ToList())
             {
-                Assert.IsType<QuestionDecision.Accepted>(board.Undo(entry));
+                Assert.IsType<QuestionDecision.Accepted>(board.Undo(step));
             }
 
-            Assert.Equal(new Board(board.Questions.Count).Standings, board.Standings);
+            Assert.All(board.Questions.Take(board.Size), question => Assert.Equal(new(QuestionState.Held, QuestionKind.Question, IsAnonymous: false), question.Standing));
+            Assert.All(board.Questions.Skip(board.Size), umbrella => Assert.Equal(QuestionState.Withdrawn, umbrella.State));
         });
 
     [Fact]
@@ -76,6 +77,27 @@ public sealed class UndoProperties
         var board = new Board(2).After([new Act.Merge(0, 1), new Act.Command(0, new QuestionCommand.Approve()), new Act.Merge(1, 0)]);
 
         Assert.Equal(new QuestionDecision.Refused(QuestionRefusal.ChangedSince), board.Undo(1));
+    }
+
+    [Fact]
+    public void An_undo_is_refused_while_another_question_is_merged_into_the_one_that_would_go()
+    {
+        var board = new Board(3).After([new Act.Gather(0, 0), new Act.Merge(1, 3)]);
+
+        Assert.Equal(new QuestionDecision.Refused(QuestionRefusal.ChangedSince), board.Undo(board.Log.ToList().FindIndex(change => change.QuestionId == board.At(3).Id)));
+    }
+
+    [Fact]
+    public void Undoing_one_thing_leaves_alone_what_others_have_done_to_the_question_since()
+    {
+        var board = new Board(1).After([
+            new Act.Command(0, new QuestionCommand.PutLabel("ＤＸ")), new Act.Command(0, new QuestionCommand.Approve()),
+            new Act.Command(0, new QuestionCommand.Assign(QuestionAssignee.Office))]);
+
+        Assert.IsType<QuestionDecision.Accepted>(board.Undo(0));
+        Assert.Equal((QuestionState.Queued, null, QuestionAssignee.Office), (board.At(0).State, board.At(0).Label, board.At(0).Assignee));
+        Assert.IsType<QuestionDecision.Accepted>(board.Undo(1));
+        Assert.Equal((QuestionState.Held, QuestionAssignee.Office), (board.At(0).State, board.At(0).Assignee));
     }
 
     [Fact]

@@ -24,11 +24,11 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         await screen.PressAsync("j", "a");
         await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
         await Expect(screen.Card(1)).ToBeFocusedAsync();
-        await screen.PressAsync("e");
+        await screen.PressAsync("f");
         await Expect(screen.Card(1)).ToHaveClassAsync("question next");
         await screen.PressAsync("n");
         await Expect(screen.Card(1)).ToHaveClassAsync("question now");
-        await screen.PressAsync("j", "t");
+        await screen.PressAsync("j", "w");
         await screen.Page.Keyboard.TypeAsync("年に三十万円です。");
         await screen.PressAsync("Tab", "Enter");
 
@@ -39,22 +39,70 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Questions_are_sorted_worded_divided_and_turned_down_by_keys_alone()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await screen.World.SayAsync(screen.Member, "質問：窓口の費用はいくらですか。予約の方法も教えてください");
+        await screen.World.SayAsync(screen.Member, "質問：天気はどうですか");
+        await screen.World.SayAsync(screen.Member, "質問：手続きの期間はいつまでですか");
+        await screen.Page.ReloadAsync();
+
+        await screen.PressAsync("j", "d", "Enter");
+        await Expect(screen.Card(4).Locator(".words")).ToHaveTextAsync("予約の方法も教えてください");
+        await Expect(screen.Card(1)).ToBeFocusedAsync();
+        await screen.PressAsync("e");
+        await screen.Page.Keyboard.PressAsync("Control+a");
+        await screen.Page.Keyboard.TypeAsync("手数料はいくらですか");
+        await screen.PressAsync("Tab", "Tab", "Enter");
+        await Expect(screen.Card(1).Locator(".words").First).ToHaveTextAsync("手数料はいくらですか");
+        await screen.PressAsync("t");
+        await screen.Page.Keyboard.TypeAsync("費用");
+        await screen.PressAsync("Tab", "Enter");
+        await Expect(screen.Card(1).Locator(".label")).ToHaveTextAsync("費用");
+        await screen.PressAsync("s");
+        await Expect(screen.Card(1)).ToContainTextAsync("担当：講師");
+        await screen.PressAsync("j", "r", "Tab", "Tab", "Enter");
+        await Expect(screen.Card(2)).ToHaveClassAsync("question settled");
+        await Expect(screen.Card(2)).ToContainTextAsync("今回の内容から離れているため");
+        await screen.Card(1).FocusAsync();
+        await screen.PressAsync("c", "j", "c");
+        await screen.TakeAsync("chosen");
+        await screen.Page.Locator("#bulk").GetByRole(AriaRole.Button, new() { Name = "承認" }).FocusAsync();
+        await screen.PressAsync("Enter");
+        await Expect(screen.Card(3)).ToHaveClassAsync("question queued");
+        await screen.Card(3).FocusAsync();
+        await screen.PressAsync("o");
+        await Expect(screen.Page.Locator("#queued article").First).ToHaveAttributeAsync("id", "q3");
+        await screen.PressAsync("J");
+        await Expect(screen.Page.Locator("#queued article").First).ToHaveAttributeAsync("id", "q1");
+        await screen.TakeAsync("desk");
+        await screen.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await screen.TakeAsync("desk-dark");
+        await screen.PressAsync("/");
+        await screen.Page.Keyboard.TypeAsync("てすう");
+        await Expect(screen.Page.Locator("input[type=search]")).ToHaveValueAsync("てすう");
+    }
+
+    [Fact]
     public async Task What_comes_in_shows_at_once_and_leaves_alone_what_somebody_writes()
     {
         await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
-        await screen.Card(1).Locator("summary").ClickAsync();
+        await screen.Card(1).Locator("summary").First.ClickAsync();
         var field = screen.Card(1).Locator("textarea");
         await field.FillAsync("年に");
 
         await screen.World.SayAsync(screen.Member, "質問：予約の方法を教えてください");
-        await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator("#fresh")).ToHaveTextAsync("新着 1");
+        await Expect(screen.Card(2)).ToBeHiddenAsync();
 
         await Expect(field).ToHaveValueAsync("年に");
         await Expect(field).ToBeFocusedAsync();
         await screen.Page.Keyboard.TypeAsync("三十万円です。nau");
         await Expect(field).ToHaveValueAsync("年に三十万円です。nau");
         Assert.Equal(QuestionState.Held, await screen.StateAsync(1));
+        await screen.Page.Locator("#fresh button").ClickAsync();
+        await Expect(screen.Card(2)).ToBeVisibleAsync();
         await screen.TakeAsync("writing");
     }
 
@@ -63,7 +111,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
         var id = await screen.World.SayAsync(screen.Member, "内緒の計画はどうなりますか");
-        await screen.Card(1).Locator("summary").ClickAsync();
+        await screen.Card(1).Locator("summary").First.ClickAsync();
 
         await screen.World.UnsendAsync(screen.Member, id);
 
@@ -121,6 +169,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         await screen.World.SayAsync(screen.Member, "質問：" + new string('a', 3000));
         await screen.World.SayAsync(screen.Member, "質問：\u202E右から左の印はどうなりますか");
         await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await screen.Card(1).Locator("[data-opens=r]").ClickAsync();
         await screen.TakeAsync("phone");
 
         Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

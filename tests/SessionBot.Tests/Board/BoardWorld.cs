@@ -18,11 +18,13 @@ internal sealed partial class BoardWorld : IAsyncDisposable
 
     private readonly Browser _browser;
 
-    private BoardWorld(BotWorld world, Browser browser) => (World, _browser) = (world, browser);
+    private BoardWorld(BotWorld world, SimulatedUser organizer, Browser browser) => (World, Organizer, _browser) = (world, organizer, browser);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public BotWorld World { get; }
+
+    public SimulatedUser Organizer { get; }
 
     /// <summary>As it was read last.</summary>
     public string Page { get; private set; } = "";
@@ -48,7 +50,9 @@ internal sealed partial class BoardWorld : IAsyncDisposable
     }
 
     /// <param name="number">Null for the buttons that are about no question of their own.</param>
-    public async Task<HttpStatusCode> PressAsync(string verb, int? number = null, string text = "", string into = "", int? version = null)
+    /// <param name="more">What other fields of the form hold.</param>
+    public async Task<HttpStatusCode> PressAsync(
+        string verb, int? number = null, string text = "", string into = "", int? version = null, params (string Field, string Value)[] more)
     {
         var fields = new List<(string, string)>
         {
@@ -58,6 +62,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
             ("text", text),
             ("into", into),
         };
+        fields.AddRange(more);
         if (number is not null)
         {
             fields.Add(("number", $"{number}"));
@@ -111,7 +116,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
     {
         var browser = new Browser(world.Address);
         await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}?to={Uri.EscapeDataString(Address)}");
-        var board = new BoardWorld(world, browser);
+        var board = new BoardWorld(world, organizer, browser);
         (_, board.Page) = await browser.PostAsync(browser.Address.PathAndQuery, ("user_id", organizer.Id));
         return board;
     }

@@ -214,12 +214,22 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<Guid>("AskerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUmbrella")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid");
@@ -234,7 +244,13 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SplitFrom")
                         .HasColumnType("uuid");
 
                     b.Property<string>("State")
@@ -244,6 +260,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<string>("Timing")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("Wording")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -258,6 +277,10 @@ namespace SessionBot.Storage.PostgreSql.Migrations
             modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>
                 {
                     b.Property<string>("LineMessageId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CutFrom")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -276,6 +299,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("LineMessageId");
+
+                    b.HasIndex("CutFrom")
+                        .HasFilter("\"CutFrom\" IS NOT NULL");
 
                     b.HasIndex("QuestionId");
 
@@ -1021,6 +1047,35 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("SessionBot.Domain.Questions.QuestionWording", "Wordings", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("LineMessageId")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("QuestionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Questions");
+
+                            b1
+                                .ToJson("Wordings")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionId");
+                        });
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>

@@ -191,11 +191,20 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("AskerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Assignee")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUmbrella")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MergedInto")
@@ -210,7 +219,13 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SplitFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -220,6 +235,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<string>("Timing")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Wording")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -236,6 +254,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<string>("LineMessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CutFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("QuestionId")
                         .HasColumnType("TEXT");
 
@@ -250,6 +271,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("LineMessageId");
+
+                    b.HasIndex("CutFrom")
+                        .HasFilter("\"CutFrom\" IS NOT NULL");
 
                     b.HasIndex("QuestionId");
 
@@ -949,6 +973,33 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("SessionBot.Domain.Questions.QuestionWording", "Wordings", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("LineMessageId")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("QuestionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Questions");
+
+                            b1
+                                .ToJson("Wordings")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionId");
+                        });
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>

@@ -11,8 +11,8 @@ internal static class BoardButtons
     private static readonly BoardButton Approve = new(BoardCommand.Approve, BoardPageTexts.Approve, "a");
     private static readonly BoardButton BackToQueue = new(BoardCommand.Approve, BoardPageTexts.BackToQueue, "a");
     private static readonly BoardButton Hold = new(BoardCommand.Hold, BoardPageTexts.Hold, "h");
-    private static readonly BoardButton PutNext = new(BoardCommand.PutNext, BoardPageTexts.PutNext, "e");
-    private static readonly BoardButton PutNow = new(BoardCommand.PutNow, BoardPageTexts.PutNow, "s");
+    private static readonly BoardButton PutNext = new(BoardCommand.PutNext, BoardPageTexts.PutNext, "f");
+    private static readonly BoardButton PutNow = new(BoardCommand.PutNow, BoardPageTexts.PutNow, "p");
     private static readonly BoardButton AnswerAloud = new(BoardCommand.AnswerAloud, BoardPageTexts.AnswerAloud, "x");
     private static readonly BoardButton Done = new(BoardCommand.AnswerAloud, BoardPageTexts.Done, "x");
 

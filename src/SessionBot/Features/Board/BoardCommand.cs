@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using SessionBot.Domain.Questions;
 using SessionBot.Features.Organizers;
 
 namespace SessionBot.Features.Board;
@@ -19,6 +20,20 @@ internal sealed class BoardCommand
     public const string NotTake = "not-take";
     public const string Merge = "merge";
     public const string Undo = "undo";
+    public const string Up = "up";
+    public const string Down = "down";
+    public const string ToTop = "top";
+    public const string PutLabel = "label";
+    public const string ToSpeaker = "speaker";
+    public const string ToOffice = "office";
+    public const string ToNobody = "nobody";
+    public const string Reword = "reword";
+    public const string OwnWords = "own-words";
+    public const string Divide = "divide";
+    public const string Gather = "gather";
+
+    /// <summary>The field of the cards that were ticked.</summary>
+    public const string Chosen = "chosen";
 
     /// <summary>What stands in a browser's form is longer than any message of LINE.</summary>
     private const int LongestText = 5000;
@@ -34,7 +49,7 @@ internal sealed class BoardCommand
     [FromForm(Name = "version")]
     public int? Version { get; set; }
 
-    /// <summary>An answer, or the reason for not taking a question.</summary>
+    /// <summary>An answer, the reason for not taking a question, or other words for it.</summary>
     [FromForm(Name = "text")]
     public string? Text { get; set; }
 
@@ -42,28 +57,80 @@ internal sealed class BoardCommand
     [FromForm(Name = "into")]
     public string? Into { get; set; }
 
-    /// <returns>Null for what no form of the board sends.</returns>
-    public OrganizerCommand.Board? Read()
-    {
-        var text = Text?.Trim().ReplaceLineEndings("\n") ?? "";
-        return (Verb, Number) switch
-        {
-            _ when Version is null || text.Length > LongestText => null,
-            (Advance, _) => new OrganizerCommand.Board.Advance(),
-            (Undo, _) => new OrganizerCommand.Board.Undo(),
-            (ApproveAll, _) => new OrganizerCommand.Board.ApproveAll(),
-            (Approve, { } number) => new OrganizerCommand.Board.Approve(number),
-            (Hold, { } number) => new OrganizerCommand.Board.Hold(number),
-            (PutNext, { } number) => new OrganizerCommand.Board.PutNext(number),
-            (PutNow, { } number) => new OrganizerCommand.Board.PutNow(number),
-            (Answer, { } number) => new OrganizerCommand.Board.Answer(number, text.Length > 0 ? text : null),
-            (AnswerAloud, { } number) => new OrganizerCommand.Board.Answer(number, null, IsSpoken: true),
-            (NotTake, { } number) => new OrganizerCommand.Board.NotTake(number, text),
+    /// <summary>A reason for not taking the question that the board offers: pressing it is the command.</summary>
+    [FromForm(Name = "reason")]
+    public string? Reason { get; set; }
 
-            // A number that names no question is refused by the board, in words.
-            (Merge, { } number) => new OrganizerCommand.Board.Merge(
-                number, int.TryParse(Into?.Normalize(NormalizationForm.FormKC).Trim(), CultureInfo.InvariantCulture, out var into) ? into : 0),
-            _ => null,
-        };
+    [FromForm(Name = "label")]
+    public string? Label { get; set; }
+
+    /// <summary>A reason in the organizer's own words.</summary>
+    [FromForm(Name = "other")]
+    public string? OtherReason { get; set; }
+
+    /// <summary>Where the second of two questions begins: pressing it is the command.</summary>
+    [FromForm(Name = "place")]
+    public int? Place { get; set; }
+
+    /// <param name="chosen">The numbers of the cards that were ticked.</param>
+    /// <returns>Null for what no form of the board sends.</returns>
+    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
+    {
+        var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
+        var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(OtherReason) ? Text : OtherReason) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
+        if (Version is null || text.Length > LongestText || Label?.Length > LongestText)
+        {
+            return null;
+        }
+
+        List<int> numbers = [.. chosen.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
+        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole() ?? ReadMany(numbers, text);
     }
+
+    private OrganizerCommand.Board? ReadWhole() => Verb switch
+    {
+        Advance => new OrganizerCommand.Board.Advance(),
+        Undo => new OrganizerCommand.Board.Undo(),
+        ApproveAll => new OrganizerCommand.Board.ApproveAll(),
+        _ => null,
+    };
+
+    private OrganizerCommand.Board? ReadMany(IReadOnlyList<int> numbers, string text) => Verb switch
+    {
+        Gather => new OrganizerCommand.Board.Gather(numbers, text),
+        Approve => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.Approve()),
+        Hold => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.Hold()),
+        NotTake => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.NotTake(text)),
+        PutLabel => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.PutLabel(Label ?? "")),
+        ToSpeaker => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.Assign(QuestionAssignee.Speaker)),
+        ToOffice => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.Assign(QuestionAssignee.Office)),
+        ToNobody => new OrganizerCommand.Board.Together(numbers, new QuestionCommand.Assign(null)),
+        _ => null,
+    };
+
+    private OrganizerCommand.Board? ReadOne(string? verb, int number, string text) => verb switch
+    {
+        Approve => new OrganizerCommand.Board.Approve(number),
+        Hold => new OrganizerCommand.Board.Hold(number),
+        PutNext => new OrganizerCommand.Board.PutNext(number),
+        PutNow => new OrganizerCommand.Board.PutNow(number),
+        Answer => new OrganizerCommand.Board.Answer(number, text.Length > 0 ? text : null),
+        AnswerAloud => new OrganizerCommand.Board.Answer(number, null, IsSpoken: true),
+        NotTake => new OrganizerCommand.Board.NotTake(number, text),
+        Up => new OrganizerCommand.Board.Reorder(number, QuestionMove.Up),
+        Down => new OrganizerCommand.Board.Reorder(number, QuestionMove.Down),
+        ToTop => new OrganizerCommand.Board.Reorder(number, QuestionMove.Top),
+        PutLabel => new OrganizerCommand.Board.PutLabel(number, Label ?? ""),
+        ToSpeaker => new OrganizerCommand.Board.Assign(number, QuestionAssignee.Speaker),
+        ToOffice => new OrganizerCommand.Board.Assign(number, QuestionAssignee.Office),
+        ToNobody => new OrganizerCommand.Board.Assign(number, null),
+        Reword => new OrganizerCommand.Board.Reword(number, text),
+        OwnWords => new OrganizerCommand.Board.Reword(number, ""),
+        Divide when Place is { } place => new OrganizerCommand.Board.Divide(number, place),
+
+        // A number that names no question is refused by the board, in words.
+        Merge => new OrganizerCommand.Board.Merge(
+            number, int.TryParse(Into?.Normalize(NormalizationForm.FormKC).Trim(), CultureInfo.InvariantCulture, out var into) ? into : 0),
+        _ => null,
+    };
 }

@@ -20,6 +20,8 @@ internal static class BoardEndpoints
 
     public static string AddressOf(int number) => $"{ConsoleEndpoints.Path}/sessions/{number}";
 
+    public static string AddressOf(int number, BoardFilter filter) => AddressOf(number) + filter.ToQuery();
+
     public static void MapBoard(this RouteGroupBuilder console)
     {
         console.MapGet(Route, ShowAsync);
@@ -30,14 +32,15 @@ internal static class BoardEndpoints
         console.MapPost(Route, ModerateAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowAsync(int number, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct) =>
+    private static async Task<IResult> ShowAsync(int number, HttpRequest request, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct) =>
         await db.FindNumberAsync(current.Group.Id, number, ct) is { } session
-            ? await PageAsync(session, null, board, ct)
+            ? await PageAsync(session, null, BoardFilter.Read(request.Query), board, ct)
             : NoSuchSession(number);
 
     /// <summary>What a page that is open reads anew when it hears of another version. Its forms lack the token, which is not everybody's: the page has it.</summary>
     private static async Task<IResult> CardsAsync(
-        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, CurrentOrganizer current, FragmentCache fragments, SessionBotDb db, CancellationToken ct)
+        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpContext http, CurrentOrganizer current, FragmentCache fragments, ReadBoard board, SessionBotDb db,
+        CancellationToken ct)
     {
         if (await db.FindNumberAsync(current.Group.Id, number, ct) is not { } session)
         {
@@ -46,17 +49,24 @@ internal static class BoardEndpoints
 
         if (known == LiveTag.Of(session.Version))
         {
-            response.Headers.ETag = known;
+            http.Response.Headers.ETag = known;
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return FragmentResult.Of(response, await fragments.ReadAsync<BoardCards, BoardView>(session.Id, session.Version, services => ReadAnewAsync(session.Id, services)));
+        // What one organizer looks for is hardly what another does.
+        if (BoardFilter.Read(http.Request.Query) is var filter && filter != BoardFilter.None)
+        {
+            http.Response.Headers.ETag = LiveTag.Of(session.Version);
+            return new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, filter, ct) }) { PreventStreamingRendering = true };
+        }
+
+        return FragmentResult.Of(http.Response, await fragments.ReadAsync<BoardCards, BoardView>(session.Id, session.Version, services => ReadAnewAsync(session.Id, services)));
     }
 
     private static async Task<BoardView> ReadAnewAsync(SessionId session, IServiceProvider services)
     {
         var current = await services.GetRequiredService<SessionBotDb>().Sessions.SingleAsync(one => one.Id == session);
-        return await services.GetRequiredService<ReadBoard>().ReadAsync(current, CancellationToken.None);
+        return await services.GetRequiredService<ReadBoard>().ReadAsync(current, BoardFilter.None, CancellationToken.None);
     }
 
     private static async Task<IResult> FollowAsync(int number, HttpContext http, CurrentOrganizer current, LiveHub hub, SessionBotDb db, CancellationToken ct)
@@ -74,7 +84,7 @@ internal static class BoardEndpoints
         int number, [FromForm] BoardCommand form, HttpContext http, IAntiforgery antiforgery, CurrentOrganizer current, ModerateBoard moderate, ReadBoard board,
         SessionBotDb db, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(http) || form.Read() is not { } command)
+        if (!await antiforgery.IsRequestValidAsync(http) || form.Read(http.Request.Form[BoardCommand.Chosen]) is not { } command)
         {
             return TypedResults.BadRequest();
         }
@@ -88,11 +98,11 @@ internal static class BoardEndpoints
 
         // Read anew: what was refused half-way must not show.
         db.ChangeTracker.Clear();
-        return await PageAsync((await db.FindNumberAsync(current.Group.Id, number, ct))!, told, board, ct);
+        return await PageAsync((await db.FindNumberAsync(current.Group.Id, number, ct))!, told, BoardFilter.Read(http.Request.Query), board, ct);
     }
 
-    private static async Task<IResult> PageAsync(Session session, string? told, ReadBoard board, CancellationToken ct) =>
-        new RazorComponentResult<BoardPage>(new { View = await board.ReadAsync(session, ct), Told = told }) { PreventStreamingRendering = true };
+    private static async Task<IResult> PageAsync(Session session, string? told, BoardFilter filter, ReadBoard board, CancellationToken ct) =>
+        new RazorComponentResult<BoardPage>(new { View = await board.ReadAsync(session, filter, ct), Told = told }) { PreventStreamingRendering = true };
 
     private static ProblemAnswer NoSuchSession(int number) => new(
         StatusCodes.Status404NotFound, BoardPageTexts.NoSessionTitle, Wording.Of(BoardPageTexts.NoSession, ("number", number)));

@@ -5,13 +5,20 @@ namespace SessionBot.Features.Board;
 
 /// <summary>The questions of a session as the organizers' board shows them.</summary>
 /// <param name="Version">Of the session: what a command must carry, so that nothing is changed that its sender has not seen.</param>
-public sealed record BoardView(Session Session, int Version, IReadOnlyList<BoardColumn> Columns)
+/// <param name="Labels">All that are in use.</param>
+/// <param name="Now">When it was read.</param>
+public sealed record BoardView(
+    Session Session, int Version, IReadOnlyList<BoardColumn> Columns, BoardFilter Filter, IReadOnlyList<string> Labels, DateTimeOffset Now)
 {
+    /// <summary>What waits for somebody to do something, whatever is looked for.</summary>
+    public required int Open { get; init; }
+
     public BoardColumn this[BoardPlace place] => Columns.Single(column => column.Place == place);
 }
 
-/// <param name="More">How many stand here beside those that are shown.</param>
-public sealed record BoardColumn(BoardPlace Place, IReadOnlyList<BoardCard> Cards, int More);
+/// <param name="Total">How many stand here, on all pages.</param>
+/// <param name="First">Which of them the page begins with, counted from 1.</param>
+public sealed record BoardColumn(BoardPlace Place, IReadOnlyList<BoardCard> Cards, int Total, int First);
 
 public enum BoardPlace
 {

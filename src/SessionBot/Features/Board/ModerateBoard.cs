@@ -65,6 +65,9 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         {
             OrganizerCommand.Board.Advance => entry.Kind == SessionEventKind.QuestionChanged && MovesTheScreen(entry),
 
+            // A neighbour that made room is the same question.
+            not OrganizerCommand.Board.Reorder when entry.Kind == SessionEventKind.QuestionChanged && IsPlaceAlone(entry) => false,
+
             // Whose step it takes back is told by the log; a colleague's step in between is no conflict.
             OrganizerCommand.Board.Undo => entry.ActorId == organizer,
             _ => about.Contains(question.Number),
@@ -89,7 +92,10 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
 
     private static bool IsUp(QuestionStanding standing) => standing.State is QuestionState.Now or QuestionState.Next;
 
-    private static int[] Numbers(OrganizerCommand.Board command) => command switch
+    private static bool IsPlaceAlone(SessionEvent entry) =>
+        SessionLog.ReadStanding(entry.After) is var after && (SessionLog.ReadStanding(entry.Before!) with { Place = after.Place }) == after;
+
+    private static IReadOnlyList<int> Numbers(OrganizerCommand.Board command) => command switch
     {
         OrganizerCommand.Board.Approve one => [one.Number],
         OrganizerCommand.Board.Hold one => [one.Number],
@@ -98,6 +104,13 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         OrganizerCommand.Board.Answer one => [one.Number],
         OrganizerCommand.Board.NotTake one => [one.Number],
         OrganizerCommand.Board.Merge one => [one.Number, one.Into],
+        OrganizerCommand.Board.Reorder one => [one.Number],
+        OrganizerCommand.Board.PutLabel one => [one.Number],
+        OrganizerCommand.Board.Assign one => [one.Number],
+        OrganizerCommand.Board.Reword one => [one.Number],
+        OrganizerCommand.Board.Divide one => [one.Number],
+        OrganizerCommand.Board.Gather many => [.. many.Numbers],
+        OrganizerCommand.Board.Together many => [.. many.Numbers],
 
         // What waits is approved whoever has approved some of it already.
         _ => [],

@@ -8,24 +8,39 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Board;
 
 /// <summary>Reads a session's questions for its board.</summary>
-internal sealed class ReadBoard(SessionBotDb db)
+internal sealed class ReadBoard(SessionBotDb db, TimeProvider clock)
 {
     /// <summary>Of a column: nobody decides about more at once, and what is settled leaves room for the next.</summary>
     private const int Most = 60;
 
-    public async Task<BoardView> ReadAsync(Session session, CancellationToken ct)
+    public async Task<BoardView> ReadAsync(Session session, BoardFilter filter, CancellationToken ct)
     {
         // Nothing that is read here is changed: what is tracked costs as much again as what is read.
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var version = session.Version;
-        var all = await db.AllQuestionsAsync(session, ct);
+        var all = await db.Questions.AsNoTracking().Include(question => question.Answers)
+            .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
         var askers = await db.AskersAsync(session, ct);
         var supporters = SupportRules.Count(all, await db.SupportsAsync(session, ct));
         var lookalikes = LookalikesOfHeld.Among(all);
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         var merged = all.Where(question => question.MergedInto is not null).ToLookup(question => question.MergedInto!.Value, question => question.Number);
-        var places = all.Where(question => question.State != QuestionState.Withdrawn).ToLookup(PlaceOf, Card);
-        return new(session, version, [.. Enum.GetValues<BoardPlace>().Select(place => Column(place, [.. places[place]]))]);
+        var places = all.Where(question => question.State != QuestionState.Withdrawn && (IsOnStage(question) || IsLookedFor(question))).ToLookup(PlaceOf);
+        return new(
+            session, version, [.. Enum.GetValues<BoardPlace>().Select(Column)], filter,
+            [.. all.Select(question => question.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)], clock.GetUtcNow())
+        {
+            Open = all.Count(question => question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now),
+        };
+
+        bool IsLookedFor(Question question) => filter.Takes(question, QuestionReplies.Called(question), BoardReplies.Asker(question, askers));
+
+        BoardColumn Column(BoardPlace place)
+        {
+            var ordered = Ordered(places[place], place == BoardPlace.Settled && filter.Sort == BoardSort.Queue ? BoardSort.Newest : filter.Sort, supporters).ToList();
+            var first = Math.Min(filter.Page - 1, Math.Max(0, ordered.Count - 1) / Most) * Most;
+            return new(place, [.. ordered.Skip(first).Take(Most).Select(Card)], ordered.Count, first + 1);
+        }
 
         BoardCard Card(Question question) => new(
             question,
@@ -37,16 +52,17 @@ internal sealed class ReadBoard(SessionBotDb db)
             [.. merged[question.Id].Order()]);
     }
 
-    /// <summary>What waits stands in the order in which it came; what is settled, the newest first.</summary>
-    private static BoardColumn Column(BoardPlace place, List<BoardCard> cards)
-    {
-        if (place == BoardPlace.Settled)
-        {
-            cards.Reverse();
-        }
+    /// <summary>What is on screen and what comes next is seen whatever one looks for.</summary>
+    private static bool IsOnStage(Question question) => question.State is QuestionState.Now or QuestionState.Next;
 
-        return new(place, [.. cards.Take(Most)], Math.Max(0, cards.Count - Most));
-    }
+    private static IOrderedEnumerable<Question> Ordered(IEnumerable<Question> questions, BoardSort sort, IReadOnlyDictionary<QuestionId, int> supporters) => sort switch
+    {
+        BoardSort.Queue => questions.OrderBy(question => question.Order),
+        BoardSort.Newest => questions.OrderByDescending(question => question.Number),
+        BoardSort.Supporters => questions.OrderByDescending(question => supporters.GetValueOrDefault(question.Id)).ThenBy(question => question.Order),
+        BoardSort.Waiting => questions.OrderBy(question => question.AskedAt).ThenBy(question => question.Number),
+        BoardSort.Label => questions.OrderBy(question => question.Label is null).ThenBy(question => question.Label, StringComparer.Ordinal).ThenBy(question => question.Order),
+    };
 
     private static BoardPlace PlaceOf(Question question) => question.State switch
     {

@@ -81,7 +81,7 @@ internal sealed class MinutesSources(SessionBotDb db)
         var leftOut = new List<LeftOutItem>();
         foreach (var question in questions.Where(question => question.Text.Length > 0))
         {
-            var asked = new SourceText(string.Join('+', question.InOrder().Select(part => IdOf(part.LineMessageId))), question.Text);
+            var asked = new SourceText(string.Join('+', MessagesOf(question).Select(IdOf)), question.Shown);
             if (WhyLeftOut(question, questions) is { } reason)
             {
                 leftOut.Add(new(asked, QuestionReplies.Called(question), reason));
@@ -99,10 +99,17 @@ internal sealed class MinutesSources(SessionBotDb db)
         return (exchanges, leftOut);
     }
 
+    /// <summary>Where its words come from, so that an unsend of any of these finds the minutes that use them.</summary>
+    private static IEnumerable<string> MessagesOf(Question question) =>
+    [
+        .. question.InOrder().SelectMany(part => part.CutFrom is { } whole ? [whole, part.LineMessageId] : new[] { part.LineMessageId }),
+        .. question is { Reworded: not null, Wording: { } chosen } ? [question.Wordings[chosen - 1].LineMessageId] : Array.Empty<string>(),
+    ];
+
     private static string? WhyLeftOut(Question question, List<Question> questions) => question.State switch
     {
         _ when question.Kind == QuestionKind.Operational => MinutesTexts.OperationalMessage,
-        _ when question.Text == Question.OnlyAttachments => MinutesTexts.OnlyAttachments,
+        _ when question.Shown == Question.OnlyAttachments => MinutesTexts.OnlyAttachments,
         QuestionState.Withdrawn => MinutesTexts.QuestionWithdrawn,
         QuestionState.NotTaken => Wording.Of(MinutesTexts.QuestionNotTaken, ("reason", question.NotTakenReason ?? "")),
         QuestionState.Merged => Wording.Of(

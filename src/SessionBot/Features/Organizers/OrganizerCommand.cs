@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 
 namespace SessionBot.Features.Organizers;
@@ -78,6 +79,24 @@ internal abstract partial record OrganizerCommand
         public sealed record NotTake(int Number, string Reason) : Board;
 
         public sealed record Merge(int Number, int Into) : Board;
+
+        public sealed record Reorder(int Number, QuestionMove Where) : Board;
+
+        public sealed record PutLabel(int Number, string Label) : Board;
+
+        public sealed record Assign(int Number, QuestionAssignee? To) : Board;
+
+        /// <param name="Text">Empty for the asker's own words.</param>
+        public sealed record Reword(int Number, string Text) : Board;
+
+        /// <param name="Place">Where in its text the second question begins, in UTF-16 units.</param>
+        public sealed record Divide(int Number, int Place) : Board;
+
+        /// <param name="Text">The question that takes the others in.</param>
+        public sealed record Gather(IReadOnlyList<int> Numbers, string Text) : Board;
+
+        /// <summary>The same for all that were chosen, as one step.</summary>
+        public sealed record Together(IReadOnlyList<int> Numbers, QuestionCommand What) : Board;
     }
 
     /// <summary>The command, or null when the text is none of an organizer's.</summary>
@@ -107,7 +126,7 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.SendAnnouncement => new Announcement.Send(null),
             OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
             OrganizerWords.Quota => new Announcement.ShowQuota(),
-            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge
+            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword
                 or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
             "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
             _ when PlanHead().IsMatch(line) => new Plan(),
@@ -164,12 +183,14 @@ internal abstract partial record OrganizerCommand
             ("保留", "") => new Board.Hold(number),
             ("次は", "") => new Board.PutNext(number),
             ("表示", "") => new Board.PutNow(number),
+            (OrganizerWords.ToTop, "") => new Board.Reorder(number, QuestionMove.Top),
+            (OrganizerWords.Reword, _) => new Board.Reword(number, rest),
             (OrganizerWords.ApproveMinutes, "") => new ApproveMinutes(number),
             _ => new Misread(verb),
         };
     }
 
-    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
+    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
     private static partial Regex Numbered();
 
     /// <summary>What goes to all is kept as it was written.</summary>

@@ -36,7 +36,7 @@ internal sealed class ReadProjector(SessionBotDb db, FriendLinks friends)
     public async Task<bool> MayStayAsync(SessionId id, Stamp stamp, CancellationToken ct) =>
         await db.Questions.AsNoTracking().SingleOrDefaultAsync(question => question.SessionId == id && question.Number == stamp.Number, ct)
             is { State: QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered, Kind: not QuestionKind.Operational } question
-        && Stamp.Of(question.Number, question.Text) == stamp with { IsNamed = false }
+        && Stamp.Of(question.Number, question.Shown) == stamp with { IsNamed = false }
         && (!question.IsAnonymous || !stamp.IsNamed);
 
     /// <summary>The question that stands there, as anybody may see it; null when there is none.</summary>
@@ -52,14 +52,14 @@ internal sealed class ReadProjector(SessionBotDb db, FriendLinks friends)
         var merged = await db.Questions.AsNoTracking().Where(other => other.MergedInto == question.Id).ToListAsync(ct);
         var ids = merged.ConvertAll(other => other.Id).Append(question.Id).ToList();
         var supports = await db.QuestionSupports.AsNoTracking().Where(support => ids.Contains(support.QuestionId)).ToListAsync(ct);
-        var region = question.IsAnonymous
+        var region = question.IsAnonymous || question.IsUmbrella
             ? null
             : await (from member in db.Members
                      where member.Id == question.AskerId
                      join home in db.Set<Region>() on member.RegionId equals (RegionId?)home.Id
                      select home.Name).SingleOrDefaultAsync(ct);
         return new(
-            question.Number, question.Text, question.Kind == QuestionKind.Comment, question.IsAnonymous, region,
+            question.Number, question.Shown, question.Kind == QuestionKind.Comment, question.IsAnonymous, region,
             SupportRules.Supporters(question, merged, supports).Count);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class AskQuestion(
             Parts = [new() { LineMessageId = said.MessageId, Text = text, SentAt = said.At, TextAt = said.At }],
             Kind = kind,
             NeedsCare = ReceivedText.Read(text).NeedsCare,
-            Timing = Timing(session.Phase),
+            Timing = session.Phase.TimingOfQuestions(),
             AskedAt = said.At,
         };
         db.Questions.Add(question);
@@ -57,7 +57,4 @@ internal sealed class AskQuestion(
 
     /// <summary>The group, when the asker has still to choose a region there.</summary>
     public static StudyGroup? Regionless(Said said) => said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null;
-
-    private static QuestionTiming Timing(SessionPhase phase) =>
-        phase.IsInSession() ? QuestionTiming.Live : phase.IsBeforeSession() ? QuestionTiming.Advance : QuestionTiming.After;
 }

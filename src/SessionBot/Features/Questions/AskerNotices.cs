@@ -39,7 +39,11 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
         var numbers = all.ToDictionary(known => known.Id, known => known.Number);
         var session = (await db.Sessions.FindAsync([question.SessionId], ct))!;
         var (toAsker, toOthers) = Urgency(question, session);
-        await TellAsync(question.AskerId, toAsker);
+        if (!question.IsUmbrella)
+        {
+            await TellAsync(question.AskerId, toAsker);
+        }
+
         if (toOthers == NoticeUrgency.Untold && !await db.IsNoticeWaitingAsync(topic, ct))
         {
             return;
@@ -66,6 +70,28 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
             await (urgency == NoticeUrgency.RidesOnly
                 ? outbox.RideAsync(group, member, topic, QuestionReplies.Step(question, numbers), clock.GetUtcNow() + NewsOfTheQueue, ct)
                 : outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct));
+        }
+    }
+
+    /// <summary>Of an organizer's wording; takes back what the asker has not been told yet.</summary>
+    public Task TellWordingAsync(string group, Question question, MemberId by, CancellationToken ct) => TellAsideAsync(
+        group, question, $"wording:{question.Id.Value}", question.Reworded is { } words ? QuestionReplies.Reworded(question, words) : null, by, ct);
+
+    /// <summary>That a question was divided; takes it back when the second one has gone again.</summary>
+    public Task TellDivisionAsync(string group, Question whole, Question second, MemberId by, CancellationToken ct) => TellAsideAsync(
+        group, second, $"division:{second.Id.Value}", second.State == QuestionState.Withdrawn ? null : QuestionReplies.Divided(whole, second), by, ct);
+
+    private async Task TellAsideAsync(string group, Question question, string topic, string? words, MemberId by, CancellationToken ct)
+    {
+        if (question.IsUmbrella || question.AskerId == by || await db.Members.FindAsync([question.AskerId], ct) is not { } asker)
+        {
+            return;
+        }
+
+        await outbox.RecallAsync(group, asker, topic, ct);
+        if (words is not null)
+        {
+            await outbox.RideAsync(group, asker, topic, words, clock.GetUtcNow() + NewsOfTheQueue, ct);
         }
     }
 

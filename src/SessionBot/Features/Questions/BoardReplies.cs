@@ -21,7 +21,7 @@ internal static class BoardReplies
         IReadOnlyDictionary<QuestionId, int> supporters, IReadOnlyDictionary<QuestionId, int> lookalikes,
         IReadOnlyList<QuestionsElsewhere> elsewhere)
     {
-        var standing = all.Where(question => question.State != QuestionState.Withdrawn).ToList();
+        var standing = all.Where(question => question.State != QuestionState.Withdrawn).OrderBy(question => question.Order).ToList();
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         var (forOrganizers, others) = (standing.FindAll(IsForOrganizers), standing.FindAll(question => !IsForOrganizers(question)));
         List<string> entries = forOrganizers.Count == 0
@@ -86,6 +86,8 @@ internal static class BoardReplies
             Usual);
     }
 
+    public static ISendMessage Say(string words) => new TextMessage(words, Usual);
+
     public static ISendMessage NothingToUndo() => new TextMessage(BoardTexts.NothingToUndo, Usual);
 
     public static ISendMessage NotFound(int number) => new TextMessage(Wording.Of(BoardTexts.NotFound, ("number", number)), Usual);
@@ -101,6 +103,9 @@ internal static class BoardReplies
             QuestionRefusal.ReasonMissing => Wording.Of(BoardTexts.ReasonMissing, ("number", $"{question?.Number}")),
             QuestionRefusal.MergeTargetClosed => Wording.Of(BoardTexts.MergeTargetClosed, ("question", called)),
             QuestionRefusal.Operational => Wording.Of(BoardTexts.IsOperational, ("question", called), ("number", $"{question?.Number}")),
+            QuestionRefusal.LabelTooLong => Wording.Of(BoardTexts.LabelTooLong, ("question", called)),
+            QuestionRefusal.WordingMissing => BoardTexts.WordingMissing,
+            QuestionRefusal.NothingToSplit => Wording.Of(BoardTexts.NothingToSplit, ("question", called)),
             QuestionRefusal.ChangedSince => Wording.Of(BoardTexts.ChangedSince, ("question", called)),
         }, Usual);
     }
@@ -108,5 +113,5 @@ internal static class BoardReplies
     private static bool IsForOrganizers(Question question) => question.Kind == QuestionKind.Operational;
 
     public static string Asker(Question question, IReadOnlyDictionary<MemberId, string> askers) =>
-        question.IsAnonymous ? BoardTexts.Anonymous : askers.GetValueOrDefault(question.AskerId, BoardTexts.UnknownAsker);
+        question.IsUmbrella ? BoardTexts.UmbrellaAsker : question.IsAnonymous ? BoardTexts.Anonymous : askers.GetValueOrDefault(question.AskerId, BoardTexts.UnknownAsker);
 }

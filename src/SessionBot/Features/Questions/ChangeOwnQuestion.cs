@@ -13,7 +13,7 @@ internal sealed class ChangeOwnQuestion(SessionBotDb db, QuestionChanges changes
     public async Task<Outcome> HandleAsync(Session session, Said said, int? number, QuestionCommand command, CancellationToken ct)
     {
         var all = await db.AllQuestionsAsync(session, ct);
-        var own = all.Where(question => question.AskerId == said.By.Id).ToList();
+        var own = all.Where(question => question.AskerId == said.By.Id && !question.IsUmbrella).ToList();
         var question = number is null
             ? own.LastOrDefault(question => command is QuestionCommand.Withdraw || question.State != QuestionState.Withdrawn)
             : own.Find(question => question.Number == number);

@@ -12,7 +12,7 @@ namespace SessionBot.Features.Questions;
 /// mended word may stay; what needs care, or is for the organizers alone, may not.
 /// </summary>
 internal sealed class EditQuestion(
-    SessionBotDb db, ReviewKind review, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, SessionLog log)
+    SessionBotDb db, ReviewKind review, EraseQuestion erase, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, SessionLog log)
 {
     /// <returns>Null when the message is part of no question.</returns>
     public async Task<Outcome?> TryHandleAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct)
@@ -30,6 +30,8 @@ internal sealed class EditQuestion(
         var question = (await db.Questions.FindAsync([part.QuestionId], ct))!;
         var session = (await db.Sessions.FindAsync([question.SessionId], ct))!;
         var all = await db.AllQuestionsAsync(session, ct);
+        await erase.EraseCutsAsync(group, messageId, ct);
+        await erase.EraseWordingsAsync(question, ct);
         (part.Text, part.TextAt) = (text, at);
         log.Happened(session, SessionEventKind.QuestionEdited, question.AskerId, question.Id.Value, "edited");
 

@@ -7,23 +7,50 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
-/// <summary>Erases the part of a question that its asker has unsent; a question of which nothing is left keeps its number, withdrawn.</summary>
+/// <summary>
+/// Erases the part of a question that its asker has unsent, what organizers cut off from it, and what they put in its place; a question
+/// of which nothing is left keeps its number, withdrawn.
+/// </summary>
 internal sealed class EraseQuestion(
     SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, SupportQuestion supports, SessionLog log)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
         await supports.EraseAsync(messageId, ct);
-        if (await db.Questions.SingleOrDefaultAsync(question => question.Parts.Any(part => part.LineMessageId == messageId), ct) is not { } question)
+        foreach (var part in await db.QuestionParts.Where(part => part.LineMessageId == messageId || part.CutFrom == messageId).ToListAsync(ct))
         {
-            return;
+            await EraseAsync(group, part, ct);
+        }
+    }
+
+    /// <summary>The message that it was cut from is another one now.</summary>
+    public async Task EraseCutsAsync(string group, string messageId, CancellationToken ct)
+    {
+        foreach (var part in await db.QuestionParts.Where(part => part.CutFrom == messageId).ToListAsync(ct))
+        {
+            await EraseAsync(group, part, ct);
+        }
+    }
+
+    /// <summary>What organizers made of a text that is another now.</summary>
+    public async Task EraseWordingsAsync(Question question, CancellationToken ct)
+    {
+        foreach (var wording in question.Wordings.Where(wording => wording.Text.Length > 0))
+        {
+            await outgoing.EraseAsync(wording.Text, ct);
         }
 
-        var part = question.Parts.Single(part => part.LineMessageId == messageId);
+        question.EraseWordings();
+    }
+
+    private async Task EraseAsync(string group, QuestionPart part, CancellationToken ct)
+    {
+        var question = await db.Questions.SingleAsync(question => question.Id == part.QuestionId, ct);
         await outgoing.EraseAsync(part.Text, ct);
 
         // A quotation of the whole question may end within this part, and not hold as much of it as is looked for.
-        await outgoing.EraseAsync(QuestionReplies.Short(question), ct);
+        await outgoing.EraseAsync(QuestionReplies.Short(question.Text), ct);
+        await EraseWordingsAsync(question, ct);
         visible.Forget(question.SessionId);
         question.Parts.Remove(part);
         db.QuestionParts.Remove(part);

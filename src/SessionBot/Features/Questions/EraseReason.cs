@@ -7,13 +7,25 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
-/// <summary>Erases the reason for not taking a question, from the question and from the log, when the organizer who gave it has unsent it.</summary>
+/// <summary>
+/// Erases the reason for not taking a question, from the question and from the log, or the words that it was shown in, when the
+/// organizer who gave them has unsent them.
+/// </summary>
 internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOutgoing outgoing, SessionLog log)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
         var given = await db.SessionEvents.FirstOrDefaultAsync(
             entry => entry.Cause == messageId && entry.Kind == SessionEventKind.QuestionChanged, ct);
+        if (given is { Subject: { } reworded } && await db.Questions.FindAsync([new QuestionId(reworded)], ct) is { } shown
+            && shown.Wordings.Find(wording => wording.LineMessageId == messageId) is { } wording)
+        {
+            log.Happened(await db.Sessions.SingleAsync(session => session.Id == given.SessionId, ct), SessionEventKind.QuestionEdited, given.ActorId, reworded, "wording-unsent");
+            await outgoing.EraseAsync(wording.Text, ct);
+            wording.Text = "";
+            return;
+        }
+
         if (given is not { Subject: { } subject } || SessionLog.ReadStanding(given.After).Reason is not { } reason)
         {
             return;

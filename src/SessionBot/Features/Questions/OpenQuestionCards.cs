@@ -29,7 +29,7 @@ internal static class OpenQuestionCards
     {
         var shown = questions.Count <= FlexLimits.Bubbles ? questions : [.. questions.Take(FlexLimits.Bubbles - 1)];
         var rest = questions.Skip(shown.Count).ToList();
-        var cards = shown.Select(question => One(question, supporters.GetValueOrDefault(question.Id), question.AskerId == reader)).ToList();
+        var cards = shown.Select(question => One(question, supporters.GetValueOrDefault(question.Id), question.AskerId == reader && !question.IsUmbrella)).ToList();
         var facts = Wording.Of(
             QuestionTexts.Open, ("number", session.Number), ("questions", string.Join("\n\n", shown.Select(question => Entry(question, supporters)))));
         var carousel = new FlexMessage(
@@ -43,12 +43,12 @@ internal static class OpenQuestionCards
     }
 
     private static Card One(Question question, int supporters, bool isOwn) => new(
-        question.Text,
+        question.Shown,
         [
             CardRows.Head(
                 CardText.Number(Wording.Of(QuestionTexts.Number, ("number", question.Number))),
                 question.State == QuestionState.Now ? CardRows.Badge(QuestionTexts.NowBadge, isFilled: true) : null),
-            CardText.Quote(question.Text, LongestText, MostLines, question.Text.Length <= ShortText ? ComponentSize.Md : ComponentSize.Sm),
+            CardText.Quote(question.Shown, LongestText, MostLines, question.Shown.Length <= ShortText ? ComponentSize.Md : ComponentSize.Sm),
         ])
     {
         Remarks =

@@ -1,3 +1,4 @@
+using Line.Messaging;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Organizers;
@@ -9,7 +10,8 @@ namespace SessionBot.Features.Questions;
 
 /// <summary>What organizers do to the questions of a session.</summary>
 internal sealed class QuestionBoard(
-    SessionBotDb db, QuestionChanges changes, AskerNotices notices, AnswerQuestion answer, UndoModeration undo)
+    SessionBotDb db, QuestionChanges changes, AskerNotices notices, AnswerQuestion answer, RewordQuestion reword, DivideQuestion divide,
+    GatherQuestions gather, UndoModeration undo)
 {
     public async Task<Outcome> HandleAsync(OrganizerCommand.Board command, Session session, Said said, CancellationToken ct)
     {
@@ -32,15 +34,27 @@ internal sealed class QuestionBoard(
             OrganizerCommand.Board.Merge one => Find(all, one.Into) is { } target
                 ? await DecideAsync(one.Number, new QuestionCommand.MergeInto(target.Id), target)
                 : NotFound(one.Into),
+            OrganizerCommand.Board.Reorder one => await WithAsync(all, one.Number, question => SettleAsync(
+                session, all, said, QuestionQueue.Move(all, question, one.Where), question, ct, (_, _) => MarkReplies.Moved(question, all))),
+            OrganizerCommand.Board.PutLabel one => await MarkAsync(one.Number, new QuestionCommand.PutLabel(one.Label)),
+            OrganizerCommand.Board.Assign one => await MarkAsync(one.Number, new QuestionCommand.Assign(one.To)),
+            OrganizerCommand.Board.Reword one => await WithAsync(all, one.Number, question => reword.HandleAsync(session, all, question, one.Text, said, ct)),
+            OrganizerCommand.Board.Divide one => await WithAsync(all, one.Number, question => divide.HandleAsync(session, all, question, one.Place, said, ct)),
+            OrganizerCommand.Board.Gather many => await gather.HandleAsync(session, all, many, said, ct),
+            OrganizerCommand.Board.Together many => await TogetherAsync(session, all, many, said, ct),
             _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
         };
 
         Task<Outcome> DecideAsync(int number, QuestionCommand wanted, Question? target = null) =>
             WithAsync(all, number, question => SettleAsync(session, all, said, QuestionRules.Decide(question, wanted, target), question, ct));
+
+        Task<Outcome> MarkAsync(int number, QuestionCommand mark) =>
+            WithAsync(all, number, question => SettleAsync(session, all, said, QuestionRules.Decide(question, mark), question, ct, MarkReplies.Marked));
     }
 
     private async Task<Outcome> SettleAsync(
-        Session session, List<Question> all, Said said, QuestionDecision decision, Question? about, CancellationToken ct)
+        Session session, List<Question> all, Said said, QuestionDecision decision, Question? about, CancellationToken ct,
+        Func<IReadOnlyList<QuestionChanged>, IReadOnlyList<Question>, ISendMessage>? reply = null)
     {
         switch (decision)
         {
@@ -48,7 +62,7 @@ internal sealed class QuestionBoard(
                 var changed = QuestionQueue.WithFollowers(all, accepted.Changes);
                 changes.Apply(session, said.By.Id, changed, all);
                 await notices.TellAsync(said.Group.Key, changed, all, said.By.Id, ct);
-                return new($"organizer:questions-changed:{changed.Count}", BoardReplies.Changed(changed, all));
+                return new($"organizer:questions-changed:{changed.Count}", (reply ?? BoardReplies.Changed)(changed, all));
             case QuestionDecision.Refused refused:
                 return new($"organizer:refused:{refused.Why}", BoardReplies.Refused(about, refused.Why));
             default:
@@ -62,6 +76,17 @@ internal sealed class QuestionBoard(
         var outcome = await SettleAsync(session, all, said, QuestionQueue.ApproveAll(all), about: null, ct);
         var left = all.FindAll(question => question is { State: QuestionState.Held, NeedsCare: true, Kind: not QuestionKind.Operational });
         return left.Count == 0 ? outcome : outcome with { Reply = [BoardReplies.LeftForALook(left), .. outcome.Reply] };
+    }
+
+    /// <summary>Those for which it made no sense are named.</summary>
+    private async Task<Outcome> TogetherAsync(Session session, List<Question> all, OrganizerCommand.Board.Together command, Said said, CancellationToken ct)
+    {
+        var chosen = all.FindAll(question => command.Numbers.Contains(question.Number));
+        var decision = QuestionQueue.Together(chosen, command.What);
+        var isMark = command.What is QuestionCommand.PutLabel or QuestionCommand.Assign;
+        var outcome = await SettleAsync(session, all, said, decision, about: null, ct, isMark ? MarkReplies.Marked : BoardReplies.Changed);
+        var left = decision is QuestionDecision.Accepted accepted ? chosen.FindAll(question => accepted.Changes.All(change => change.QuestionId != question.Id)) : [];
+        return left.Count == 0 ? outcome : outcome with { Reply = [MarkReplies.LeftAsTheyAre(left), .. outcome.Reply] };
     }
 
     private static Question? Find(List<Question> all, int number) => all.Find(question => question.Number == number);

@@ -74,7 +74,7 @@ internal sealed class QuestionConversation(
         var all = await db.AllQuestionsAsync(session, ct);
         return new("command:own-questions", QuestionReplies.Own(
             session,
-            [.. all.Where(question => question.AskerId == said.By.Id)],
+            [.. all.Where(question => question.AskerId == said.By.Id && !question.IsUmbrella)],
             all.ToDictionary(question => question.Id, question => question.Number),
             SupportRules.Count(all, await db.SupportsAsync(session, ct))));
     }

@@ -122,7 +122,17 @@ internal static class QuestionReplies
     public static string Called(Question question) => Wording.Of(QuestionTexts.Called, ("kind", Kind(question)), ("number", question.Number));
 
     public static string Short(Question question) =>
-        question.Text.Length == 0 ? QuestionTexts.Unsent : MessageText.Truncate(question.Text.ReplaceLineEndings(" "), ShortText);
+        question.Shown.Length == 0 ? QuestionTexts.Unsent : Short(question.Shown);
+
+    public static string Short(string text) => MessageText.Truncate(text.ReplaceLineEndings(" "), ShortText);
+
+    /// <summary>For the asker of a question that organizers show in other words.</summary>
+    public static string Reworded(Question question, string words) => Wording.Of(
+        QuestionTexts.Reworded, ("question", Called(question)), ("text", Short(words)));
+
+    /// <summary>For the asker of a question that organizers have divided.</summary>
+    public static string Divided(Question whole, Question second) => Wording.Of(
+        QuestionTexts.Divided, ("whole", Called(whole)), ("question", Called(second)), ("text", Short(second)));
 
     public static string Kind(Question question) => question.Kind switch
     {

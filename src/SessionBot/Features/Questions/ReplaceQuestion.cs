@@ -16,7 +16,7 @@ internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, Questi
     public async Task<Outcome> HandleAsync(Session session, Said said, int number, int replaced, CancellationToken ct)
     {
         var all = await db.AllQuestionsAsync(session, ct);
-        var own = all.FindAll(question => question.AskerId == said.By.Id);
+        var own = all.FindAll(question => question.AskerId == said.By.Id && !question.IsUmbrella);
         if (own.Find(question => question.Number == number) is not { } correction)
         {
             return new("question:not-own", QuestionReplies.NotOwn(number));
@@ -39,6 +39,8 @@ internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, Questi
 
         var wasApproved = QuestionRules.Decide(earlier, new QuestionCommand.Hold()) as QuestionDecision.Accepted;
         changes.Apply(session, said.By.Id, [.. QuestionQueue.WithFollowers(all, merged.Changes), .. wasApproved?.Changes ?? []], all);
+        correction.EraseWordings();
+        earlier.EraseWordings();
         var isWhole = Exchange(correction, earlier);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, earlier.Id.Value, "corrected");
         await review.ApplyAsync(session, earlier, ct);

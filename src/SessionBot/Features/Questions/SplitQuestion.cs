@@ -14,7 +14,7 @@ internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, Question
     /// <param name="number">Null for the last question of several messages.</param>
     public async Task<Outcome> HandleAsync(Session session, Said said, int? number, CancellationToken ct)
     {
-        var own = (await db.AllQuestionsAsync(session, ct)).FindAll(question => question.AskerId == said.By.Id);
+        var own = (await db.AllQuestionsAsync(session, ct)).FindAll(question => question.AskerId == said.By.Id && !question.IsUmbrella);
         var whole = number is null ? own.FindLast(question => question.Parts.Count > 1) : own.Find(question => question.Number == number);
         if (whole is null)
         {
@@ -32,6 +32,7 @@ internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, Question
             return new($"question:{whole.Number}:refused", FollowUpReplies.NothingToSplit(whole));
         }
 
+        whole.EraseWordings();
         var split = await MoveAsync(session, whole, tail, ct);
         await review.ApplyAsync(session, whole, ct);
         await organizers.FollowAsync(said.Group.Key, whole, ct);

@@ -40,7 +40,7 @@ internal sealed class TakeWish(SessionBotDb db, AskQuestion ask)
     private async Task<Question?> FindAsync(Session session, Said said, QuestionKind? kind, Func<QuestionState, bool> canBeMeant, CancellationToken ct)
     {
         var own = await db.Questions.Where(question => question.SessionId == session.Id && question.AskerId == said.By.Id
-            && question.Kind != QuestionKind.Operational).OrderBy(question => question.Number).ToListAsync(ct);
+            && question.Kind != QuestionKind.Operational && !question.IsUmbrella).OrderBy(question => question.Number).ToListAsync(ct);
         var candidates = own.FindAll(question => canBeMeant(question.State));
         return NamedQuestion.NumberIn(said.Text) is { } number
             ? candidates.Find(question => question.Number == number)

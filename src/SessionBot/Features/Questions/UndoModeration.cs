@@ -10,7 +10,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Takes back all that the organizer's own last command changed in the questions.</summary>
-internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, AskerNotices notices, SessionLog log)
+internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, DivideQuestion divide, AskerNotices notices, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(Session session, List<Question> all, Said said, CancellationToken ct)
     {
@@ -23,7 +23,8 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, A
         // A step that somebody has built upon is passed over: it must not bar the ones before it for ever.
         foreach (var step in steps)
         {
-            if (QuestionQueue.Undo(all, [.. Moderated(step).Select(Change)]) is QuestionDecision.Accepted accepted)
+            if (QuestionQueue.Undo(all, [.. Moderated(step).Select(Change)]) is QuestionDecision.Accepted accepted
+                && Divided(accepted, all).All(divided => divided.Whole.State != QuestionState.Withdrawn))
             {
                 return await UndoAsync(session, all, said, step, accepted, ct);
             }
@@ -42,14 +43,36 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, A
             TakeBack(session, said, touched.Single(question => question.Id.Value == recorded.Subject), recorded);
         }
 
+        foreach (var (second, whole) in Divided(accepted, all))
+        {
+            divide.Rejoin(second, whole);
+            await notices.TellDivisionAsync(said.Group.Key, whole, second, said.By.Id, ct);
+        }
+
         foreach (var question in touched)
         {
+            if (accepted.Changes.Any(change => change.QuestionId == question.Id && change.Before.Wording != change.After.Wording))
+            {
+                await notices.TellWordingAsync(said.Group.Key, question, said.By.Id, ct);
+            }
+
             var isNews = accepted.Changes.Any(change => change.QuestionId == question.Id && change.IsStep);
             await notices.TellAsync(said.Group.Key, question, all, isNews, said.By.Id, ct);
         }
 
         return new($"organizer:undone:{step[0].Step}", BoardReplies.Undone(touched, all));
     }
+
+    /// <summary>Questions that a division made, and that go again.</summary>
+    private static List<(Question Second, Question Whole)> Divided(QuestionDecision.Accepted undone, List<Question> all) =>
+    [
+        .. from change in undone.Changes
+           where change.After.State == QuestionState.Withdrawn
+           join second in all on change.QuestionId equals second.Id
+           where second.SplitFrom is not null
+           join whole in all on second.SplitFrom equals whole.Id
+           select (second, whole),
+    ];
 
     private void TakeBack(Session session, Said said, Question question, SessionEvent recorded)
     {
