@@ -27,6 +27,9 @@ public interface IDatabase
     /// <summary>Leases what is asked for. Two claims that run at once never get the same row.</summary>
     Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct);
 
+    /// <summary>See <see cref="WorkQueue.MarkSentAsync"/>.</summary>
+    Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct);
+
     /// <summary>
     /// Inside a transaction, until it ends: nobody else changes this study group. The rules read what is there and decide by
     /// it, such as the next question's number; on SQLite every write transaction has the whole database to itself already.

@@ -25,6 +25,8 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
 
     public DbSet<SessionLink> SessionLinks => Set<SessionLink>();
 
+    public DbSet<BackstageMessage> BackstageMessages => Set<BackstageMessage>();
+
     public DbSet<RegionalReport> RegionalReports => Set<RegionalReport>();
 
     public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();

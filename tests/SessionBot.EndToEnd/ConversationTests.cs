@@ -3,7 +3,7 @@ using SessionBot.EndToEnd.Infrastructure;
 namespace SessionBot.EndToEnd;
 
 /// <summary>Words that people really send, and that must neither be lost nor left without an answer.</summary>
-public sealed class ConversationTests
+public sealed class ConversationTests(LiveService live) : IClassFixture<LiveService>
 {
     [Theory]
     [InlineData("0001/1/1", 9)]
@@ -11,17 +11,13 @@ public sealed class ConversationTests
     [InlineData("2026/12/10", 0)]
     public async Task A_plan_that_cannot_be_is_refused_in_words(string date, int number)
     {
-        await using var service = await RunningService.StartAsync(("Work__RetryPause", "00:00:00.010"), ("Work__DeadAfterAge", "00:00:00"));
-        var organizer = await LiveSession.StartAsync(service);
-
-        Assert.Contains("予定を登録できませんでした", await service.AskAsync(organizer, $"予定\n第{number}回 {date} 0:00-1:00\n内容：窓口"));
+        Assert.Contains("予定を登録できませんでした", await live.Service.AskAsync(live.Organizer, $"予定\n第{number}回 {date} 0:00-1:00\n内容：窓口"));
     }
 
     [Fact]
     public async Task A_question_is_no_part_of_the_report_that_a_colleague_has_begun_to_write()
     {
-        await using var service = await RunningService.StartAsync();
-        await LiveSession.StartAsync(service);
+        var service = live.Service;
         var (writer, asker) = (await service.MemberAsync("佐伯"), await service.MemberAsync("浜口"));
         await service.AskAsync(writer, "報告する");
 

@@ -4,24 +4,23 @@ using SessionBot.Minutes.Sources;
 namespace SessionBot.EndToEnd;
 
 /// <summary>A session that was played leaves the service as a folder that <c>draft</c> reads.</summary>
-public sealed class ExportTests
+public sealed class ExportTests(LiveService live) : IClassFixture<LiveService>
 {
+    private RunningService Service => live.Service;
+
     [Fact]
     public async Task A_played_session_comes_out_while_the_service_runs_and_drafts_to_minutes()
     {
-        // A notice that waits for a reply to ride on counts as pending.
-        await using var service = await RunningService.StartAsync(("Work__NoticePatience", "00:00:00"));
-        var organizer = await LiveSession.StartAsync(service);
-        var member = await service.MemberAsync("小松");
-        await service.AskAsync(member, "導入にかかった期間を教えてください");
-        await service.AskAsync(organizer, "回答 1 準備に8か月でした。");
-        await service.AskAsync(organizer, "講演：\n■ 導入の進め方\n最初の3か月は、まず現場の手順をすべて書き出しました。");
+        var member = await Service.MemberAsync("小松");
+        await Service.AskAsync(member, "導入にかかった期間を教えてください");
+        await Service.AskAsync(live.Organizer, "回答 1 準備に8か月でした。");
+        await Service.AskAsync(live.Organizer, "講演：\n■ 導入の進め方\n最初の3か月は、まず現場の手順をすべて書き出しました。");
 
-        var export = await ServiceCommand.RunAsync(service.Folder, service.Settings, "export", $"{LiveSession.Number}", "--out", "session");
-        var draft = await ServiceCommand.RunAsync(service.Folder, "draft", "session", "--out", "minutes");
+        var export = await ServiceCommand.RunAsync(Service.Folder, Service.Settings, "export", $"{LiveSession.Number}", "--out", "session");
+        var draft = await ServiceCommand.RunAsync(Service.Folder, "draft", "session", "--out", "minutes");
 
         Assert.True(export.ExitCode == 0, export.All);
-        var record = SessionFolder.Read(service.Folder.PathTo("session"));
+        var record = SessionFolder.Read(Service.Folder.PathTo("session"));
         Assert.Equal((LiveSession.Number, LiveSession.Topic), (record.Facts.Number, record.Facts.Topic));
         Assert.Equal(new Speaker("そらの町情報政策課", "白石遥"), Assert.Single(record.Facts.Speakers));
         var exchange = Assert.Single(record.Exchanges);
@@ -34,23 +33,17 @@ public sealed class ExportTests
     [Fact]
     public async Task An_unknown_session_is_refused_and_nothing_is_written()
     {
-        await using var service = await RunningService.StartAsync();
-        await LiveSession.StartAsync(service);
-
-        var export = await ServiceCommand.RunAsync(service.Folder, service.Settings, "export", "99", "--out", "session");
+        var export = await ServiceCommand.RunAsync(Service.Folder, Service.Settings, "export", "99", "--out", "unknown");
 
         Assert.True(export.ExitCode == 2, export.All);
         Assert.Contains("There is no session 99: check the number, and ConnectionStrings:Database.", export.Error);
-        Assert.False(Path.Exists(service.Folder.PathTo("session")));
+        Assert.False(Path.Exists(Service.Folder.PathTo("unknown")));
     }
 
     [Fact]
     public async Task An_unknown_group_is_refused()
     {
-        await using var service = await RunningService.StartAsync();
-        await LiveSession.StartAsync(service);
-
-        var export = await ServiceCommand.RunAsync(service.Folder, service.Settings, "export", $"{LiveSession.Number}", "--group", "nobody", "--out", "session");
+        var export = await ServiceCommand.RunAsync(Service.Folder, Service.Settings, "export", $"{LiveSession.Number}", "--group", "nobody", "--out", "session");
 
         Assert.True(export.ExitCode == 2, export.All);
         Assert.Contains("nobody", export.Error);

@@ -1,39 +1,44 @@
+using Microsoft.AspNetCore.Http;
 using SessionBot.EndToEnd.Infrastructure;
-using static SessionBot.EndToEnd.Infrastructure.FleetTalk;
+using TestKit;
 
 namespace SessionBot.EndToEnd;
 
 /// <summary>A group that has outgrown one machine: several processes on one database do the work of one, whatever happens to one of them.</summary>
-public sealed class ManyProcessesTests(ITestOutputHelper output)
+[Collection(SharedFleet.Name)]
+public sealed class ManyProcessesTests(SharedFleet shared, ITestOutputHelper output)
 {
+    private const int Rounds = 4;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Three_processes_that_start_together_answer_every_message_once_and_each_member_in_order()
+    public async Task Three_processes_that_started_together_answer_every_message_once_and_each_member_in_order()
     {
-        await using var fleet = await Fleet.StartAsync(3);
-        var members = await BeginAsync(fleet);
+        var fleet = await shared.OfThreeAsync();
+        var before = fleet.InTurn.ToDictionary(process => process, process => process.Output.Standard.Length);
+        var talk = await FleetTalk.BeginAsync(fleet);
 
         for (var round = 0; round < Rounds; round++)
         {
-            await SayAllAsync(fleet, members, round);
+            await talk.SayAllAsync();
         }
 
-        await CheckAsync(fleet, members, output);
-        Assert.All(fleet.Processes, process => Assert.DoesNotContain("[ERR]", process.Output.All, StringComparison.Ordinal));
+        await talk.CheckAsync(output);
+        Assert.All(before, one => Assert.DoesNotContain("[ERR]", one.Key.Output.Standard[one.Value..], StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task When_one_is_killed_and_another_one_takes_its_place_nothing_is_lost_or_said_twice()
     {
-        await using var fleet = await Fleet.StartAsync(3);
-        var members = await BeginAsync(fleet);
-        var doomed = fleet.Processes[1];
+        var fleet = await shared.OfThreeAsync();
+        var talk = await FleetTalk.BeginAsync(fleet);
+        var doomed = fleet.InTurn[1];
 
         for (var round = 0; round < Rounds; round++)
         {
-            var saying = SayAllAsync(fleet, members, round);
-            if (round == 2)
+            var saying = talk.SayAllAsync();
+            if (round == 1)
             {
                 await doomed.KillAsync();
                 fleet.InTurn.Remove(doomed);
@@ -43,74 +48,92 @@ public sealed class ManyProcessesTests(ITestOutputHelper output)
             await saying;
         }
 
-        await CheckAsync(fleet, members, output);
+        await talk.CheckAsync(output);
     }
 
     [Fact]
-    public async Task One_that_sleeps_past_its_leases_and_wakes_up_commits_nothing_that_others_have_done_meanwhile()
+    public async Task What_one_has_in_hand_that_sleeps_past_its_leases_is_done_by_others_and_it_commits_nothing_when_it_wakes_up()
     {
-        await using var fleet = await Fleet.StartAsync(3);
-        var members = await BeginAsync(fleet);
-        var sleeper = fleet.Processes[2];
+        var fleet = await shared.OfThreeAsync();
+        var talk = await FleetTalk.BeginAsync(fleet);
+        var sleeper = fleet.InTurn[2];
+        var said = sleeper.Output.Standard.Length;
 
-        // What it has answered 200 to, and what it has claimed, is in its hands at this moment.
-        await SayAllAsync(fleet, members, 0);
+        // LINE answers nobody until each process waits for as many answers as it can: whichever falls asleep has replies in hand.
+        var (held, all, open) = (0, new TaskCompletionSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        fleet.Line.Around = async (call, next) =>
+        {
+            if (call.Request.Path == "/v2/bot/message/reply" && Interlocked.Increment(ref held) is var number and <= FleetTalk.Members)
+            {
+                if (number == FleetTalk.Members)
+                {
+                    all.SetResult();
+                }
+
+                await open.Task;
+            }
+
+            await next(call);
+        };
+        await talk.SayAllAsync();
+        await all.Task.WaitAsync(TestConstants.Timeout, Ct);
         sleeper.Suspend();
         fleet.InTurn.Remove(sleeper);
+        open.SetResult();
         for (var round = 1; round < Rounds; round++)
         {
-            await SayAllAsync(fleet, members, round);
+            await talk.SayAllAsync();
         }
 
         // What the sleeper holds is only done after its leases have run out.
         await fleet.IdleAsync();
+        fleet.Line.Around = (call, next) => next(call);
         sleeper.Resume();
+        fleet.InTurn.Add(sleeper);
 
-        await CheckAsync(fleet, members, output);
+        await sleeper.Output.LineWith("another process took it over", said).WaitAsync(TestConstants.Timeout, Ct);
+        await talk.CheckAsync(output);
+        Assert.DoesNotContain("[ERR]", sleeper.Output.Standard[said..], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_rolling_restart_under_load_loses_nothing_and_says_nothing_twice()
     {
-        await using var fleet = await Fleet.StartAsync(3);
-        var members = await BeginAsync(fleet);
+        var fleet = await shared.OfThreeAsync();
+        var talk = await FleetTalk.BeginAsync(fleet);
 
-        var old = fleet.Processes.ToList();
-        for (var round = 0; round < Rounds; round++)
+        foreach (var old in fleet.InTurn.ToList())
         {
-            var saying = SayAllAsync(fleet, members, round);
-            if (round < old.Count)
-            {
-                await fleet.AddAsync();
-                fleet.InTurn.Remove(old[round]);
-                var (exitCode, took) = await old[round].StopAsync();
-                Assert.Equal(0, exitCode);
-                Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-            }
-
+            var saying = talk.SayAllAsync();
+            await fleet.AddAsync();
+            fleet.InTurn.Remove(old);
+            var (exitCode, took) = await old.StopAsync();
+            Assert.Equal(0, exitCode);
+            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
             await saying;
         }
 
-        await CheckAsync(fleet, members, output);
+        await talk.SayAllAsync();
+        await talk.CheckAsync(output);
     }
 
     /// <remarks>What a process does whose clock is far ahead of the others' is to find their leases run out at once.</remarks>
     [Fact]
     public async Task Processes_that_take_each_other_s_leases_for_run_out_do_nothing_twice()
     {
-        await using var fleet = await Fleet.StartAsync(3);
-        var members = await BeginAsync(fleet);
+        var fleet = await shared.OfThreeAsync();
+        var talk = await FleetTalk.BeginAsync(fleet);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var ageing = fleet.EndLeasesAsync(enough.Token);
 
         for (var round = 0; round < Rounds; round++)
         {
-            await SayAllAsync(fleet, members, round);
+            await talk.SayAllAsync();
         }
 
         await fleet.IdleAsync();
         await enough.CancelAsync();
         Assert.True(await ageing > 0, "No lease was ended early, so nothing was tried.");
-        await CheckAsync(fleet, members, output);
+        await talk.CheckAsync(output);
     }
 }

@@ -3,21 +3,15 @@ using SessionBot.EndToEnd.Infrastructure;
 namespace SessionBot.EndToEnd;
 
 /// <summary>The service as somebody tries it who has configured nothing.</summary>
-public sealed class ServeTests
+public sealed class ServeTests(TriedOutService shared) : IClassFixture<TriedOutService>
 {
-    private static readonly Dictionary<string, string> NothingConfigured = new() { ["Simulator__Port"] = "0" };
-
     [Fact]
     public async Task The_landing_page_says_what_runs_and_how_to_connect_a_real_account()
     {
-        using var folder = new WorkingFolder();
-        await using var service = await ServiceProcess.StartAsync(folder, NothingConfigured);
-        using var client = new ServiceClient(service);
+        using var page = await shared.Client.LandingPageAsync();
 
-        using var page = await client.LandingPageAsync();
-
-        Assert.Equal($"SQLite {folder.DatabaseFile}", page.Term("データベース"));
-        Assert.True(File.Exists(folder.DatabaseFile));
+        Assert.Equal($"SQLite {shared.Folder.DatabaseFile}", page.Term("データベース"));
+        Assert.True(File.Exists(shared.Folder.DatabaseFile));
         Assert.StartsWith("シミュレーター（http://127.0.0.1:", page.Term("LINE"));
         Assert.Contains("extractive", page.Term("議事録の下書き"));
         var heading = Assert.Single(page.QuerySelectorAll("h2"), heading => heading.TextContent.Contains("本物の LINE アカウントをつなぐ", StringComparison.Ordinal));
@@ -33,19 +27,13 @@ public sealed class ServeTests
     [InlineData("/site.css")]
     public async Task What_a_browser_and_a_supervisor_ask_for_is_there(string path)
     {
-        using var folder = new WorkingFolder();
-        await using var service = await ServiceProcess.StartAsync(folder, NothingConfigured);
-        using var client = new ServiceClient(service);
-
-        Assert.Equal(200, (await client.SendAsync(new(HttpMethod.Get, path))).Status);
+        Assert.Equal(200, (await shared.Client.SendAsync(new(HttpMethod.Get, path))).Status);
     }
 
     [Fact]
     public async Task What_the_landing_page_tells_to_type_works()
     {
-        using var folder = new WorkingFolder();
-        await using var service = await ServiceProcess.StartAsync(folder, NothingConfigured);
-        using var client = new ServiceClient(service);
+        var client = shared.Client;
         using var page = await client.LandingPageAsync();
         var simulator = page.QuerySelectorAll("a").Single(link => link.TextContent == "シミュレーター").GetAttribute("href")!;
 
@@ -81,7 +69,7 @@ public sealed class ServeTests
     public async Task SIGTERM_ends_an_idle_service_in_seconds_with_success()
     {
         using var folder = new WorkingFolder();
-        await using var service = await ServiceProcess.StartAsync(folder, NothingConfigured);
+        await using var service = await ServiceProcess.StartAsync(folder, TriedOutService.NothingConfigured);
 
         var (exitCode, took) = await service.StopAsync();
 

@@ -1,12 +1,13 @@
 using System.Net;
 using Npgsql;
 using SessionBot.EndToEnd.Infrastructure;
+using SessionBot.Load.Speed;
 using TestKit.Databases;
 
 namespace SessionBot.EndToEnd;
 
 /// <summary>Redis away: slower, never wrong. PostgreSQL away: nothing is taken in, and everything goes on by itself.</summary>
-public sealed class ServersAwayTests
+public sealed class ServersAwayTests(ITestOutputHelper output)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -77,7 +78,7 @@ public sealed class ServersAwayTests
         var organizer = await LiveSession.StartAsync(service);
         var member = await service.MemberAsync("冬木");
 
-        await redis.StopAsync();
+        await redis.KillAsync();
         await service.Process.Output.LineWith("Redis is away");
         Assert.Contains("No.1として受け付けました", await service.AskAsync(member, "予約は何時からできますか"));
         Assert.Contains("終了", await service.AskAsync(organizer, "終了"));
@@ -85,6 +86,27 @@ public sealed class ServersAwayTests
         await redis.StartAsync();
         await service.Process.Output.LineWith("Redis is back");
         Assert.Contains("第7回", await service.AskAsync(organizer, "質問一覧"));
+    }
+
+    [Fact]
+    public async Task Without_Redis_the_pages_of_each_process_still_show_what_another_one_does()
+    {
+        Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
+        await using var redis = await TestServer.RedisAsync();
+        await using var fleet = await Fleet.StartAsync(2, $"127.0.0.1:{redis.Port}");
+        var talk = await FleetTalk.BeginAsync(fleet);
+        var page = (await talk.AskAsync(talk.Organizer, "投影")).Split('\n').Single(line => line.StartsWith(Fleet.PublicAddress, StringComparison.Ordinal));
+        using var here = await Audience.GatherAsync(new Uri(fleet.Processes[0].Address, new Uri(page).AbsolutePath), 2, Ct);
+        using var there = await Audience.GatherAsync(new Uri(fleet.Processes[1].Address, new Uri(page).AbsolutePath), 2, Ct);
+
+        await redis.KillAsync();
+        await Task.WhenAll(fleet.Processes.Select(process => process.Output.LineWith("Redis is away"))).WaitAsync(TestKit.TestConstants.Timeout, Ct);
+        here.ExpectNext();
+        there.ExpectNext();
+        await talk.SayAllAsync();
+
+        await Task.WhenAll(here.WaitAsync(Ct), there.WaitAsync(Ct));
+        await talk.CheckAsync(output);
     }
 
     [Fact]

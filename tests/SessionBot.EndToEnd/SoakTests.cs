@@ -15,7 +15,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var figures = new Figures(written);
 
         var run = await SoakRun.PlayAsync(samples: 7, TimeSpan.FromSeconds(2), rate: 10, written);
-        run.Judge(figures, memoryBar: Doubled, latencyBar: double.PositiveInfinity);
+        run.Judge(figures, memoryBar: Doubled, cpuBar: double.PositiveInfinity, latencyBar: double.PositiveInfinity);
 
         output.WriteLine(written.ToString());
         Assert.True(figures.ExitCode == 0, written.ToString());

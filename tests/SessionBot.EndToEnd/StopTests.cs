@@ -7,6 +7,7 @@ using SessionBot.Load.Speed;
 namespace SessionBot.EndToEnd;
 
 /// <summary>SIGTERM in the middle of everything: a supervisor waits for seconds, and nothing may stay half done.</summary>
+[Collection(Alone.Name)]
 public sealed class StopTests
 {
     [Fact]

@@ -1,5 +1,4 @@
 using SessionBot.EndToEnd.Infrastructure;
-using static SessionBot.EndToEnd.Infrastructure.FleetTalk;
 
 namespace SessionBot.EndToEnd;
 
@@ -16,13 +15,13 @@ public sealed class WrongClockTests(ITestOutputHelper output)
         Assert.SkipUnless(WrongClock.IsThere, WrongClock.Missing);
         await using var fleet = await Fleet.StartAsync(TimeSpan.Zero, Skew, -Skew);
         Assert.True(await ClockAsync(fleet.Processes[1]) - await ClockAsync(fleet.Processes[2]) > Skew, "The library has no hold on the service's clock, so nothing is tried.");
-        var members = await BeginAsync(fleet);
+        var talk = await FleetTalk.BeginAsync(fleet);
         var fast = fleet.Processes[1];
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < 4; round++)
         {
-            await SayAllAsync(fleet, members, round);
-            if (round == 2)
+            await talk.SayAllAsync();
+            if (round == 1)
             {
                 // Its leases would last as long as its clock is ahead; what nobody holds must not wait for that.
                 await fleet.IdleAsync();
@@ -31,7 +30,7 @@ public sealed class WrongClockTests(ITestOutputHelper output)
             }
         }
 
-        await CheckAsync(fleet, members, output);
+        await talk.CheckAsync(output);
     }
 
     private static async Task<DateTimeOffset> ClockAsync(ServiceProcess process)

@@ -5,6 +5,12 @@ public sealed class FloorTests
 {
     private static readonly IReadOnlyList<SimilarItem> Similar = EvaluationSets.Similar();
     private static readonly IReadOnlyList<KindItem> Kinds = EvaluationSets.Kinds();
+    private static readonly IReadOnlyList<GroundingItem> Grounding = EvaluationSets.Grounding();
+
+    private static readonly (string Facet, double Share)[] FacetFloors =
+    [
+        ("number", 0.99), ("name", 0.85), ("negation", 0.85), ("modality", 0.77), ("quantifier", 0.85), ("otherNumber", 0.90), ("actor", 0.70), ("fake", 0.95),
+    ];
 
     [Theory]
     [InlineData(EvaluationSets.Development, 0.89, 0.04)]
@@ -34,6 +40,44 @@ public sealed class FloorTests
 
         Assert.True(figures.Right >= right, $"{figures.Right:0.000} are right");
     }
+
+    [Theory]
+    [InlineData(EvaluationSets.Development)]
+    [InlineData(EvaluationSets.HeldOut)]
+    public void Grounding_keeps_its_figures(string split)
+    {
+        var figures = GroundingFigures.Of([.. Grounding.Where(item => item.Split == split)]);
+
+        Assert.True(figures.Flagged <= 0.10, $"{figures.Flagged:0.000} of the faithful sentences are flagged");
+        Assert.True(figures.Auc >= 0.95, $"the AUC is {figures.Auc:0.000}");
+        Assert.All(FacetFloors, floor => Assert.True(figures.Found[floor.Facet].Share >= floor.Share, $"{floor.Facet}: {figures.Found[floor.Facet].Share:0.000} found"));
+    }
+
+    [Theory]
+    [InlineData(EvaluationSets.Development, 0.60, 0.48, 0.55)]
+    [InlineData(EvaluationSets.HeldOut, 0.63, 0.47, 0.56)]
+    public void Condensing_keeps_its_figures(string split, double one, double two, double longest)
+    {
+        var score = CondenseFigures.Of([.. EvaluationSets.Condense().Where(item => item.Split == split)]);
+
+        Assert.True(score.One >= one && score.Two >= two && score.Longest >= longest, $"{score}");
+    }
+
+    [Theory]
+    [InlineData(nameof(SittingOrder.AllAtOnce), 0, 0.85)]
+    [InlineData(nameof(SittingOrder.AllAtOnce), LinkFigures.Garbled, 0.85)]
+    [InlineData(nameof(SittingOrder.OneByOne), 0, 0.95)]
+    [InlineData(nameof(SittingOrder.OneByOne), LinkFigures.Garbled, 0.9)]
+    public void Questions_find_their_answers(string order, double garbled, double right)
+    {
+        var figures = LinkFigures.Of(EvaluationSets.Condense(), Enum.Parse<SittingOrder>(order), garbled);
+
+        Assert.True(figures.Right >= right, $"{figures.Right:0.000} are right");
+    }
+
+    [Fact]
+    public void A_long_sitting_is_linked_and_condensed_within_two_seconds() =>
+        Assert.InRange(LinkFigures.Time(EvaluationSets.Condense(), LinkFigures.LongSitting), TimeSpan.Zero, TimeSpan.FromSeconds(2));
 
     [Fact]
     public void The_sets_hold_what_the_figures_claim()

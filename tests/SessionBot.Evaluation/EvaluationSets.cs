@@ -9,9 +9,19 @@ internal sealed record SimilarItem(string Id, string Text, string Split, string?
 
 internal sealed record KindItem(string Id, string Text, string Split, string Kind);
 
+/// <param name="Facet">clean for a faithful sentence, fake for one made up from end to end, else what was changed.</param>
+internal sealed record GroundingItem(string Id, string Split, string Facet, string Source, string Claim, DateOnly? SessionDate);
+
+/// <param name="Occasion"><c>assembly</c>: an official answers; <c>talk</c>: somebody speaks freely.</param>
+/// <param name="Question">Null for a part of a talk that answers nothing.</param>
+/// <param name="Limit">The reference's length, rounded up to tens.</param>
+internal sealed record CondenseItem(string Id, string Split, string Occasion, string? Question, int Limit, string Text, string Reference);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SimilarItem))]
 [JsonSerializable(typeof(KindItem))]
+[JsonSerializable(typeof(GroundingItem))]
+[JsonSerializable(typeof(CondenseItem))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 
 /// <summary>
@@ -30,6 +40,13 @@ internal static class EvaluationSets
 
     public static IReadOnlyList<KindItem> Kinds() =>
         [.. Lines("kind").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.KindItem)!)];
+
+    public static IReadOnlyList<GroundingItem> Grounding() =>
+        [.. Lines("grounding").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.GroundingItem)!)];
+
+    /// <summary>Fictional answers and parts of talks with a reference summary each.</summary>
+    public static IReadOnlyList<CondenseItem> Condense() =>
+        [.. Lines("condense").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.CondenseItem)!)];
 
     private static IEnumerable<string> Lines(string name) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Sets", name + ".jsonl"));

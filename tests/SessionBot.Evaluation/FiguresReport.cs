@@ -13,6 +13,8 @@ internal static class FiguresReport
         var report = new StringBuilder();
         Similar(report, EvaluationSets.Similar());
         Kind(report, EvaluationSets.Kinds());
+        Grounding(report, EvaluationSets.Grounding());
+        Talk(report, EvaluationSets.Condense());
         return report.ToString();
     }
 
@@ -41,6 +43,47 @@ internal static class FiguresReport
             {
                 Line(report, $"{kind,-12}{string.Concat(KindFigures.Kinds.Select(taken => $"{figures.Confusion.GetValueOrDefault((kind, taken)),12}"))}");
             }
+        }
+    }
+
+    private static void Grounding(StringBuilder report, IReadOnlyList<GroundingItem> items)
+    {
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        {
+            var figures = GroundingFigures.Of([.. items.Where(item => item.Split == split)]);
+            Line(report, $"");
+            Line(report, $"grounding, {split}: {figures.Flagged:0.000} of {figures.Clean} faithful sentences flagged, AUC against fakes {figures.Auc:0.000}");
+            foreach (var (facet, (count, share)) in figures.Found)
+            {
+                Line(report, $"  {facet,-14}{share:0.000} of {count} found");
+            }
+        }
+    }
+
+    private static void Talk(StringBuilder report, IReadOnlyList<CondenseItem> items)
+    {
+        Line(report, $"");
+        Line(report, $"{"condense (ROUGE F1)",-26}{"texts",12}{"1",8}{"2",8}{"L",8}");
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        {
+            var part = items.Where(item => item.Split == split).ToList();
+            var (own, last) = (CondenseFigures.Of(part), CondenseFigures.OfLastCharacters(part));
+            Line(report, $"{split,-26}{part.Count,12}{own.One,8:0.000}{own.Two,8:0.000}{own.Longest,8:0.000}");
+            Line(report, $"{"  last characters",-26}{part.Count,12}{last.One,8:0.000}{last.Two,8:0.000}{last.Longest,8:0.000}");
+        }
+
+        Line(report, $"");
+        Line(report, $"{"link (first span right)",-26}{"questions",12}{"as said",10}{"20 % wrong",12}");
+        foreach (var order in Enum.GetValues<SittingOrder>())
+        {
+            var (said, garbled) = (LinkFigures.Of(items, order, garbled: 0), LinkFigures.Of(items, order, LinkFigures.Garbled));
+            Line(report, $"{order,-26}{said.Questions,12}{said.Right,10:0.000}{garbled.Right,12:0.000}");
+        }
+
+        Line(report, $"");
+        foreach (var length in new[] { LinkFigures.LongSitting / 2, LinkFigures.LongSitting })
+        {
+            Line(report, $"a sitting of {length} characters linked and condensed in {LinkFigures.Time(items, length).TotalMilliseconds:0} ms");
         }
     }
 

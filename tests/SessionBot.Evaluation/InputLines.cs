@@ -16,7 +16,7 @@ internal abstract partial record InputLines
     /// <param name="Message">Names the line, the fault and the remedy.</param>
     public sealed record Broken(string Message) : InputLines;
 
-    public static async Task<InputLines> ReadAsync(Stream input, CancellationToken ct)
+    public static async Task<InputLines> ReadAsync(Stream input, InputShape shape, CancellationToken ct)
     {
         var lines = new List<InputLine>();
         using var reader = new StreamReader(input, new UTF8Encoding(false, throwOnInvalidBytes: true));
@@ -31,10 +31,10 @@ internal abstract partial record InputLines
                     continue;
                 }
 
-                var (parsed, fault) = Parse(line);
+                var (parsed, fault) = Parse(line, shape);
                 if (parsed is null)
                 {
-                    return new Broken($"Line {number}: {fault} Write {{\"id\":…,\"text\":\"…\"}} on a line of its own.");
+                    return new Broken($"Line {number}: {fault} Write {shape.Example} on a line of its own.");
                 }
 
                 lines.Add(parsed);
@@ -48,21 +48,15 @@ internal abstract partial record InputLines
         return new Whole(lines);
     }
 
-    private static (InputLine? Line, string Fault) Parse(string line)
+    private static (InputLine? Line, string? Fault) Parse(string line, InputShape shape)
     {
         try
         {
             // Half of a character that was cut through is legal JSON but no text.
             using var json = JsonDocument.Parse(LoneSurrogate().Replace(line, "\\ufffd"));
-            return json.RootElement switch
-            {
-                { ValueKind: not JsonValueKind.Object } => (null, "this is not a JSON object."),
-                var item when !item.TryGetProperty("id", out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) =>
-                    (null, "\"id\" is missing, or neither a string nor a number."),
-                var item when !item.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String =>
-                    (null, "\"text\" is missing or not a string."),
-                var item => (new(item.GetProperty("id").GetRawText(), item.GetProperty("text").GetString()!), ""),
-            };
+            return shape.Fault(json.RootElement) is { } fault
+                ? (null, fault)
+                : (new(json.RootElement.GetProperty("id").GetRawText(), json.RootElement.Clone()), null);
         }
         catch (JsonException exception)
         {

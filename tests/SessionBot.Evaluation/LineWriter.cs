@@ -10,12 +10,17 @@ internal sealed class LineWriter(Stream output) : IAsyncDisposable
 
     private readonly BufferedStream _buffer = new(output);
 
-    public void Write(string id, Action<Utf8JsonWriter> fields)
+    public void Write(string id, Action<Utf8JsonWriter> fields) => Write(json =>
+    {
+        WriteId(json, id);
+        fields(json);
+    });
+
+    public void Write(Action<Utf8JsonWriter> fields)
     {
         using (var json = new Utf8JsonWriter(_buffer, Options))
         {
             json.WriteStartObject();
-            WriteId(json, id);
             fields(json);
             json.WriteEndObject();
         }

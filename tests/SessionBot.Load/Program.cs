@@ -1,10 +1,12 @@
 using System.CommandLine;
+using SessionBot.Load.Board;
 using SessionBot.Load.Fire;
 using SessionBot.Load.Speed;
 
 return await new RootCommand("Measures SessionBot from outside, as processes on this machine. One line a figure; exit code 1 when one is short of its bar.")
 {
     AckVerb.Command(),
+    BoardVerb.Command(),
     FanoutVerb.Command(),
     GrowthVerb.Command(),
     KillVerb.Command(),

@@ -43,6 +43,9 @@ public sealed class RegionalReport
 
     public bool IsLate { get; set; }
 
+    /// <summary>What the organizer who returned it asked for, exactly while the state is Returned.</summary>
+    public string? ReturnComment { get; set; }
+
     public List<ReportMessage> Messages { get; init; } = [];
 
     public ReportStanding Standing => new(State, Revision, SubmittedRevision, IsLate);

@@ -7,9 +7,10 @@ public enum ReportRefusal
     NothingWritten,
     NothingToWithdraw,
     NothingToRevise,
+    NothingToReturn,
 }
 
-/// <summary>What members do to their region's report. Each call changes the report, or says why it does not.</summary>
+/// <summary>What members do to their region's report, and organizers. Each call changes the report, or says why it does not.</summary>
 public static class ReportRules
 {
     /// <summary>Which revision a plain message belongs to, or null when it is no part of the report.</summary>
@@ -69,7 +70,7 @@ public static class ReportRules
             return ReportRefusal.NothingWritten;
         }
 
-        report.State = ReportState.Submitted;
+        (report.State, report.ReturnComment) = (ReportState.Submitted, null);
         report.SubmittedRevision = report.Revision;
         (report.SubmittedAt, report.SubmitAskedAt) = (sentAt, null);
         report.IsLate = sentAt > session.ReportsDueAt || !session.Phase.IsBeforeSession();
@@ -86,9 +87,30 @@ public static class ReportRules
         }
     }
 
+    /// <summary>An organizer asks for changes. What was handed in is open again, and stands in the article only when it is handed in anew.</summary>
+    /// <param name="comment">What is to be changed, in words for the region.</param>
+    public static ReportRefusal? Return(RegionalReport report, string comment)
+    {
+        if (report.State != ReportState.Submitted)
+        {
+            return ReportRefusal.NothingToReturn;
+        }
+
+        (report.State, report.SubmittedRevision, report.ReturnComment) = (ReportState.Returned, null, comment);
+        return null;
+    }
+
     /// <summary>Starts a new revision; the submitted one stands until the new one is submitted.</summary>
     public static ReportRefusal? Revise(RegionalReport report, DateTimeOffset sentAt)
     {
+        if (report.State == ReportState.Returned)
+        {
+            Open(report, sentAt);
+            (report.State, report.ReturnComment) = (ReportState.Draft, null);
+            report.Revision++;
+            return null;
+        }
+
         if (report.State != ReportState.Submitted || sentAt < report.SubmittedAt)
         {
             return ReportRefusal.NothingToRevise;
@@ -113,8 +135,7 @@ public static class ReportRules
             return null;
         }
 
-        report.State = ReportState.Withdrawn;
-        report.SubmittedRevision = null;
+        (report.State, report.SubmittedRevision, report.ReturnComment) = (ReportState.Withdrawn, null, null);
         return null;
     }
 

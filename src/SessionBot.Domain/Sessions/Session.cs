@@ -17,6 +17,9 @@ public sealed class Session
 
     public List<SessionSpeaker> Speakers { get; set; } = [];
 
+    /// <summary>In the order of their times; empty when nobody has written one.</summary>
+    public List<AgendaItem> Agenda { get; set; } = [];
+
     public required DateTimeOffset ReportsOpenAt { get; set; }
 
     /// <summary>A report that is submitted later is accepted and marked late.</summary>
@@ -43,3 +46,6 @@ public sealed class Session
 /// <param name="Organization">Town and department.</param>
 /// <param name="Name">Without an honorific.</param>
 public sealed record SessionSpeaker(string Organization, string Name);
+
+/// <param name="AfterMinutes">After the session's start, so that the agenda moves along with it.</param>
+public sealed record AgendaItem(int AfterMinutes, string Title);

@@ -18,6 +18,8 @@ public enum SessionEventKind
     MinutesApproved,
     LinkMade,
     LinkEnded,
+    BackstageSent,
+    BackstageAcknowledged,
 }
 
 /// <summary>
@@ -33,7 +35,7 @@ public sealed class SessionEvent
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who did it; null for the schedule.</summary>
+    /// <summary>Who did it; null for the schedule, and for whoever holds a link.</summary>
     public MemberId? ActorId { get; init; }
 
     public required SessionEventKind Kind { get; init; }

@@ -20,4 +20,7 @@ public enum SessionPage
 {
     /// <summary>投影: the question of the moment in large letters.</summary>
     Projector,
+
+    /// <summary>登壇者画面: what a speaker looks at while speaking.</summary>
+    Speaker,
 }

@@ -1,17 +1,19 @@
 using SessionBot.Minutes.Files;
+using SessionBot.Minutes.Transcripts;
 
 namespace SessionBot.Minutes.Sources;
 
 /// <summary>
-/// A session as two files that an organizer can write by hand. Both are UTF-8 (a byte order mark and CRLF are accepted).
+/// A session as files that an organizer can write by hand. session.json is UTF-8; a byte order mark and CRLF are accepted.
 /// <para><c>session.json</c>: <c>studyGroup</c>, <c>number</c>, <c>date</c> (yyyy-MM-dd), <c>start</c> and <c>end</c> (HH:mm, the
 /// group's own time), <c>place</c>, <c>participants</c>, <c>topic</c>, <c>speakers</c> [{<c>organization</c>, <c>name</c> without
 /// honorific}] (may be empty), <c>reports</c> [{<c>region</c>, <c>messages</c> (at least one), <c>late</c>?}], <c>exchanges</c>
 /// [{<c>kind</c> question|comment, <c>asked</c> (at least one), <c>answers</c> (may be empty)}], <c>leftOut</c>?
 /// [{<c>id</c>?, <c>text</c>, <c>label</c>, <c>reason</c>}]. A message, question or answer is a text or {<c>id</c>, <c>text</c>}.</para>
-/// <para><c>talk.txt</c>: the talk, read by <see cref="TalkNotes"/>; an empty file is a talk that nobody recorded. A talk that notes
-/// cannot hold (speakers, times, own ids) stands instead in <c>session.json</c> as <c>talk</c>
-/// [{<c>kind</c> topic|subtopic|speech, <c>id</c>, <c>text</c>, <c>speaker</c>?, <c>at</c>? (h:mm:ss)}]; then there is no talk.txt.</para>
+/// <para><c>talk.txt</c>: the talk, read by <see cref="TalkNotes"/>; an empty file is a talk that nobody recorded. Instead there may be a transcript
+/// (<c>talk.vtt</c>, <c>.srt</c>, <c>.docx</c>, or a talk.txt with times, read by <see cref="TranscriptFile"/>), or, for what notes cannot hold,
+/// <c>talk</c> in <c>session.json</c> [{<c>kind</c> topic|subtopic|speech, <c>id</c>, <c>text</c>, <c>speaker</c>?, <c>at</c>? (h:mm:ss)}]. There is one of them.</para>
+/// <para><c>chat.txt</c>?: the meeting's chat log (<see cref="ZoomChat"/>), whose questions and comments follow the exchanges.</para>
 /// <para>A source without an id of its own is named by its place: <c>session.json#/reports/0/messages/1</c>, <c>talk.txt#L5</c>.</para>
 /// </summary>
 public static class SessionFolder
@@ -31,7 +33,7 @@ public static class SessionFolder
         var sessionPath = Require(folder, SessionFile, "Create it; the README shows an example.");
         FileFault fault = (line, what, remedy) => new SessionFolderException(sessionPath, line, what, remedy);
         var json = JsonAtParser.Parse(Utf8File.Read(sessionPath, fault).Bytes, fault);
-        var record = SessionJsonReader.Read(json, json.Optional("talk") is { } talk ? TalkJson.Read(talk) : ReadNotes(folder));
+        var record = TalkFiles.AddChat(folder, TalkFiles.AddTalk(folder, json, SessionJsonReader.Read(json, [])));
         var twice = SourceIndex.AllSources(record).CountBy(source => source.Id).FirstOrDefault(entry => entry.Value > 1).Key;
         return twice is null ? record : throw fault(null, $"the id \"{twice}\" names two sources.", "Give each source an id of its own.");
     }
@@ -54,12 +56,6 @@ public static class SessionFolder
 
     /// <summary>The id of a line of the talk file, counted from 1.</summary>
     public static string TalkId(int line) => $"{TalkFile}#L{line}";
-
-    private static IReadOnlyList<TalkLine> ReadNotes(string folder)
-    {
-        var path = Require(folder, TalkFile, "Put the notes of the talk there, or an empty file when there are none.");
-        return TalkNotes.Parse(Utf8File.Read(path, (line, what, remedy) => new SessionFolderException(path, line, what, remedy)).Text, TalkId);
-    }
 
     private static string Require(string folder, string file, string remedy)
     {

@@ -8,7 +8,7 @@ namespace SessionBot.Storage.Model;
 
 internal sealed class SessionConfiguration :
     IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionEvent>, IEntityTypeConfiguration<SessionLink>,
-    IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>
+    IEntityTypeConfiguration<BackstageMessage>, IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
@@ -20,6 +20,7 @@ internal sealed class SessionConfiguration :
         builder.HasIndex(session => new { session.StudyGroupId, session.StartsAt }).HasFilter("\"Phase\" <> 'Published'");
         builder.HasOne<StudyGroup>().WithMany().HasForeignKey(session => session.StudyGroupId);
         builder.OwnsMany(session => session.Speakers, speakers => speakers.ToJson());
+        builder.OwnsMany(session => session.Agenda, items => items.ToJson());
     }
 
     public void Configure(EntityTypeBuilder<SessionEvent> builder)
@@ -32,6 +33,13 @@ internal sealed class SessionConfiguration :
     {
         builder.HasKey(link => link.Key);
         builder.HasOne<Session>().WithMany().HasForeignKey(link => link.SessionId);
+    }
+
+    public void Configure(EntityTypeBuilder<BackstageMessage> builder)
+    {
+        builder.HasKey(message => new { message.SessionId, message.Number });
+        builder.HasOne<Session>().WithMany().HasForeignKey(message => message.SessionId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(message => message.AuthorId);
     }
 
     public void Configure(EntityTypeBuilder<TalkNote> builder)

@@ -20,7 +20,7 @@ internal static class PostgreSqlClaim
             UPDATE {claim.Table} SET lease_until = @until, attempts = attempts + 1, fence = fence + 1,
                 first_claimed_at = COALESCE(first_claimed_at, @now){claim.AlsoSet}
             WHERE seq IN (SELECT seq FROM head)
-            RETURNING seq, fence, attempts
+            RETURNING seq, "group", fence, attempts
             """);
         command.Parameters.AddWithValue("@lane", claim.Lane);
         command.Parameters.AddWithValue("@now", claim.Now.ToUnixTimeMilliseconds());
@@ -30,7 +30,7 @@ internal static class PostgreSqlClaim
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            leases.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), claim.Until));
+            leases.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt32(3), claim.Until));
         }
 
         return leases;

@@ -56,6 +56,8 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
 
     public Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct) => PostgreSqlClaim.RunAsync(DataSource, claim, ct);
 
+    public Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct) => PostgreSqlMarkSent.RunAsync(DataSource, sent, ct);
+
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"SELECT pg_advisory_xact_lock_shared({WriteLocks.AllGroups}, 0), pg_advisory_xact_lock({WriteLocks.OneGroup}, hashtext({group}))", ct);

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace SessionBot.Storage.Queue;
 
-/// <summary>The two steps that every message waits for, without EF: taking events in, and claiming what is due.</summary>
+/// <summary>The steps that every message waits for, without EF: taking events in, claiming what is due, and marking what is sent.</summary>
 public sealed class WorkQueue(IDatabase database, TimeProvider clock)
 {
     /// <summary>Stores all of it or nothing, to be worked on at once. A row whose id is known is left out: a duplicate is a success.</summary>
@@ -30,6 +30,13 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
     /// <summary>Counts the attempt as open: from here on a crash leaves it unknown whether LINE has the message.</summary>
     public Task<IReadOnlyList<Lease>> ClaimOutgoingAsync(int count, TimeSpan lease, CancellationToken ct) =>
         ClaimAsync("outgoing_message", ", open_attempts = open_attempts + 1", OutgoingMessage.SendLane, count, lease, ct);
+
+    /// <summary>
+    /// Marks what LINE has taken as done, all in one transaction, and drops its text: LINE shows it, and a copy would have to be found again
+    /// at every unsend. A mark that is lost in a power loss does no harm: its open attempt is known, so the message is not sent twice.
+    /// </summary>
+    /// <returns>The rows that were marked; the others are no longer held under their fence.</returns>
+    public Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct) => database.MarkSentAsync(sent, ct);
 
     private async Task<IReadOnlyList<Lease>> ClaimAsync(string table, string alsoSet, string lane, int count, TimeSpan lease, CancellationToken ct)
     {

@@ -80,7 +80,7 @@ internal sealed class SqliteClaim(string connectionString, bool flush) : IDispos
             _lease.Bind(3, claim.Now.ToUnixTimeMilliseconds());
             if (_lease.Step())
             {
-                leases.Add(new(seq, _lease.Number(0), (int)_lease.Number(1), claim.Until));
+                leases.Add(new(seq, _lease.Text(2), _lease.Number(0), (int)_lease.Number(1), claim.Until));
             }
 
             _lease.Reset();
@@ -108,7 +108,7 @@ internal sealed class SqliteClaim(string connectionString, bool flush) : IDispos
         _lease = new SqliteStatement(_connection, $"""
             UPDATE {claim.Table} SET lease_until = ?2, attempts = attempts + 1, fence = fence + 1,
                 first_claimed_at = COALESCE(first_claimed_at, ?3){claim.AlsoSet}
-            WHERE seq = ?1 RETURNING fence, attempts
+            WHERE seq = ?1 RETURNING fence, attempts, "group"
             """);
         _begin = new SqliteStatement(_connection, "BEGIN IMMEDIATE");
         _commit = new SqliteStatement(_connection, "COMMIT");

@@ -12,6 +12,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SqliteAppend _append;
+    private readonly SqliteMarkSent _markSent;
     private readonly ConcurrentDictionary<string, SqliteClaim> _claims = [];
     private FileStream? _alone;
     private bool _hasTraces;
@@ -24,6 +25,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         // Within this process writers queue; another process that holds the file longer must not hold up LINE's two seconds.
         _settings.DefaultTimeout = 2;
         _append = new SqliteAppend(ConnectionString);
+        _markSent = new SqliteMarkSent(ConnectionString);
     }
 
     public string ConnectionString => _settings.ToString();
@@ -75,6 +77,12 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         using var right = await EnterWriteAsync(ct);
         return _claims.GetOrAdd(claim.Table, _ => new SqliteClaim(ConnectionString, flush: claim.AlsoSet.Length > 0)).Run(claim);
+    }
+
+    public async Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct)
+    {
+        using var right = await EnterWriteAsync(ct);
+        return _markSent.Run(sent);
     }
 
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
@@ -130,6 +138,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         _alone?.Dispose();
         _append.Dispose();
+        _markSent.Dispose();
         foreach (var claim in _claims.Values)
         {
             claim.Dispose();

@@ -1,18 +1,23 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Backstage;
 using SessionBot.Features.Board;
 using SessionBot.Features.Console;
 using SessionBot.Features.DeadLetters;
+using SessionBot.Features.Exports;
 using SessionBot.Features.GroupChats;
+using SessionBot.Features.Links;
 using SessionBot.Features.Members;
 using SessionBot.Features.Menu;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
+using SessionBot.Features.Planning;
 using SessionBot.Features.Projector;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Reminders;
+using SessionBot.Features.ReportBoard;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
 using SessionBot.Features.Webhook;
@@ -63,7 +68,8 @@ internal static class ServiceRegistration
         services.AddSingleton<QuotaReadings>().AddScoped<PushBudget>().AddSingleton<ChannelAccess>().AddSingleton<SendSettlement>();
         services.AddSingleton<InboxPressure>().AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
-        services.AddHostedService<LaneProcessor<EventRouter>>();
+        services.AddSingleton(typeof(LaneWork<>)).AddSingleton<SentMarks>();
+        services.AddHostedService<BatchProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();
         services.AddHostedService<OutboxProcessor>();
         services.AddScoped<Outbox>();
@@ -97,8 +103,12 @@ internal static class ServiceRegistration
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
-        services.AddScoped<ProjectorConversation>().AddScoped<ProjectorLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>();
-        services.AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>();
+        services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>();
+        services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
+        services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>();
+        services.AddScoped<QuestionTable>().AddScoped<LogTable>();
+        services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
+        services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }

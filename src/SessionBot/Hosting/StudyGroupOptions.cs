@@ -33,6 +33,9 @@ public sealed class StudyGroupOptions
     /// </summary>
     public List<TimeSpan> RemindBefore { get; set; } = [];
 
+    /// <summary>How the group chooses questions, a sentence or two a line, for the public page <c>/policy/{key}</c>. Left out: words that describe what the service does.</summary>
+    public List<string> QuestionPolicy { get; set; } = [];
+
     internal IReadOnlyList<TimeSpan> UsualReminders => RemindBefore switch
     {
         [] => [TimeSpan.FromDays(7), TimeSpan.FromDays(2), TimeSpan.FromHours(3)],

@@ -14,7 +14,8 @@ internal sealed class LiveHub(
 
     private const string RetryAfterSeconds = "10";
 
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    /// <summary>A page whose line has died in silence, with nobody to close it, is to say so within five seconds.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<SessionId, SessionWatch> _watches = [];
@@ -33,10 +34,10 @@ internal sealed class LiveHub(
         }
     }
 
-    /// <summary>Returns when the page is closed, its link has ended, or the service stops.</summary>
-    /// <param name="link">The key by which it came: when it ends, so does the stream.</param>
+    /// <summary>Returns when the page is closed, what it came by has ended, or the service stops.</summary>
+    /// <param name="key">A link's, or an organizer's (<see cref="Viewer.KeyOf"/>).</param>
     /// <param name="version">Of the session, as it was read for this request.</param>
-    public async Task ServeAsync(HttpContext http, SessionId session, string link, int version)
+    public async Task ServeAsync(HttpContext http, SessionId session, string key, int version)
     {
         var response = http.Response;
         response.Headers.CacheControl = "no-store";
@@ -53,7 +54,7 @@ internal sealed class LiveHub(
         // nginx would gather events until a buffer is full.
         response.Headers["X-Accel-Buffering"] = "no";
         http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-        var viewer = new Viewer(link, response.BodyWriter);
+        var viewer = new Viewer(key, response.BodyWriter);
         using var gone = http.RequestAborted.Register(viewer.End);
         using var stopping = lifetime.ApplicationStopping.Register(viewer.End);
         var watch = Enter(session, version);

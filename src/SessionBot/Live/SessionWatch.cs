@@ -140,8 +140,14 @@ internal sealed partial class SessionWatch : IAsyncDisposable
 
         if (mayHaveEnded)
         {
-            var open = await db.SessionLinks.Where(link => link.SessionId == _session && link.EndedAt == null).Select(link => link.Key).ToListAsync(ct);
-            foreach (var viewer in viewers.Where(viewer => !open.Contains(viewer.Link)))
+            var links = await db.SessionLinks.Where(link => link.SessionId == _session && link.EndedAt == null).Select(link => link.Key).ToListAsync(ct);
+            var organizers = await (
+                from session in db.Sessions
+                where session.Id == _session
+                join member in db.Members on session.StudyGroupId equals member.StudyGroupId
+                where member.IsOrganizer
+                select member.Id).ToListAsync(ct);
+            foreach (var viewer in viewers.Where(viewer => !links.Contains(viewer.Key) && !organizers.Exists(organizer => Viewer.KeyOf(organizer) == viewer.Key)))
             {
                 viewer.End();
             }

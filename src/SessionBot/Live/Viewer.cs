@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using SessionBot.Domain;
 
 namespace SessionBot.Live;
 
@@ -6,7 +7,7 @@ namespace SessionBot.Live;
 /// One open stream. News are written at once by whoever has them, and their bytes are everybody's. While the connection takes no more,
 /// the newest news alone are kept for it: a slow viewer misses versions, never the last one, and costs no memory.
 /// </summary>
-internal sealed class Viewer(string link, PipeWriter body)
+internal sealed class Viewer(string key, PipeWriter body)
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,11 +16,14 @@ internal sealed class Viewer(string link, PipeWriter body)
     private bool _isWriting;
     private bool _isClosed;
 
-    /// <summary>The key of the link that it came by.</summary>
-    public string Link { get; } = link;
+    /// <summary>What it came by: the key of a link, or an organizer's.</summary>
+    public string Key { get; } = key;
 
     /// <summary>Completes when the stream is to be closed, whoever wants it.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>For as long as that member is an organizer.</summary>
+    public static string KeyOf(MemberId organizer) => organizer.Value.ToString("N");
 
     public void End() => _ended.TrySetResult();
 

@@ -16,6 +16,16 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
         return row.Fence == lease.Fence && row.Status == QueueStatus.Pending ? row : throw new LeaseLostException(lease);
     }
 
+    /// <summary>Those of the rows that these leases still hold, in their order.</summary>
+    public static async Task<IReadOnlyList<TRow>> LoadHeldAsync<TRow>(SessionBotDb db, IReadOnlyList<Lease> leases, CancellationToken ct)
+        where TRow : QueueRow
+    {
+        var fences = leases.ToDictionary(lease => lease.Seq, lease => lease.Fence);
+        var seqs = leases.Select(lease => lease.Seq).ToList();
+        var rows = await db.Set<TRow>().AsNoTracking().Where(row => seqs.Contains(row.Seq)).OrderBy(row => row.Seq).ToListAsync(ct);
+        return rows.FindAll(row => row.Fence == fences[row.Seq] && row.Status == QueueStatus.Pending);
+    }
+
     public void Finish(QueueRow row)
     {
         row.Status = QueueStatus.Done;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Line.Messaging;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
 using SessionBot.Storage;
@@ -15,6 +16,8 @@ internal sealed partial class OutboxProcessor(
     LineClients clients,
     QuotaReadings readings,
     SendSettlement settlement,
+    SentMarks marks,
+    ChannelAccess access,
     WorkSignals signals,
     WorkActivity activity,
     InboxPressure pressure,
@@ -22,43 +25,75 @@ internal sealed partial class OutboxProcessor(
     TimeProvider clock,
     ILogger<OutboxProcessor> logger) : BackgroundService
 {
+    /// <summary>A send is waiting for LINE and little else.</summary>
+    private const int SendsOfAHand = 8;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var pump = new QueuePump(
-            (count, ct) => queue.ClaimOutgoingAsync(count, options.Value.Lease, ct),
-            SendAsync, signals.Outgoing, activity, pressure, options.Value, clock, logger);
+        using var pump = new QueuePump<Sending>(
+            options.Value.Parallelism * SendsOfAHand, ClaimAsync, SendAsync, signals.Outgoing, activity, pressure, options.Value, clock, logger);
         await pump.RunAsync(stoppingToken);
     }
 
-    private async Task SendAsync(Lease lease, CancellationToken ct)
+    private async Task<IReadOnlyList<Sending>> ClaimAsync(int hands, CancellationToken ct)
     {
+        var leases = await queue.ClaimOutgoingAsync(hands, options.Value.Lease, ct);
+        if (leases.Count == 0)
+        {
+            return [];
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var messages = await LeasedWork.LoadHeldAsync<OutgoingMessage>(scope.ServiceProvider.GetRequiredService<SessionBotDb>(), leases, ct);
+        var bySeq = leases.ToDictionary(lease => lease.Seq);
+        return [.. messages.Select(message => new Sending(bySeq[message.Seq], message))];
+    }
+
+    private async Task SendAsync(Sending sending, CancellationToken ct)
+    {
+        var (lease, message) = sending;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var message = await LeasedWork.LoadAsync<OutgoingMessage>(scope.ServiceProvider.GetRequiredService<SessionBotDb>(), lease, ct);
             var verdict = await TryAsync(message, scope.ServiceProvider.GetRequiredService<PushBudget>(), ct);
+            if (verdict is SendVerdict.Accepted accepted)
+            {
+                access.Granted(message.Group);
+                await marks.MarkAsync(new(lease.Seq, lease.Fence, accepted.RequestId, clock.GetUtcNow()));
+                return;
+            }
+
             if (ct.IsCancellationRequested && verdict is SendVerdict.InDoubt)
             {
                 // The host stops: the open attempt stays counted, and the next start goes on from there.
                 verdict = new SendVerdict.Interrupted();
             }
 
-            await scope.ServiceProvider.GetRequiredService<Transactions>().RunAsync(async token =>
-            {
-                settlement.Settle(message, verdict);
-                if (message.Status == QueueStatus.Dead)
-                {
-                    await scope.ServiceProvider.GetRequiredService<IDeadLetterWatch>().OnGivenUpAsync(message.Group, token);
-                }
-            }, CancellationToken.None);
+            await SettleAsync(scope.ServiceProvider, lease, verdict);
         }
         catch (LeaseLostException lost)
         {
             Log.LeaseLost(logger, lost.Message);
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Found at the commit, which the fence has refused.
+            Log.LeaseLost(logger, new LeaseLostException(lease).Message);
+        }
     }
+
+    private Task SettleAsync(IServiceProvider services, Lease lease, SendVerdict verdict) =>
+        services.GetRequiredService<Transactions>().RunAsync(async token =>
+        {
+            var message = await LeasedWork.LoadAsync<OutgoingMessage>(services.GetRequiredService<SessionBotDb>(), lease, token);
+            settlement.Settle(message, verdict);
+            if (message.Status == QueueStatus.Dead)
+            {
+                await services.GetRequiredService<IDeadLetterWatch>().OnGivenUpAsync(message.Group, token);
+            }
+        }, CancellationToken.None);
 
     private async Task<SendVerdict> TryAsync(OutgoingMessage message, PushBudget budget, CancellationToken ct)
     {
@@ -110,6 +145,8 @@ internal sealed partial class OutboxProcessor(
         using var json = JsonDocument.Parse(array);
         return [.. json.RootElement.EnumerateArray().Select(message => message.GetRawText())];
     }
+
+    private sealed record Sending(Lease Lease, OutgoingMessage Message);
 
     private static partial class Log
     {

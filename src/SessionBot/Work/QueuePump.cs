@@ -1,12 +1,15 @@
 using SessionBot.Storage;
-using SessionBot.Storage.Queue;
 
 namespace SessionBot.Work;
 
-/// <summary>Claims what is due and works on it, so many items at once, until the host stops.</summary>
-internal sealed partial class QueuePump(
-    Func<int, CancellationToken, Task<IReadOnlyList<Lease>>> claim,
-    Func<Lease, CancellationToken, Task> work,
+/// <summary>Claims what is due and works on it, with so many hands at once, until the host stops.</summary>
+/// <param name="hands">How much is worked on at once.</param>
+/// <param name="claim">Claims for so many free hands. What is more than that waits for the next free one.</param>
+/// <param name="work">What one hand does.</param>
+internal sealed partial class QueuePump<TWork>(
+    int hands,
+    Func<int, CancellationToken, Task<IReadOnlyList<TWork>>> claim,
+    Func<TWork, CancellationToken, Task> work,
     WorkSignal signal,
     WorkActivity activity,
     InboxPressure pressure,
@@ -14,7 +17,7 @@ internal sealed partial class QueuePump(
     TimeProvider clock,
     ILogger logger) : IDisposable
 {
-    private readonly SemaphoreSlim _slots = new(options.Parallelism);
+    private readonly SemaphoreSlim _slots = new(hands);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -23,8 +26,7 @@ internal sealed partial class QueuePump(
             while (true)
             {
                 await pressure.GiveWayAsync(ct);
-                var leases = await ClaimAsync(ct);
-                if (leases.Count == 0)
+                if (!await ClaimAsync(ct))
                 {
                     await signal.WaitAsync(options.PollInterval, clock, ct);
                 }
@@ -35,7 +37,7 @@ internal sealed partial class QueuePump(
             // The host stops: what is in work is finished first, what is not claimed waits for the next start.
         }
 
-        for (var slot = 0; slot < options.Parallelism; slot++)
+        for (var slot = 0; slot < hands; slot++)
         {
             await _slots.WaitAsync(CancellationToken.None);
         }
@@ -43,13 +45,14 @@ internal sealed partial class QueuePump(
 
     public void Dispose() => _slots.Dispose();
 
-    private async Task<IReadOnlyList<Lease>> ClaimAsync(CancellationToken ct)
+    /// <returns>False when there was nothing to do.</returns>
+    private async Task<bool> ClaimAsync(CancellationToken ct)
     {
         var free = await TakeFreeSlotsAsync(ct);
-        IReadOnlyList<Lease> leases = [];
+        IReadOnlyList<TWork> claimed = [];
         try
         {
-            leases = await claim(free, ct);
+            claimed = await claim(free, ct);
         }
         catch (Exception exception) when (DatabaseFaults.Cause(exception) is not null || exception is IOException)
         {
@@ -57,18 +60,24 @@ internal sealed partial class QueuePump(
         }
         finally
         {
-            if (free > leases.Count)
+            if (free > claimed.Count)
             {
-                _slots.Release(free - leases.Count);
+                _slots.Release(free - claimed.Count);
             }
         }
 
-        foreach (var lease in leases)
+        foreach (var (at, one) in claimed.Index())
         {
-            _ = WorkOnAsync(lease, ct);
+            if (at >= free)
+            {
+                // It is claimed: also when the host stops, somebody must give it back.
+                await _slots.WaitAsync(CancellationToken.None);
+            }
+
+            _ = WorkOnAsync(one, ct);
         }
 
-        return leases;
+        return claimed.Count > 0;
     }
 
     private async Task<int> TakeFreeSlotsAsync(CancellationToken ct)
@@ -83,17 +92,17 @@ internal sealed partial class QueuePump(
         return taken;
     }
 
-    private async Task WorkOnAsync(Lease lease, CancellationToken ct)
+    private async Task WorkOnAsync(TWork one, CancellationToken ct)
     {
         try
         {
             // Off the pump's own turn: a handler that never awaits must not hold up the next claim.
-            await Task.Run(() => work(lease, ct), CancellationToken.None);
+            await Task.Run(() => work(one, ct), CancellationToken.None);
         }
         catch (Exception exception)
         {
             // The lease runs out and the item is claimed again: nothing is lost, only late.
-            Log.WorkFailed(logger, lease.Seq, FaultTrace.Of(exception));
+            Log.WorkFailed(logger, FaultTrace.Of(exception));
         }
         finally
         {
@@ -108,7 +117,7 @@ internal sealed partial class QueuePump(
         [LoggerMessage(1, LogLevel.Error, "The queue cannot be read; the next look follows after the poll interval. Cause: {Cause}")]
         public static partial void ClaimFailed(ILogger logger, string cause);
 
-        [LoggerMessage(2, LogLevel.Error, "Neither the outcome nor the failure of row {Seq} could be stored; it is tried again when its lease ends. Cause: {Cause}")]
-        public static partial void WorkFailed(ILogger logger, long seq, string cause);
+        [LoggerMessage(2, LogLevel.Error, "Neither the outcome nor the failure of what was worked on could be stored; it is tried again when its lease ends. Cause: {Cause}")]
+        public static partial void WorkFailed(ILogger logger, string cause);
     }
 }

@@ -2,18 +2,13 @@ using SessionBot.Storage.Queue;
 
 namespace SessionBot.Work;
 
-/// <summary>Writes down what an attempt to send came to, in the transaction that runs.</summary>
+/// <summary>Writes down what an attempt came to that LINE did not accept, in the transaction that runs; <see cref="SentMarks"/> has the others.</summary>
 internal sealed partial class SendSettlement(ChannelAccess access, LeasedWork leased, TimeProvider clock, ILogger<OutboxProcessor> logger)
 {
     public void Settle(OutgoingMessage message, SendVerdict verdict)
     {
         switch (verdict)
         {
-            case SendVerdict.Accepted accepted:
-                access.Granted(message.Group);
-                message.RequestId = accepted.RequestId;
-                Finish(message);
-                break;
             case SendVerdict.Refused when message.ReplyToken is not null && message.OpenAttempts > 1:
                 // An earlier attempt may have used the token up: pushing now could say everything twice.
                 message.LastError = "reply in doubt: its token is used up or too old";

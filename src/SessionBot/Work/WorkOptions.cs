@@ -3,7 +3,10 @@ namespace SessionBot.Work;
 /// <summary>Section <c>Work</c>: how events and sends are worked on. The defaults suit a study group; <see cref="Hosting.SettingRange"/> has the bounds.</summary>
 public sealed class WorkOptions
 {
-    /// <summary>How many items of one queue are worked on at once.</summary>
+    /// <summary>
+    /// How much of one queue is worked on at once: jobs and downloads, batches of a group's events, and eight times as many messages to LINE,
+    /// which wait for its answer most of the time.
+    /// </summary>
     public int Parallelism { get; set; } = 4;
 
     /// <summary>How long a claimed item is kept from other workers; longer than any handler takes.</summary>

@@ -51,4 +51,12 @@ internal sealed class WorkSignals(IChangeFeed feed)
     public WorkSignal Content { get; } = new(feed, WorkItem.ContentLane);
 
     public WorkSignal Outgoing { get; } = new(feed, OutgoingMessage.SendLane);
+
+    /// <summary>Something was handled: it may have left work for every other queue.</summary>
+    public void AnnounceEffects()
+    {
+        Outgoing.Announce();
+        Jobs.Announce();
+        Content.Announce();
+    }
 }

@@ -64,6 +64,9 @@ addEventListener("keydown", event => {
   event.preventDefault();
 });
 
+// What is read anew is the same for everybody, so it comes without the token that this page's forms are sent with.
+const token = document.querySelector(".bar input[name=__RequestVerificationToken]");
+
 // A form that somebody writes in stays as it is, with the version that it was begun at: if the question has changed meanwhile, the service says
 // who did it. The words above it are always those of the moment, since they may have been unsent.
 const place = document.querySelector("#cards"), bar = document.querySelector(".bar input[name=version]");
@@ -132,6 +135,7 @@ place.addEventListener("live:replacing", event => {
   chosen = [...place.querySelectorAll("input[name=chosen]:checked")].map(box => box.value);
   bar.value = bulk.value = event.detail.querySelector("input[name=version]")?.value ?? bar.value;
   document.querySelector("#open").textContent = event.detail.querySelector("[data-open]")?.dataset.open ?? "";
+  event.detail.querySelectorAll("form").forEach(form => form.prepend(token.cloneNode()));
   for (const card of cards().filter(writesIn)) {
     event.detail.querySelector(`#${card.id} form`)?.replaceWith(card.querySelector("form"));
   }
@@ -150,13 +154,25 @@ place.addEventListener("live:replaced", () => {
   }
 });
 
-// A second press of the same button would be a second command; who comes back to the page presses anew.
+// A second press of the same button would be a second command; who comes back to the page presses anew. While the service cannot be reached a
+// button would lead away to an error page, and take along what somebody has written.
+const stale = document.querySelector("#stale");
+
 function watch() {
   for (const form of document.querySelectorAll("form:not([data-watched])")) {
     form.dataset.watched = "yes";
-    form.addEventListener("submit", event => form.dataset.sent ? event.preventDefault() : form.dataset.sent = "yes");
+    form.addEventListener("submit", event => {
+      if (form.dataset.sent || !stale.hidden) {
+        event.preventDefault();
+        stale.scrollIntoView({ block: "nearest" });
+      } else {
+        form.dataset.sent = "yes";
+      }
+    });
   }
 }
+
+place.addEventListener("live:stale", event => document.querySelectorAll("form button").forEach(button => button.ariaDisabled = event.detail ? "true" : null));
 
 addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => delete form.dataset.sent));
 watch();

@@ -1,6 +1,7 @@
 // Keeps each element with data-live as the server has it: its address is read anew, with its ETag, whenever the stream of data-live-events
-// tells another version. Without the stream it is read every two seconds; what could not be reached for five seconds says so.
-const poll = 2000, silence = 20000, staleAfter = 5000, reconnect = 4000, patience = 8000;
+// tells another version. Without the stream it is read every two seconds. The service gives a sign of life every two seconds: after four without
+// any, a line may be dead that nobody has closed, and the page says so.
+const poll = 2000, silence = 5000, staleAfter = 4000, reconnect = 4000, patience = 8000;
 
 for (const place of document.querySelectorAll("[data-live]")) {
   follow(place);
@@ -8,11 +9,12 @@ for (const place of document.querySelectorAll("[data-live]")) {
 
 function follow(place) {
   const mark = document.querySelector(place.dataset.liveStale);
-  let stream = null, reading = false, again = false;
+  let stream = null, reading = false, again = false, isStale = false;
   let heard = Date.now(), contact = Date.now(), read = Date.now(), nextStream = 0;
 
   const version = () => parseInt(place.dataset.liveTag.replace(/^\D+/, ""), 10);
   const isConnected = () => stream?.readyState === EventSource.OPEN && Date.now() - heard < silence;
+  const hear = () => contact = heard = Date.now();
 
   // A page that is frozen names what it shows, and gets something else only if that may not be shown any more.
   async function refresh() {
@@ -58,10 +60,10 @@ function follow(place) {
     stream?.close();
     nextStream = Date.now() + reconnect + Math.random() * 1000;
     stream = new EventSource(`${place.dataset.liveEvents}?from=${version()}`);
-    stream.onopen = () => heard = Date.now();
-    stream.addEventListener("beat", () => heard = Date.now());
+    stream.onopen = hear;
+    stream.addEventListener("beat", hear);
     stream.addEventListener("version", event => {
-      heard = Date.now();
+      hear();
       if (Number(event.data) !== version() || place.dataset.liveKeep !== undefined) {
         refresh();
       }
@@ -69,16 +71,15 @@ function follow(place) {
   }
 
   function show() {
-    if (mark) {
-      mark.hidden = Date.now() - contact <= staleAfter;
+    if (isStale !== (isStale = Date.now() - contact > staleAfter)) {
+      mark.hidden = !isStale;
+      place.dispatchEvent(new CustomEvent("live:stale", { detail: isStale }));
     }
   }
 
   function tick() {
     const now = Date.now();
-    if (isConnected()) {
-      contact = now;
-    } else {
+    if (!isConnected()) {
       if (now - read >= poll) {
         refresh();
       }
@@ -91,6 +92,15 @@ function follow(place) {
     show();
   }
 
+  // A page that the browser keeps for the way back holds no stream, and is old when it is shown again. Timers of a page that nobody sees are slow.
+  addEventListener("pagehide", () => stream.close());
+  addEventListener("pageshow", event => {
+    if (event.persisted) {
+      open();
+      refresh();
+    }
+  });
+  document.addEventListener("visibilitychange", () => document.hidden || tick());
   place.addEventListener("live:refresh", refresh);
   open();
   setInterval(tick, 1000);

@@ -11,6 +11,9 @@ namespace SessionBot.EndToEnd.Infrastructure;
 /// <summary>Several processes of the service on one PostgreSQL database and one Redis; webhooks come to them in turn, as from a load balancer.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
+    /// <summary>What links of the bot begin with; nobody is there. Without HTTPS, so that cookies travel in the clear as the tests do.</summary>
+    public const string PublicAddress = "http://127.0.0.1:1/";
+
     private const string RelayPath = "/relay";
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
@@ -19,7 +22,11 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly WorkingFolder folder = new();
     private readonly HttpClient http = new(new SocketsHttpHandler()) { Timeout = TestConstants.Timeout };
     private readonly List<ServiceProcess> processes = [];
+    private readonly string redis;
+    private int session = LiveSession.Number - 1;
     private int turn;
+
+    private Fleet(string redis) => this.redis = redis;
 
     public SimulatedLine Line { get; private set; } = null!;
 
@@ -30,14 +37,17 @@ internal sealed class Fleet : IAsyncDisposable
 
     public string Output => string.Join("\n--- next process ---\n", processes.Select(process => process.Output.All));
 
-    public static Task<Fleet> StartAsync(int count) => StartAsync(Enumerable.Repeat(TimeSpan.Zero, count).ToArray());
+    /// <param name="redis">A server of the test's own; null for the one of all tests.</param>
+    public static Task<Fleet> StartAsync(int count, string? redis = null) => StartAsync(redis, Enumerable.Repeat(TimeSpan.Zero, count).ToArray());
 
     /// <param name="ahead">By how much the clock of each process is ahead.</param>
-    public static async Task<Fleet> StartAsync(params IReadOnlyList<TimeSpan> ahead)
+    public static Task<Fleet> StartAsync(params IReadOnlyList<TimeSpan> ahead) => StartAsync(null, ahead);
+
+    private static async Task<Fleet> StartAsync(string? redis, IReadOnlyList<TimeSpan> ahead)
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
         Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);
-        var fleet = new Fleet();
+        var fleet = new Fleet(redis ?? TestServers.Redis);
         fleet.Line = await SimulatedLine.StartAsync(map: app => app.MapPost(RelayPath, fleet.RelayAsync));
         fleet.Line.Platform.Options.WebhookUrl = new Uri(fleet.Line.Address, RelayPath);
 
@@ -55,6 +65,9 @@ internal sealed class Fleet : IAsyncDisposable
         fleet.InTurn.AddRange(fleet.processes);
         return fleet;
     }
+
+    /// <summary>A session that no test before has had.</summary>
+    public int NextSession() => ++session;
 
     public async Task<ServiceProcess> AddAsync()
     {
@@ -134,8 +147,12 @@ internal sealed class Fleet : IAsyncDisposable
     private Task<ServiceProcess> NewProcessAsync(TimeSpan ahead) => ServiceProcess.StartAsync(folder, new Dictionary<string, string>(ServiceSettings.For(Line).Concat(WrongClock.Settings(ahead)))
     {
         ["ConnectionStrings__Database"] = database.ConnectionString,
-        ["ConnectionStrings__Redis"] = TestServers.Redis!,
+        ["ConnectionStrings__Redis"] = redis,
+        ["Service__PublicAddress"] = PublicAddress,
         ["Work__Lease"] = "00:00:15",
+
+        // A notice that waits for a reply to ride on counts as pending.
+        ["Work__NoticePatience"] = "00:00:00",
     });
 
     private async Task RelayAsync(HttpContext call)

@@ -9,6 +9,7 @@ namespace SessionBot.EndToEnd.Infrastructure;
 internal sealed class TestServer : IAsyncDisposable
 {
     private const int SigQuit = 3;
+    private const int SigKill = 9;
     private const int SigTerm = 15;
     private const string Ready = "eady to accept connections";
 
@@ -47,13 +48,9 @@ internal sealed class TestServer : IAsyncDisposable
         }
     }
 
-    public async Task StopAsync()
-    {
-        Signals.Send(process!, stopSignal);
-        await process!.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
-        process.Dispose();
-        process = null;
-    }
+    public Task StopAsync() => EndAsync(stopSignal);
+
+    public Task KillAsync() => EndAsync(SigKill);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,6 +66,14 @@ internal sealed class TestServer : IAsyncDisposable
     {
         await server.StartAsync();
         return server;
+    }
+
+    private async Task EndAsync(int signal)
+    {
+        Signals.Send(process!, signal);
+        await process!.WaitForExitAsync().WaitAsync(TestConstants.Timeout);
+        process.Dispose();
+        process = null;
     }
 
     private static int FreePort()

@@ -25,11 +25,12 @@ internal sealed class ChildOutput
     }
 
     /// <summary>The first line that contains the part, whether it has come or is still to come.</summary>
-    public Task<string> LineWith(string part)
+    /// <param name="since">How long <see cref="Standard"/> was when lines began to count.</param>
+    public Task<string> LineWith(string part, int since = 0)
     {
         lock (gate)
         {
-            if ($"{standard}\n{error}".Split('\n').FirstOrDefault(line => line.Contains(part, StringComparison.Ordinal)) is { } known)
+            if ($"{standard.ToString(since, standard.Length - since)}\n{error}".Split('\n').FirstOrDefault(line => line.Contains(part, StringComparison.Ordinal)) is { } known)
             {
                 return Task.FromResult(known);
             }

@@ -1,4 +1,5 @@
 using LineSimulator.People;
+using LineSimulator.Webhooks;
 
 namespace SessionBot.Load.Fire;
 
@@ -6,6 +7,7 @@ namespace SessionBot.Load.Fire;
 internal sealed class Regulars(SimulatedLine line, int people)
 {
     private const int OneQuestionIn = 10;
+    private const int OneRedeliveryIn = 25;
 
     private static readonly string[] Everyday = ["使い方", "次回の研究会", "自分の質問", "みんなの質問"];
 
@@ -42,6 +44,6 @@ internal sealed class Regulars(SimulatedLine line, int people)
     {
         var number = _said++;
         var text = number % OneQuestionIn == 0 ? $"その{number}の手続きはどうなりますか" : Everyday[number % Everyday.Length];
-        return line.SayAsync(_people[number % _people.Count], text);
+        return line.SayAsync(_people[number % _people.Count], text, number % OneRedeliveryIn == 0 ? new Delivery { LoseAnswer = true } : null);
     }
 }

@@ -10,11 +10,14 @@ internal sealed class ReplyWatch
 {
     private const string ReplyPath = "/v2/bot/message/reply";
 
-    private readonly ConcurrentDictionary<string, long> _open = [];
+    private const long Answered = 0;
+
+    /// <summary>When each token came in, until it is used. It stays: an answer may be quicker than the redelivery of what it answers.</summary>
+    private readonly ConcurrentDictionary<string, long> _arrivals = [];
     private ConcurrentQueue<double> _milliseconds = [];
 
     /// <summary>Tokens that came in and were not used yet.</summary>
-    public int Unanswered => _open.Count;
+    public int Unanswered => _arrivals.Values.Count(since => since != Answered);
 
     public static ReplyWatch On(MortalService service)
     {
@@ -39,7 +42,7 @@ internal sealed class ReplyWatch
             if (one.TryGetProperty("replyToken", out var token))
             {
                 // A redelivery does not set the time back.
-                _open.TryAdd(token.GetString()!, Stopwatch.GetTimestamp());
+                _arrivals.TryAdd(token.GetString()!, Stopwatch.GetTimestamp());
             }
         }
     }
@@ -51,7 +54,8 @@ internal sealed class ReplyWatch
             call.Request.EnableBuffering();
             using (var json = await JsonDocument.ParseAsync(call.Request.Body, cancellationToken: call.RequestAborted))
             {
-                if (_open.TryRemove(json.RootElement.GetProperty("replyToken").GetString()!, out var since))
+                var token = json.RootElement.GetProperty("replyToken").GetString()!;
+                if (_arrivals.TryGetValue(token, out var since) && since != Answered && _arrivals.TryUpdate(token, Answered, since))
                 {
                     _milliseconds.Enqueue(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
                 }

@@ -29,6 +29,16 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What all of its threads have computed since it began.</summary>
+    public TimeSpan Computed
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Completes when nothing of the process runs any more, however it ended.</summary>
     public Task Ended => process.WaitForExitAsync();
 

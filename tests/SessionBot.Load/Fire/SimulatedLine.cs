@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LineSimulator;
 using LineSimulator.Chats;
 using LineSimulator.People;
@@ -10,6 +11,8 @@ namespace SessionBot.Load.Fire;
 /// <summary>The LINE platform in the test process, with a hook around the calls that the service makes to it.</summary>
 internal sealed class SimulatedLine : IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
     private readonly WebApplication app;
 
     private SimulatedLine(WebApplication app) => this.app = app;
@@ -44,6 +47,25 @@ internal sealed class SimulatedLine : IAsyncDisposable
         Platform.SayAsync(user.Id, text, delivery);
 
     public IReadOnlyList<ChatEntry> FromBot(SimulatedUser user) => [.. Platform.Chat(user.Id).FromBot];
+
+    /// <summary>The first that the bot says with these words, whether it has said it or is still to say it.</summary>
+    /// <exception cref="TimeoutException">It says something else, or nothing.</exception>
+    public async Task<string> AnswerAsync(SimulatedUser user, string part, CancellationToken ct)
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var looks = new PeriodicTimer(BetweenLooks);
+        while (Stopwatch.GetElapsedTime(since) < Patience.Limit)
+        {
+            if (FromBot(user).FirstOrDefault(entry => entry.Text.Contains(part, StringComparison.Ordinal)) is { } answer)
+            {
+                return answer.Text;
+            }
+
+            await looks.WaitForNextTickAsync(ct);
+        }
+
+        throw new TimeoutException($"{user.Name} got no answer with {part}, but: {string.Join(" / ", FromBot(user).Select(entry => entry.Text))}");
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace SessionBot.Load.Fire;
 
 /// <param name="Memory">Resident megabytes.</param>
+/// <param name="Cpu">Milliseconds that the service computes for a reply: latency is that of the machine too, this is not.</param>
 /// <param name="P50">Milliseconds from a webhook's arrival to its reply.</param>
-internal sealed record SoakSample(double Memory, double P50, double P99, int Replies);
+internal sealed record SoakSample(double Memory, double Cpu, double P50, double P99, int Replies);
 
 /// <summary>Constant load for a long time: neither memory nor latency may grow with it.</summary>
 internal sealed class SoakRun(MortalService service, int rate, TextWriter output)
@@ -12,6 +13,7 @@ internal sealed class SoakRun(MortalService service, int rate, TextWriter output
     private const int People = 30;
 
     private readonly List<SoakSample> _samples = [];
+    private TimeSpan _computed;
     private int _unanswered;
 
     /// <param name="interval">How long one sample takes.</param>
@@ -29,11 +31,12 @@ internal sealed class SoakRun(MortalService service, int rate, TextWriter output
     }
 
     /// <summary>The second half beside the first; the very first sample is the runtime's warming up.</summary>
-    public void Judge(Figures figures, double memoryBar, double latencyBar)
+    public void Judge(Figures figures, double memoryBar, double cpuBar, double latencyBar)
     {
         var warm = _samples.Skip(1).ToList();
         var half = warm.Count / 2;
         figures.Print("soak/memory-growth", Growth(warm, half, one => one.Memory), "x", memoryBar, isMost: true);
+        figures.Print("soak/cpu-growth", Growth(warm, half, one => one.Cpu), "x", cpuBar, isMost: true);
         figures.Print("soak/latency-growth", Growth(warm, half, one => one.P50), "x", latencyBar, isMost: true);
         figures.Print("soak/unanswered", _unanswered, "times", 0, isMost: true);
     }
@@ -45,7 +48,8 @@ internal sealed class SoakRun(MortalService service, int rate, TextWriter output
         await people.GatherAsync();
         await Quiet.UntilAsync(service);
         watch.Take();
-        await output.WriteLineAsync("sample memory-MB p50-ms p99-ms replies");
+        _computed = service.Life.Computed;
+        await output.WriteLineAsync("sample memory-MB cpu-ms p50-ms p99-ms replies");
         var saying = new List<Task>();
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / rate));
         for (var sample = 1; sample <= samples; sample++)
@@ -72,11 +76,13 @@ internal sealed class SoakRun(MortalService service, int rate, TextWriter output
 
     private async Task TakeAsync(int number, ReplyWatch watch)
     {
-        var replies = watch.Take();
-        var sample = new SoakSample(service.Life.Memory / 1e6, At(replies, 0.5), At(replies, 0.99), replies.Count);
+        var (replies, before) = (watch.Take(), _computed);
+        _computed = service.Life.Computed;
+        var sample = new SoakSample(
+            service.Life.Memory / 1e6, (_computed - before).TotalMilliseconds / Math.Max(1, replies.Count), At(replies, 0.5), At(replies, 0.99), replies.Count);
         _samples.Add(sample);
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{number} {sample.Memory:0.0} {sample.P50:0.0} {sample.P99:0.0} {sample.Replies}"));
+            CultureInfo.InvariantCulture, $"{number} {sample.Memory:0.0} {sample.Cpu:0.00} {sample.P50:0.0} {sample.P99:0.0} {sample.Replies}"));
         await output.FlushAsync();
     }
 

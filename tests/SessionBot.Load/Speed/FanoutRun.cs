@@ -6,8 +6,6 @@ namespace SessionBot.Load.Speed;
 /// <summary>One organizer, one question that goes on the screen and off again, and everybody who watches.</summary>
 internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.SimulatedUser organizer, Audience audience)
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
-
     private readonly List<double> _spreads = [];
     private readonly List<double> _whole = [];
 
@@ -31,14 +29,14 @@ internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.Simulat
             await line.SayAsync(organizer, text);
         }
 
-        await AnswerAsync(line, organizer, "開始しました", ct);
+        await line.AnswerAsync(organizer, "開始しました", ct);
         var member = await line.FriendAsync("小松");
         await line.SayAsync(member, ServiceSettings.Region);
         await line.SayAsync(member, "導入の費用はどのくらいかかりましたか");
-        await AnswerAsync(line, member, "No.1", ct);
+        await line.AnswerAsync(member, "No.1", ct);
         await line.SayAsync(organizer, "承認 1");
         await line.SayAsync(organizer, "投影");
-        var link = await AnswerAsync(line, organizer, "/projector/", ct);
+        var link = await line.AnswerAsync(organizer, "/projector/", ct);
         var path = new Uri(link.Split('\n').Single(part => part.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
         using var audience = await Audience.GatherAsync(new(service.Address, path), viewers, ct);
         var run = new FanoutRun(line, organizer, audience);
@@ -61,22 +59,5 @@ internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.Simulat
             _spreads.Add(Stopwatch.GetElapsedTime(arrivals.Min(), arrivals.Max()).TotalMilliseconds);
             _whole.Add(Stopwatch.GetElapsedTime(sent, arrivals.Max()).TotalMilliseconds);
         }
-    }
-
-    private static async Task<string> AnswerAsync(SimulatedLine line, LineSimulator.People.SimulatedUser user, string part, CancellationToken ct)
-    {
-        var since = Stopwatch.GetTimestamp();
-        using var looks = new PeriodicTimer(BetweenLooks);
-        while (Stopwatch.GetElapsedTime(since) < Patience.Limit)
-        {
-            if (line.FromBot(user).FirstOrDefault(entry => entry.Text.Contains(part, StringComparison.Ordinal)) is { } answer)
-            {
-                return answer.Text;
-            }
-
-            await looks.WaitForNextTickAsync(ct);
-        }
-
-        throw new TimeoutException($"{user.Name} got no answer with {part}, but: {string.Join(" / ", line.FromBot(user).Select(entry => entry.Text))}");
     }
 }

@@ -52,6 +52,23 @@ public sealed class OutgoingTests
         Assert.Empty(await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct));
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_is_sent_is_marked_and_its_text_dropped_if_the_claim_still_holds(DatabaseKind kind)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
+        await fresh.SaveAsync(Message("U1"));
+        await fresh.SaveAsync(Message("U2"));
+        var leases = await fresh.Queue.ClaimOutgoingAsync(5, Items.LeaseTime, Ct);
+        fresh.Clock.Advance(Items.LeaseTime);
+        var takenOver = Assert.Single(await fresh.Queue.ClaimOutgoingAsync(1, Items.LeaseTime, Ct));
+
+        var marked = await fresh.Queue.MarkSentAsync([.. leases.Select(lease => new SentMessage(lease.Seq, lease.Fence, "request", FreshDatabase.Noon))], Ct);
+
+        Assert.Equal([leases.Single(lease => lease.Seq != takenOver.Seq).Seq], marked);
+        Assert.Equal("[]", await fresh.ScalarAsync("SELECT messages FROM outgoing_message WHERE status = 1 AND request_id = 'request' AND lease_until IS NULL"));
+        Assert.Equal("1", await fresh.ScalarAsync("SELECT COUNT(*) FROM outgoing_message WHERE status = 0 AND messages <> '[]'"));
+    }
+
     private static OutgoingMessage Message(string recipient) => new()
     {
         Id = Guid.NewGuid(),

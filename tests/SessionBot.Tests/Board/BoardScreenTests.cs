@@ -140,6 +140,29 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task While_the_line_is_cut_the_board_says_so_and_no_button_leads_away_and_afterwards_it_is_whole_again()
+    {
+        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
+        await screen.Card(1).Locator("summary").ClickAsync();
+        await screen.Card(1).Locator("textarea").FillAsync("年に三十万円です。");
+        await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
+
+        screen.Line.Cut();
+        await Expect(screen.Page.Locator("#stale")).ToBeVisibleAsync();
+        await screen.Card(1).GetByRole(AriaRole.Button, new() { Name = "承認" }).ClickAsync(new() { Force = true });
+        await screen.TakeAsync("stale");
+        await screen.World.SayAsync(screen.Member, "質問：予約の方法を教えてください");
+        screen.Line.Mend();
+
+        await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
+        await Expect(screen.Card(1).Locator("textarea")).ToHaveValueAsync("年に三十万円です。");
+        await screen.Card(1).GetByRole(AriaRole.Button, new() { Name = "承認" }).ClickAsync();
+        await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
+    }
+
+    [Fact]
     public async Task On_a_phone_nothing_goes_beyond_the_edge_not_even_what_has_no_end()
     {
         await using var screen = await Screen.OpenAsync(chromium, 390, 844);
@@ -159,7 +182,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
 
         private Screen(BotWorld world, SimulatedUser member, IPage page)
         {
-            (World, Member, Page) = (world, member, page);
+            (World, Member, Page, Line) = (world, member, page, new(world.Address));
             page.PageError += (_, error) => _errors.Add(error);
         }
 
@@ -169,13 +192,16 @@ public sealed partial class BoardScreenTests(Chromium chromium)
 
         public IPage Page { get; }
 
+        /// <summary>Between the page and the service.</summary>
+        public CuttableLine Line { get; }
+
         public static async Task<Screen> OpenAsync(Chromium chromium, int width, int height)
         {
             var page = await chromium.NewPageAsync(width, height);
             var (world, organizer) = await ProjectorWorld.LiveAsync();
             var screen = new Screen(world, await world.MemberAsync("小松"), page);
             await world.SayAsync(organizer, "運営画面");
-            await page.GotoAsync(new Uri(world.Address, Link().Match(world.LastWords(organizer)).Value).ToString());
+            await page.GotoAsync(new Uri(screen.Line.Address, Link().Match(world.LastWords(organizer)).Value).ToString());
             await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "第3回" }).ClickAsync();
             return screen;
@@ -206,6 +232,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         public async ValueTask DisposeAsync()
         {
             await Page.CloseAsync();
+            Line.Dispose();
             await World.DisposeAsync();
             Assert.Empty(_errors);
         }

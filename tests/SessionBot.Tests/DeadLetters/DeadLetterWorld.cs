@@ -47,6 +47,21 @@ internal static class DeadLetterWorld
         return user;
     }
 
+    /// <summary>A member whose words could not be handled for a while, as often as it is tried; now they could be.</summary>
+    public static async Task<SimulatedUser> WithDeadEventAsync(BotWorld world, string words)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var user = await world.MemberAsync("小松");
+        await RenameAsync(ExampleGroup.Key, "elsewhere");
+        await world.SayAsync(user, words);
+        await RenameAsync("elsewhere", ExampleGroup.Key);
+        Assert.Equal(1, await world.ReadAsync(db => db.WorkItems.CountAsync(item => item.Status == QueueStatus.Dead, ct)));
+        return user;
+
+        Task RenameAsync(string key, string to) => world.ReadAsync(
+            db => db.Database.ExecuteSqlAsync($"""UPDATE "StudyGroups" SET "Key" = {to} WHERE "Key" = {key}""", ct));
+    }
+
     /// <summary>An event that nobody can read, in the conversation of this person.</summary>
     /// <returns>Its bytes.</returns>
     public static async Task<byte[]> PutUnreadableAsync(BotWorld world, SimulatedUser from)

@@ -73,6 +73,24 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task An_event_is_replayed_too_and_does_what_it_would_have_done()
+    {
+        await using var world = await DeadLetterWorld.StartAsync();
+        var member = await DeadLetterWorld.WithDeadEventAsync(world, "使い方");
+        var before = world.BotWords(member).Count;
+        var seq = await world.ReadAsync(db => db.WorkItems.Where(item => item.Status == QueueStatus.Dead).Select(item => item.Seq).SingleAsync(Ct));
+
+        var doctor = await RunAsync(world, "doctor");
+        var replay = await RunAsync(world, "doctor", "replay", $"in-{seq}");
+        await CatchUpAsync(world);
+
+        Assert.Contains($"FAULT  dead letters  in-{seq}  ", doctor.Output, StringComparison.Ordinal);
+        Assert.Equal(0, replay.ExitCode);
+        Assert.Equal(before + 1, world.BotWords(member).Count);
+        Assert.False(await world.ReadAsync(db => db.WorkItems.AnyAsync(item => item.Status != QueueStatus.Done, Ct)));
+    }
+
+    [Fact]
     public async Task All_are_replayed_at_once_and_one_that_is_not_there_ends_with_2()
     {
         await using var world = await DeadLetterWorld.StartAsync();

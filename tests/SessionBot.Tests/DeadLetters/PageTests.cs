@@ -91,6 +91,22 @@ public sealed partial class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_event_is_tried_again_from_the_page_and_does_what_it_would_have_done()
+    {
+        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
+        var organizer = await OrganizerAsync(world);
+        var member = await DeadLetterWorld.WithDeadEventAsync(world, "使い方");
+        var before = world.BotWords(member).Count;
+        var page = await PageAsync(world, organizer);
+
+        using var after = await DecideAsync(page, LetterIn(await _browser.GetStringAsync(page, Ct)), "again");
+        await world.QuietAsync();
+
+        Assert.Equal(before + 1, world.BotWords(member).Count);
+        Assert.False(await world.ReadAsync(db => db.WorkItems.AnyAsync(item => item.Status != QueueStatus.Done, Ct)));
+    }
+
+    [Fact]
     public async Task Two_who_set_it_aside_at_once_are_told_who_was_late()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");

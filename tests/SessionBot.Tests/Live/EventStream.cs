@@ -20,13 +20,18 @@ internal sealed class EventStream : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<EventStream> OpenAsync(Uri projector, int? lastEventId = null)
+    public static async Task<EventStream> OpenAsync(Uri projector, int? lastEventId = null, string? cookie = null)
     {
         var browser = new HttpClient(new SocketsHttpHandler());
         using var request = new HttpRequestMessage(HttpMethod.Get, projector.Part("events"));
         if (lastEventId is not null)
         {
             request.Headers.Add("Last-Event-ID", $"{lastEventId}");
+        }
+
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
         }
 
         var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);

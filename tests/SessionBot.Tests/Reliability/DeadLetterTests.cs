@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.DeadLetters;
 using SessionBot.Tests.World;
+using SessionBot.Work;
 
 namespace SessionBot.Tests.Reliability;
 
@@ -26,5 +28,35 @@ public sealed class DeadLetterTests
         Assert.Equal((3, "WebhookFormatException"), (dead.Attempts, dead.LastError));
         Assert.Contains("質問No.1", world.LastWords(member), StringComparison.Ordinal);
         Assert.Contains("内容を処理できませんでした", world.BotWords(member)[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conversation_waits_behind_a_poison_event_for_as_long_as_it_may_fail_and_no_longer()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var budget = new WorkOptions();
+        var member = await world.MemberAsync("小松");
+        await DeadLetterWorld.PutUnreadableAsync(world, member);
+        await world.Line.SayAsync(member.Id, "費用を教えてください", ct: TestContext.Current.CancellationToken);
+        var activity = world.Services.GetRequiredService<WorkActivity>();
+        while (true)
+        {
+            var next = activity.NextAsync();
+            var poison = await world.ReadAsync(db => db.WorkItems.SingleAsync(item => item.Id == "poison"));
+            Assert.Equal(QueueStatus.Pending, poison.Status);
+            if (poison.Attempts >= budget.DeadAfterAttempts)
+            {
+                break;
+            }
+
+            await next.WaitAsync(TestKit.TestConstants.Timeout, TestContext.Current.CancellationToken);
+        }
+
+        Assert.DoesNotContain("質問No.1", world.LastWords(member), StringComparison.Ordinal);
+        world.Clock.Set(world.Clock.GetUtcNow() + budget.DeadAfterAge);
+        await world.QuietAsync();
+
+        Assert.Contains("質問No.1", world.LastWords(member), StringComparison.Ordinal);
     }
 }

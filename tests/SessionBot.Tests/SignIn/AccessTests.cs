@@ -1,7 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Hosting;
+using SessionBot.Tests.Live;
 using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.SignIn;
@@ -22,6 +27,11 @@ public sealed class AccessTests
         ["GET /projector/{key}"] = "the key in the address, which organizers take back",
         ["GET /projector/{key}/stage"] = "the key in the address, which organizers take back",
         ["GET /projector/{key}/events"] = "the key in the address, which organizers take back",
+        ["GET /speaker/{key}"] = "the key in the address, which organizers take back",
+        ["GET /speaker/{key}/stage"] = "the key in the address, which organizers take back",
+        ["GET /speaker/{key}/events"] = "the key in the address, which organizers take back",
+        ["POST /speaker/{key}"] = "the key in the address, which organizers take back",
+        ["GET /policy/{group}"] = "how questions are chosen is for everybody",
         ["GET /sign-in"] = "a door",
         ["GET /sign-in/{group}"] = "a door: LINE asks who it is",
         ["GET /sign-in/link/{key}"] = "the key in the address, for ten minutes and once",
@@ -29,7 +39,22 @@ public sealed class AccessTests
         ["POST /sign-out"] = "the token of the page that it stands on",
     };
 
-    private static readonly HashSet<string> ForOrganizers = ["GET /organizers", "GET /organizers/unfinished", "GET /organizers/sessions/{number:int}", "GET /organizers/sessions/{number:int}/cards", "GET /organizers/sessions/{number:int}/events", "POST /organizers/sessions/{number:int}"];
+    private static readonly HashSet<string> OfSessions =
+    [
+        "GET /organizers/sessions/{number:int}", "GET /organizers/sessions/{number:int}/cards", "GET /organizers/sessions/{number:int}/events", "POST /organizers/sessions/{number:int}",
+        "GET /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/phase",
+        "GET /organizers/sessions/{number:int}/reports", "GET /organizers/sessions/{number:int}/reports/rows", "GET /organizers/sessions/{number:int}/reports/{region:guid}",
+        "POST /organizers/sessions/{number:int}/reports/{region:guid}/return", "POST /organizers/sessions/{number:int}/reports/{region:guid}/enter",
+        "GET /organizers/sessions/{number:int}/stage", "GET /organizers/sessions/{number:int}/stage/messages", "POST /organizers/sessions/{number:int}/stage/messages",
+        "POST /organizers/sessions/{number:int}/stage/links",
+        "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
+        "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}",
+    ];
+
+    private static readonly HashSet<string> ForOrganizers =
+        [.. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/sessions/new", "POST /organizers/sessions/new"];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_endpoint_is_for_organizers_or_says_what_else_opens_it()
@@ -48,13 +73,143 @@ public sealed class AccessTests
         await using var world = await BotWorld.StartAsync();
         using var browser = new Browser(world.Address);
 
-        foreach (var (method, path) in ForOrganizers.Select(name => name.Split(' ')).Select(parts => (parts[0], parts[1].Replace("{number:int}", "3", StringComparison.Ordinal))))
-        {
-            var (status, _) = method == "GET" ? await browser.OpenAsync(path) : await browser.PostAsync(path);
+        await AllClosedAsync(browser, "anonymous");
+    }
 
-            Assert.True(method == "GET" ? browser.Address.AbsolutePath == "/sign-in" : status == HttpStatusCode.Unauthorized, $"{method} {path}: {status} at {browser.Address}");
+    [Fact]
+    public async Task A_member_who_is_no_organizer_and_the_holder_of_a_link_are_led_to_the_door_too()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync(Doors.Public);
+        await using var disposing = world;
+        using var browser = new Browser(world.Address);
+        await Doors.ByLineAsync(browser, await world.MemberAsync("佐伯"), $"/sign-in/{ExampleGroup.Key}");
+        await world.SayAsync(organizer, "登壇者画面");
+        var key = await world.ReadAsync(db => db.SessionLinks.Select(link => link.Key).SingleAsync(Ct));
+        await browser.OpenAsync($"/speaker/{key}");
+
+        await AllClosedAsync(browser, "member");
+    }
+
+    [Fact]
+    public async Task A_role_that_is_taken_away_closes_everything_at_once()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        using var browser = new Browser(world.Address);
+        await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync("/organizers/sessions/3/plan")).Status);
+
+        await world.ReadAsync(db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(member => member.IsOrganizer, false), Ct));
+
+        await AllClosedAsync(browser, "revoked");
+    }
+
+    [Fact]
+    public async Task A_boards_stream_outlasts_each_change_and_ends_with_the_role()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        using var browser = new Browser(world.Address);
+        await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");
+        await using var stream = await EventStream.OpenAsync(new(world.Address, "/organizers/sessions/3"), cookie: browser.Cookies);
+        var version = await stream.NextAsync();
+
+        foreach (var word in new[] { "休憩", "再開" })
+        {
+            await world.SayAsync(organizer, word);
+            Assert.Equal(++version, await stream.NextAsync());
+        }
+
+        await world.ReadAsync(db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(member => member.IsOrganizer, false), Ct));
+        await world.AtAsync(BotWorld.SessionStart.AddMinutes(91));
+        Assert.Equal(++version, await stream.NextAsync());
+        Assert.Null(await stream.NextAsync());
+    }
+
+    [Fact]
+    public async Task An_organizer_reads_the_own_sessions_and_finds_nothing_of_another_groups()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        using var browser = new Browser(world.Address);
+        await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");
+        var region = await world.ReadAsync(db => db.Set<Region>().Select(one => one.Id).FirstAsync(Ct));
+        var pages = OfSessions.Where(name => name.StartsWith("GET", StringComparison.Ordinal) && !name.EndsWith("/events", StringComparison.Ordinal)).ToList();
+        foreach (var name in pages)
+        {
+            Assert.Equal((name, HttpStatusCode.OK), (name, (await browser.OpenAsync(PathOf(name, region.Value))).Status));
+        }
+
+        // The session becomes another group's.
+        await world.ReadAsync(async db =>
+        {
+            var other = new StudyGroup { Id = new(Guid.CreateVersion7()), Key = "other", Name = "ほかの研究会" };
+            db.StudyGroups.Add(other);
+            await db.SaveChangesAsync(Ct);
+            return await db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(session => session.StudyGroupId, other.Id), Ct);
+        });
+
+        var token = Doors.Token().Match((await browser.OpenAsync("/organizers")).Page).Groups["value"].Value;
+        var before = await StandsAsync(world);
+        foreach (var name in OfSessions)
+        {
+            var path = PathOf(name, region.Value);
+            var (status, page) = name.StartsWith("GET", StringComparison.Ordinal)
+                ? await browser.OpenAsync(path)
+                : await browser.PostAsync(path, [("__RequestVerificationToken", token), .. Fields]);
+            Assert.True(status == HttpStatusCode.NotFound, $"{name}: {status}");
+            Assert.DoesNotContain("書かない窓口", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await StandsAsync(world));
+    }
+
+    [Fact]
+    public async Task No_form_of_the_console_is_taken_without_the_token_of_a_page()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        using var browser = new Browser(world.Address);
+        await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");
+        var region = await world.ReadAsync(db => db.Set<Region>().Select(one => one.Id).FirstAsync(Ct));
+        var before = await StandsAsync(world);
+
+        foreach (var name in ForOrganizers.Where(name => name.StartsWith("POST", StringComparison.Ordinal)))
+        {
+            var (status, _) = await browser.PostAsync(PathOf(name, region.Value), Fields);
+            Assert.True(status == HttpStatusCode.BadRequest, $"{name}: {status}");
+        }
+
+        Assert.Equal(before, await StandsAsync(world));
+    }
+
+    /// <summary>Of every form, so that none is refused for another reason.</summary>
+    private static (string, string)[] Fields =>
+        [("version", "1"), ("verb", "approve"), ("number", "1"), ("from", "Live"), ("to", "Closed"), ("text", "x"), ("page", "Speaker"), ("open", "true")];
+
+    private static async Task AllClosedAsync(Browser browser, string who)
+    {
+        foreach (var name in ForOrganizers)
+        {
+            var path = PathOf(name, Guid.NewGuid());
+            var (status, _) = name.StartsWith("GET", StringComparison.Ordinal) ? await browser.OpenAsync(path) : await browser.PostAsync(path, Fields);
+
+            Assert.True(
+                name.StartsWith("GET", StringComparison.Ordinal) ? browser.Address.AbsolutePath == "/sign-in" : status == HttpStatusCode.Unauthorized,
+                $"{who}: {name}: {status} at {browser.Address}");
         }
     }
+
+    private static string PathOf(string name, Guid region) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+        .Replace("{number:int}", "3", StringComparison.Ordinal)
+        .Replace("{region:guid}", $"{region:N}", StringComparison.Ordinal)
+        .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal);
+
+    private static Task<(int, SessionPhase, int)> StandsAsync(BotWorld world) => world.ReadAsync(async db =>
+    {
+        var session = await db.Sessions.SingleAsync(Ct);
+        return (session.Version, session.Phase, await db.SessionLinks.CountAsync(Ct));
+    });
 
     private static IEnumerable<(string Name, bool NeedsOrganizer)> Endpoints(BotWorld world) =>
         from source in world.Services.GetServices<EndpointDataSource>()

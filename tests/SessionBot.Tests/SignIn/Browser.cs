@@ -11,6 +11,9 @@ internal sealed class Browser(Uri home) : IDisposable
     /// <summary>Where the last answer came from.</summary>
     public Uri Address { get; private set; } = home;
 
+    /// <summary>As a request to the address of the last answer carries them.</summary>
+    public string Cookies => CookiesFor(Address);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public void Dispose() => _http.Dispose();
@@ -27,7 +30,7 @@ internal sealed class Browser(Uri home) : IDisposable
             Address = address;
             using var request = new HttpRequestMessage(method, address);
             request.Headers.Add("Accept", "text/html");
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Where(cookie => cookie.Key.Authority == address.Authority).Select(cookie => $"{cookie.Key.Name}={cookie.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(address));
             request.Content = fields is null ? null : new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
             using var answer = await _http.SendAsync(request, Ct);
             Keep(address, answer);
@@ -39,6 +42,9 @@ internal sealed class Browser(Uri home) : IDisposable
             (method, address, fields) = (HttpMethod.Get, new Uri(address, location), null);
         }
     }
+
+    private string CookiesFor(Uri address) =>
+        string.Join("; ", _cookies.Where(cookie => cookie.Key.Authority == address.Authority).Select(cookie => $"{cookie.Key.Name}={cookie.Value}"));
 
     private void Keep(Uri address, HttpResponseMessage answer)
     {

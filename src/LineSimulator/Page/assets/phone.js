@@ -19,7 +19,7 @@ export class Phone {
     this.clock = h("span");
     this.title = h("h2");
     this.more = h("select", { class: "phone-more", "aria-label": "このスマホの操作", onchange: () => this.choose() });
-    this.log = h("ol", { class: "log", tabindex: "0", role: "log", "aria-label": "トーク" });
+    this.log = h("ol", { class: "log", tabindex: "0", "aria-live": "polite", "aria-label": "トーク" });
     this.quick = h("div", { class: "quick", role: "group", "aria-label": "クイックリプライ" });
     this.composer = new Composer(this);
     this.menu = new RichMenu(this);

@@ -12,8 +12,8 @@ namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 /// <summary>
 /// Lets a model on Azure OpenAI write the talk, topic by topic; everything else is drafted as by <see cref="ExtractiveDrafter"/>.
 /// The model sees the topic's heading and numbered sentences and nothing of reports, questions or members. An answer with a
-/// sentence that cites nothing, or holds a number that its sources do not hold, is not used: that topic keeps its extractive
-/// sentences, as it does when the call fails or is too slow. Such a sentence is evidence of rule <c>model</c>: not replayable.
+/// sentence that cites nothing, or that <see cref="Checking.Grounding.GroundingCheck"/> finds unsupported, is not used: that topic keeps its
+/// extractive sentences, as it does when the call fails or is too slow. Such a sentence is evidence of rule <c>model</c>: not replayable.
 /// </summary>
 public sealed partial class AzureOpenAIDrafter(
     AzureOpenAIOptions options,

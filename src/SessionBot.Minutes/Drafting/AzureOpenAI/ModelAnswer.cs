@@ -1,5 +1,6 @@
 using System.Text;
 using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Checking.Grounding;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Files;
 
@@ -35,10 +36,10 @@ internal static class ModelAnswer
             throw new UnusableAnswerException($"{json.Path} cites a sentence that was not given.");
         }
 
-        var known = cited.SelectMany(id => Numbers.In(sources.Words(id))).ToHashSet();
-        return Numbers.In(text).IsSubsetOf(known)
+        var grounding = GroundingCheck.Check(string.Join('\n', cited.Select(sources.Words)), text);
+        return grounding.Verdict != GroundingVerdict.Unsupported
             ? new Sentence(text, [.. cited.Select(id => Evidence(sources, id))])
-            : throw new UnusableAnswerException($"{json.Path} holds a number that its sources do not hold.");
+            : throw new UnusableAnswerException($"{json.Path} states what its sources do not ({string.Join(", ", grounding.Reasons.Select(reason => reason.Facet))}).");
     }
 
     private static Evidence Evidence(NumberedSentences sources, int id)

@@ -19,7 +19,8 @@ internal static class RuleBook
     /// <summary>A full stop where a statement has none; not for questions and list items.</summary>
     public static RewriteRule FullStop { get; } = new("full-stop", @"(?<![。．！？!?‼⁇⁈⁉…:：】])$", "。");
 
-    private static readonly Dictionary<string, RewriteRule> ById = Plain.Append(FullStop).ToDictionary(rule => rule.Id);
+    private static readonly Dictionary<string, RewriteRule> ById =
+        Plain.Concat(SpeechRules.Loosening).Concat(SpeechRules.Endings).Concat(SpeechRules.Closing).Append(FullStop).ToDictionary(rule => rule.Id);
 
     /// <summary>Applies what changes anything, and says which those were.</summary>
     public static (string Text, IReadOnlyList<string> Applied) Apply(IEnumerable<RewriteRule> rules, string text)

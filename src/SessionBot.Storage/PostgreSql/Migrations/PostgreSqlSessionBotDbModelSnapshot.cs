@@ -340,6 +340,10 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReturnComment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
@@ -421,6 +425,35 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("SentReminders");
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Sessions.BackstageMessage", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("BackstageMessages");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.Session", b =>
@@ -1105,6 +1138,21 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Sessions.BackstageMessage", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Sessions.Session", b =>
                 {
                     b.HasOne("SessionBot.Domain.StudyGroups.StudyGroup", null)
@@ -1112,6 +1160,31 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .HasForeignKey("StudyGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("SessionBot.Domain.Sessions.AgendaItem", "Agenda", b1 =>
+                        {
+                            b1.Property<Guid>("SessionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("AfterMinutes");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("SessionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Sessions");
+
+                            b1
+                                .ToJson("Agenda")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SessionId");
+                        });
 
                     b.OwnsMany("SessionBot.Domain.Sessions.SessionSpeaker", "Speakers", b1 =>
                         {
@@ -1139,6 +1212,8 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SessionId");
                         });
+
+                    b.Navigation("Agenda");
 
                     b.Navigation("Speakers");
                 });

@@ -312,6 +312,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnComment")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -391,6 +394,34 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("SentReminders");
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Sessions.BackstageMessage", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("BackstageMessages");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.Session", b =>
@@ -1031,6 +1062,21 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Sessions.BackstageMessage", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Sessions.Session", b =>
                 {
                     b.HasOne("SessionBot.Domain.StudyGroups.StudyGroup", null)
@@ -1038,6 +1084,30 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasForeignKey("StudyGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("SessionBot.Domain.Sessions.AgendaItem", "Agenda", b1 =>
+                        {
+                            b1.Property<Guid>("SessionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("AfterMinutes");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.HasKey("SessionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Sessions");
+
+                            b1
+                                .ToJson("Agenda")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SessionId");
+                        });
 
                     b.OwnsMany("SessionBot.Domain.Sessions.SessionSpeaker", "Speakers", b1 =>
                         {
@@ -1063,6 +1133,8 @@ namespace SessionBot.Storage.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SessionId");
                         });
+
+                    b.Navigation("Agenda");
 
                     b.Navigation("Speakers");
                 });

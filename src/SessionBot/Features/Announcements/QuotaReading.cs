@@ -7,10 +7,14 @@ namespace SessionBot.Features.Announcements;
 /// <summary>Costs are told inside a transaction, where LINE must not be asked: so the quota is read before it.</summary>
 internal sealed class QuotaReading(QuotaReadings readings)
 {
+    /// <summary>True if LINE may have to be asked.</summary>
+    public static bool IsNeeded(WebhookEvent received) =>
+        received is { Mode: not WebhookMode.Standby, Source: UserSource } && Words(received) is { } words
+        && OrganizerCommand.Parse(words) is OrganizerCommand.Announcement;
+
     public async Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct)
     {
-        if (received is { Mode: not WebhookMode.Standby, Source: UserSource } && Words(received) is { } words
-            && OrganizerCommand.Parse(words) is OrganizerCommand.Announcement)
+        if (IsNeeded(received))
         {
             await readings.ReadAsync(group, ct);
         }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Console;
 using SessionBot.Features.Sessions;
@@ -35,19 +37,36 @@ internal static class BoardEndpoints
             ? await PageAsync(session, null, BoardFilter.Read(request.Query), board, ct)
             : NoSuchSession(number);
 
-    /// <summary>What a page that is open reads anew when it hears of another version.</summary>
+    /// <summary>What a page that is open reads anew when it hears of another version. Its forms lack the token, which is not everybody's: the page has it.</summary>
     private static async Task<IResult> CardsAsync(
-        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpContext http, CurrentOrganizer current, ReadBoard board, SessionBotDb db, CancellationToken ct)
+        int number, [FromHeader(Name = "If-None-Match")] string? known, HttpContext http, CurrentOrganizer current, FragmentCache fragments, ReadBoard board, SessionBotDb db,
+        CancellationToken ct)
     {
         if (await db.FindNumberAsync(current.Group.Id, number, ct) is not { } session)
         {
             return NoSuchSession(number);
         }
 
-        http.Response.Headers.ETag = LiveTag.Of(session.Version);
-        return known == LiveTag.Of(session.Version)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, BoardFilter.Read(http.Request.Query), ct) }) { PreventStreamingRendering = true };
+        if (known == LiveTag.Of(session.Version))
+        {
+            http.Response.Headers.ETag = known;
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        // What one organizer looks for is hardly what another does.
+        if (BoardFilter.Read(http.Request.Query) is var filter && filter != BoardFilter.None)
+        {
+            http.Response.Headers.ETag = LiveTag.Of(session.Version);
+            return new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, filter, ct) }) { PreventStreamingRendering = true };
+        }
+
+        return FragmentResult.Of(http.Response, await fragments.ReadAsync<BoardCards, BoardView>(session.Id, session.Version, services => ReadAnewAsync(session.Id, services)));
+    }
+
+    private static async Task<BoardView> ReadAnewAsync(SessionId session, IServiceProvider services)
+    {
+        var current = await services.GetRequiredService<SessionBotDb>().Sessions.SingleAsync(one => one.Id == session);
+        return await services.GetRequiredService<ReadBoard>().ReadAsync(current, BoardFilter.None, CancellationToken.None);
     }
 
     private static async Task<IResult> FollowAsync(int number, HttpContext http, CurrentOrganizer current, LiveHub hub, SessionBotDb db, CancellationToken ct)
@@ -57,7 +76,7 @@ internal static class BoardEndpoints
             return NoSuchSession(number);
         }
 
-        await hub.ServeAsync(http, session.Id, current.Member.Id.Value.ToString("N"), session.Version);
+        await hub.ServeAsync(http, session.Id, Viewer.KeyOf(current.Member.Id), session.Version);
         return TypedResults.Empty;
     }
 

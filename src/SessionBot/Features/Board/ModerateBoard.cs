@@ -23,6 +23,8 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         var told = "";
         await transactions.RunForGroupAsync(group, async token =>
         {
+            // The request has read the session before it was its turn, and somebody may have been faster.
+            db.ChangeTracker.Clear();
             var current = await db.Sessions.SingleAsync(one => one.Id == session, token);
             if (await ConflictAsync(command, current, organizer, seen, token) is { } conflict)
             {

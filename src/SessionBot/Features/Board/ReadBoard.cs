@@ -15,6 +15,8 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProv
 
     public async Task<BoardView> ReadAsync(Session session, BoardFilter filter, CancellationToken ct)
     {
+        // Nothing that is read here is changed: what is tracked costs as much again as what is read.
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var version = session.Version;
         var all = await AllAsync(session, withText: filter.Search.Length > 0, ct);
         var askers = await db.AskersAsync(session, ct);

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
+using SessionBot.Features.Exports;
+using SessionBot.Features.Planning;
+using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
 
 namespace SessionBot.Features.Console;
@@ -18,13 +21,20 @@ internal static class ConsoleEndpoints
         var console = app.MapGroup(Path).RequireAuthorization().AddEndpointFilter(async (call, next) =>
         {
             var headers = call.HttpContext.Response.Headers;
-            headers.CacheControl = "no-store";
+
+            // Forms with a token want it in these words, and log a warning for each page that says it in others.
+            headers.CacheControl = "no-cache, no-store";
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             return await next(call);
         });
         console.MapBoard();
+        var session = console.MapGroup("/sessions/{number:int}").AddEndpointFilter(CheckedForms.CheckAsync).AddEndpointFilter(CurrentSession.EnterAsync).DisableAntiforgery();
+        session.MapReports();
+        session.MapStage();
+        session.MapExports();
+        console.MapPlan(session);
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.

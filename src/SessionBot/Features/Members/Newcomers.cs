@@ -19,7 +19,7 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
     /// <returns>Null when it is known already or LINE does not tell it: the name is only a help for organizers.</returns>
     public async Task<string?> AskNameAsync(string group, WebhookEventSource source, CancellationToken ct)
     {
-        if (source.UserId is not { } userId || await IsNamedAsync(group, userId, ct))
+        if (source.UserId is not { } userId || (await NamedAsync(group, [userId], ct)).Count > 0)
         {
             return null;
         }
@@ -40,6 +40,13 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
             return null;
         }
     }
+
+    /// <summary>Those of them whose names are known.</summary>
+    public async Task<HashSet<string>> NamedAsync(string key, IReadOnlyCollection<string?> userIds, CancellationToken ct) => [.. await (
+        from owner in db.StudyGroups
+        join member in db.Members on owner.Id equals member.StudyGroupId
+        where owner.Key == key && userIds.Contains(member.LineUserId) && member.DisplayName != null
+        select member.LineUserId).ToListAsync(ct)];
 
     /// <summary>Whoever writes in the private chat can be written to.</summary>
     public async Task<Member> FindOrAddAsync(StudyGroup group, string userId, string? name, DateTimeOffset now, CancellationToken ct)
@@ -71,12 +78,6 @@ internal sealed partial class Newcomers(SessionBotDb db, LineClients clients, IL
     public static Outcome Welcome(StudyGroup group, Member member) => member.RegionId is null
         ? new("followed", MemberReplies.Welcome(group))
         : new("followed-again", MemberReplies.WelcomeBack(group.Regions.Single(region => region.Id == member.RegionId)));
-
-    private Task<bool> IsNamedAsync(string key, string userId, CancellationToken ct) => (
-        from owner in db.StudyGroups
-        join member in db.Members on owner.Id equals member.StudyGroupId
-        where owner.Key == key && member.LineUserId == userId && member.DisplayName != null
-        select member.Id).AnyAsync(ct);
 
     private Task<Member?> FindAsync(StudyGroup group, string userId, CancellationToken ct) =>
         db.Members.SingleOrDefaultAsync(member => member.StudyGroupId == group.Id && member.LineUserId == userId, ct);

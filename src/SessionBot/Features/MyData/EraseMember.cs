@@ -50,7 +50,9 @@ internal sealed class EraseMember(
     [
         .. await db.Questions.Where(question => question.AskerId == member)
             .SelectMany(question => question.Parts).Select(part => part.LineMessageId).ToListAsync(ct),
-        .. await db.ReportMessages.Where(message => message.AuthorId == member).Select(message => message.LineMessageId).ToListAsync(ct),
+
+        // What an organizer entered for a region is the region's.
+        .. await db.ReportMessages.Where(message => message.AuthorId == member && !message.LineMessageId.StartsWith(EnterReport.Entered)).Select(message => message.LineMessageId).ToListAsync(ct),
     ];
 
     private async Task ForgetChoicesAsync(MemberId member, CancellationToken ct)

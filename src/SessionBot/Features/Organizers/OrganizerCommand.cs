@@ -17,9 +17,10 @@ internal abstract partial record OrganizerCommand
 
     public sealed record ShowDeadLetters : OrganizerCommand;
 
-    public sealed record ShowProjector : OrganizerCommand;
+    /// <summary>A page that opens by a link.</summary>
+    public sealed record ShowPage(SessionPage Page) : OrganizerCommand;
 
-    public sealed record StopProjector : OrganizerCommand;
+    public sealed record StopPage(SessionPage Page) : OrganizerCommand;
 
     /// <summary>The way into the console.</summary>
     public sealed record OpenConsole : OrganizerCommand;
@@ -106,8 +107,10 @@ internal abstract partial record OrganizerCommand
         {
             OrganizerWords.Words or "運営の言葉" => new Words(),
             OrganizerWords.DeadLetters => new ShowDeadLetters(),
-            OrganizerWords.ShowProjector or "投影する" => new ShowProjector(),
-            OrganizerWords.StopProjector => new StopProjector(),
+            OrganizerWords.ShowProjector or "投影する" => new ShowPage(SessionPage.Projector),
+            OrganizerWords.StopProjector => new StopPage(SessionPage.Projector),
+            OrganizerWords.ShowSpeaker => new ShowPage(SessionPage.Speaker),
+            OrganizerWords.StopSpeaker => new StopPage(SessionPage.Speaker),
             OrganizerWords.Console or "管理画面" => new OpenConsole(),
             OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
             OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
@@ -139,14 +142,14 @@ internal abstract partial record OrganizerCommand
     /// must not be lost.
     /// </summary>
     public static bool IsUnmistakable(string text) =>
-        Parse(text) is Board or Move or ShowDeadLetters or ShowProjector or StopProjector or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        Parse(text) is Board or Move or ShowDeadLetters or ShowPage or StopPage or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
         || OfSession(text) is not null;
 
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
     public static (int Number, string Words)? OfSession(string text) =>
         Session().Match(text.Trim()) is { Success: true } match
         && int.TryParse(match.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture, out var number)
-        && Parse(match.Groups["words"].Value) is Board or Move or ShowProjector or StopProjector or DraftMinutes or ApproveMinutes or RecordTalk
+        && Parse(match.Groups["words"].Value) is Board or Move or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk
             ? (number, match.Groups["words"].Value)
             : null;
 

@@ -1,8 +1,8 @@
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Announcements;
 using SessionBot.Features.DeadLetters;
+using SessionBot.Features.Links;
 using SessionBot.Features.Minutes;
-using SessionBot.Features.Projector;
 using SessionBot.Features.Questions;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.SignIn;
@@ -15,7 +15,7 @@ namespace SessionBot.Features.Organizers;
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
     SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
-    AnnouncementConversation announcements, ShowDeadLetters deadLetters, ProjectorConversation projector, SendSignInLink signIn)
+    AnnouncementConversation announcements, ShowDeadLetters deadLetters, LinkConversation links, SendSignInLink signIn)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
@@ -35,10 +35,10 @@ internal sealed class OrganizerConversation(
                 return new("command:organizer-words", OrganizerReplies.Words());
             case OrganizerCommand.ShowDeadLetters:
                 return await deadLetters.HandleAsync(said, ct);
-            case OrganizerCommand.ShowProjector:
-                return await projector.ShowAsync(said, ct);
-            case OrganizerCommand.StopProjector:
-                return await projector.StopAsync(said, ct);
+            case OrganizerCommand.ShowPage show:
+                return await links.ShowAsync(show.Page, said, ct);
+            case OrganizerCommand.StopPage stop:
+                return await links.StopAsync(stop.Page, said, ct);
             case OrganizerCommand.OpenConsole:
                 return signIn.Handle(said);
             case OrganizerCommand.Misread misread:

@@ -33,5 +33,7 @@ internal static class OrganizerWords
     public const string DeadLetters = "未処理";
     public const string ShowProjector = "投影";
     public const string StopProjector = "投影停止";
+    public const string ShowSpeaker = "登壇者画面";
+    public const string StopSpeaker = "登壇者画面停止";
     public const string Quota = "残り通数";
 }

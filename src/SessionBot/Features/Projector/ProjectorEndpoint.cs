@@ -1,44 +1,35 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Links;
 using SessionBot.Live;
 using SessionBot.Pages;
 
 namespace SessionBot.Features.Projector;
 
-/// <summary>The page on the screen in the room, to whoever has its address; see <see cref="ProjectorLinks"/>.</summary>
+/// <summary>The page on the screen in the room, to whoever has its address; see <see cref="PageLinks"/>.</summary>
 internal static class ProjectorEndpoint
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    public const string Path = "/projector";
 
     public static void MapProjector(this IEndpointRouteBuilder app)
     {
-        var projector = app.MapGroup(ProjectorLinks.Path + "/{key}").AddEndpointFilter((call, next) =>
-        {
-            // The address is a key: no search engine and no other site may learn it from here, and no cache may keep what is unsent.
-            var headers = call.HttpContext.Response.Headers;
-            headers.CacheControl = "no-store";
-            headers["X-Robots-Tag"] = "noindex";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            return next(call);
-        });
+        var projector = app.MapLinkPages(Path);
         projector.MapGet("", ShowAsync);
         projector.MapGet("/stage", StageAsync);
         projector.MapGet("/events", FollowAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string key, ReadProjector projector, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(string key, PageLinks links, ReadProjector projector, CancellationToken ct)
     {
-        var link = await projector.FindAsync(key, ct);
+        var link = await links.FindAsync(SessionPage.Projector, key, ct);
         if (link is not { EndedAt: null })
         {
             return Closed(link);
         }
 
         var view = await projector.ReadAsync(link.SessionId, ct);
-        return new RazorComponentResult<ProjectorPage>(new { View = view, Address = $"{ProjectorLinks.Path}/{link.Key}", Tag = LiveTag.Of(view.Version) })
+        return new RazorComponentResult<ProjectorPage>(new { View = view, Address = PageLinks.PathOf(SessionPage.Projector, link.Key), Tag = LiveTag.Of(view.Version) })
         {
             PreventStreamingRendering = true,
         };
@@ -46,9 +37,9 @@ internal static class ProjectorEndpoint
 
     /// <param name="keep">What a frozen screen shows: 204 as long as it may.</param>
     private static async Task<IResult> StageAsync(
-        string key, string? keep, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, ReadProjector projector, CancellationToken ct)
+        string key, string? keep, [FromHeader(Name = "If-None-Match")] string? known, HttpResponse response, PageLinks links, ReadProjector projector, FragmentCache fragments, CancellationToken ct)
     {
-        var link = await projector.FindAsync(key, ct);
+        var link = await links.FindAsync(SessionPage.Projector, key, ct);
         if (link is not { EndedAt: null })
         {
             return Closed(link);
@@ -67,14 +58,13 @@ internal static class ProjectorEndpoint
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var view = await projector.ReadAsync(link.SessionId, ct);
-        response.Headers.ETag = LiveTag.Of(view.Version);
-        return new RazorComponentResult<ProjectorStage>(new { View = view }) { PreventStreamingRendering = true };
+        return FragmentResult.Of(response, await fragments.ReadAsync<ProjectorStage, ProjectorView>(
+            link.SessionId, link.Version, services => services.GetRequiredService<ReadProjector>().ReadAsync(link.SessionId, CancellationToken.None)));
     }
 
-    private static async Task<IResult> FollowAsync(string key, HttpContext http, ReadProjector projector, LiveHub hub, CancellationToken ct)
+    private static async Task<IResult> FollowAsync(string key, HttpContext http, PageLinks links, LiveHub hub, CancellationToken ct)
     {
-        var link = await projector.FindAsync(key, ct);
+        var link = await links.FindAsync(SessionPage.Projector, key, ct);
         if (link is not { EndedAt: null })
         {
             return Closed(link);
@@ -84,7 +74,6 @@ internal static class ProjectorEndpoint
         return TypedResults.Empty;
     }
 
-    private static ProblemAnswer Closed(ReadProjector.Link? ended) => ended is null
-        ? new(StatusCodes.Status404NotFound, ProjectorTexts.UnknownTitle, ProjectorTexts.UnknownDetail)
-        : new(StatusCodes.Status404NotFound, ProjectorTexts.EndedTitle, ProjectorTexts.EndedDetail);
+    private static ProblemAnswer Closed(PageLinks.Link? ended) => LinkPages.Closed(
+        ended, (ProjectorTexts.UnknownTitle, ProjectorTexts.UnknownDetail), (ProjectorTexts.EndedTitle, ProjectorTexts.EndedDetail));
 }

@@ -4,7 +4,11 @@ namespace SessionBot.Features.Projector;
 /// <param name="Group">The study group's name.</param>
 /// <param name="Number">第N回</param>
 /// <param name="Question">Exactly when the scene is the question.</param>
-public sealed record ProjectorView(int Version, string Group, int Number, string Topic, DateTimeOffset StartsAt, ProjectorScene Scene, ShownQuestion? Question);
+public sealed record ProjectorView(int Version, string Group, int Number, string Topic, DateTimeOffset StartsAt, ProjectorScene Scene, ShownQuestion? Question)
+{
+    /// <summary>Adds the group's LINE account as a friend; null when it is not known.</summary>
+    public Uri? Friend { get; init; }
+}
 
 public enum ProjectorScene
 {

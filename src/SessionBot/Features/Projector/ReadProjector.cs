@@ -3,29 +3,20 @@ using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Links;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Projector;
 
 /// <summary>Reads what the projector shows: of all questions only the one that is being answered.</summary>
-internal sealed class ReadProjector(SessionBotDb db)
+internal sealed class ReadProjector(SessionBotDb db, FriendLinks friends)
 {
-    /// <param name="EndedAt">Null while the link opens the page.</param>
-    public sealed record Link(string Key, SessionId SessionId, DateTimeOffset? EndedAt, int Version);
-
-    /// <returns>Null when there is no such link.</returns>
-    public Task<Link?> FindAsync(string key, CancellationToken ct) => (
-        from link in db.SessionLinks
-        where link.Key == key && link.Page == SessionPage.Projector
-        join session in db.Sessions on link.SessionId equals session.Id
-        select new Link(link.Key, session.Id, link.EndedAt, session.Version)).SingleOrDefaultAsync(ct);
-
     /// <summary>The version is read first: what changes meanwhile is shown under the older number, and read again for the newer one.</summary>
     public async Task<ProjectorView> ReadAsync(SessionId id, CancellationToken ct)
     {
         var session = await db.Sessions.AsNoTracking().SingleAsync(session => session.Id == id, ct);
-        var group = await db.StudyGroups.Where(group => group.Id == session.StudyGroupId).Select(group => group.Name).SingleAsync(ct);
-        var shown = session.Phase == SessionPhase.Live || session.Phase.IsBeforeSession() ? await OnScreenAsync(id, ct) : null;
+        var group = await db.StudyGroups.Where(group => group.Id == session.StudyGroupId).Select(group => new { group.Key, group.Name }).SingleAsync(ct);
+        var shown = session.Phase == SessionPhase.Live || session.Phase.IsBeforeSession() ? await ShownAsync(id, QuestionState.Now, ct) : null;
         var scene = session.Phase switch
         {
             _ when shown is not null => ProjectorScene.Question,
@@ -34,7 +25,11 @@ internal sealed class ReadProjector(SessionBotDb db)
             _ when session.Phase.IsBeforeSession() => ProjectorScene.Before,
             _ => ProjectorScene.Over,
         };
-        return new(session.Version, group, session.Number, session.Topic, session.StartsAt, scene, shown is null ? null : await ShownAsync(shown, ct));
+        return new(session.Version, group.Name, session.Number, session.Topic, session.StartsAt, scene, shown)
+        {
+            // Who can still ask is shown how.
+            Friend = scene is ProjectorScene.Before or ProjectorScene.Idle or ProjectorScene.Paused ? await friends.OfAsync(group.Key, ct) : null,
+        };
     }
 
     /// <summary>Whether a screen that an organizer has frozen may go on showing this.</summary>
@@ -44,11 +39,16 @@ internal sealed class ReadProjector(SessionBotDb db)
         && Stamp.Of(question.Number, question.Shown) == stamp with { IsNamed = false }
         && (!question.IsAnonymous || !stamp.IsNamed);
 
-    private Task<Question?> OnScreenAsync(SessionId id, CancellationToken ct) => db.Questions.AsNoTracking()
-        .FirstOrDefaultAsync(question => question.SessionId == id && question.State == QuestionState.Now && question.Parts.Count > 0, ct);
-
-    private async Task<ShownQuestion> ShownAsync(Question question, CancellationToken ct)
+    /// <summary>The question that stands there, as anybody may see it; null when there is none.</summary>
+    /// <param name="state">Now or next, of which there is at most one.</param>
+    public async Task<ShownQuestion?> ShownAsync(SessionId id, QuestionState state, CancellationToken ct)
     {
+        if (await db.Questions.AsNoTracking()
+            .FirstOrDefaultAsync(question => question.SessionId == id && question.State == state && question.Parts.Count > 0, ct) is not { } question)
+        {
+            return null;
+        }
+
         var merged = await db.Questions.AsNoTracking().Where(other => other.MergedInto == question.Id).ToListAsync(ct);
         var ids = merged.ConvertAll(other => other.Id).Append(question.Id).ToList();
         var supports = await db.QuestionSupports.AsNoTracking().Where(support => ids.Contains(support.QuestionId)).ToListAsync(ct);

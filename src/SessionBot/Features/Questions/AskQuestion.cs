@@ -17,7 +17,7 @@ internal sealed class AskQuestion(
     public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct, bool isSaid = false)
     {
         var question = await AddAsync(session, said, kind, ct, isSaid);
-        await organizers.FollowAsync(said.Group.Key, question, ct);
+        await organizers.FollowAsync(said.Group.Key, question, ct, isNew: true);
         return new(
             $"question:{question.Number}",
             await hint.BesideAsync(session, question, QuestionReplies.Receipt(question, Regionless(said), await db.IsOneOfSeveralAsync(session, ct) ? session.Number : null), ct));

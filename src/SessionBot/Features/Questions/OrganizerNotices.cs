@@ -9,11 +9,12 @@ namespace SessionBot.Features.Questions;
 internal sealed class OrganizerNotices(SessionBotDb db, Outbox outbox)
 {
     /// <summary>Tells them, or takes back what they have not been told yet, as the question stands.</summary>
-    public async Task FollowAsync(string group, Question question, CancellationToken ct)
+    /// <param name="isNew">It has just come in: there is nothing to take back, and nothing is looked for.</param>
+    public async Task FollowAsync(string group, Question question, CancellationToken ct, bool isNew = false)
     {
         var topic = $"for-organizers:{question.Id.Value}";
         var isNews = question.State == QuestionState.Held && (question.Kind == QuestionKind.Operational || question.NeedsCare);
-        if (!isNews && !await db.IsNoticeWaitingAsync(topic, ct))
+        if (!isNews && (isNew || !await db.IsNoticeWaitingAsync(topic, ct)))
         {
             return;
         }

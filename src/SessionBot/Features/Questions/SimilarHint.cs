@@ -20,10 +20,11 @@ internal sealed class SimilarHint(SessionBotDb db, VisibleQuestions visible)
 
     /// <summary>Gets ready for a message that may ask something. Takes long, so not inside a transaction.</summary>
     public Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct) =>
+        MayAsk(received) ? visible.PrepareAsync(group, received.Timestamp, ct) : Task.CompletedTask;
+
+    public static bool MayAsk(WebhookEvent received) =>
         received is MessageEvent { Mode: not WebhookMode.Standby, Source: UserSource, Message: TextEventMessage { Text: var text } }
-        && MemberCommand.Parse(text) is null or MemberCommand.Question.Ask
-            ? visible.PrepareAsync(group, received.Timestamp, ct)
-            : Task.CompletedTask;
+        && MemberCommand.Parse(text) is null or MemberCommand.Question.Ask;
 
     /// <param name="receipt">What the asker is told anyway; it comes back with the hint behind its first message.</param>
     public async Task<IReadOnlyList<ISendMessage>> BesideAsync(

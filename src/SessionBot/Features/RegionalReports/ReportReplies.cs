@@ -52,6 +52,10 @@ internal static class ReportReplies
 
     public static ISendMessage NothingToWithdraw() => new TextMessage(ReportTexts.NothingToWithdraw);
 
+    public static ISendMessage Returned(Session session, RegionalReport report, Region region, string comment) => new TextMessage(
+        Wording.Of(ReportTexts.Returned, ("number", session.Number), ("region", region.Name), ("comment", comment)),
+        Choices(report.SessionId, MemberButtons.Revise, MemberButtons.Submit));
+
     /// <summary>The card, and before it the whole text where the card shows only its beginning.</summary>
     private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group) =>
         ReportPreview.Of(report) is { IsCut: true } cut

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.RegionalReports;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
 using SessionBot.Work;
@@ -19,6 +20,7 @@ internal sealed class RecallReminders(SessionBotDb db, Outbox outbox)
         foreach (var member in await db.Members.Where(member => member.RegionId == region && member.IsFollowing).ToListAsync(ct))
         {
             await outbox.RecallAsync(group, member, TopicOf(session), ct);
+            await outbox.RecallAsync(group, member, ReturnReport.TopicOf(session), ct);
         }
     }
 

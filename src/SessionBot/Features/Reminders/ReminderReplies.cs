@@ -35,7 +35,11 @@ internal static class ReminderReplies
     /// <summary>The line of a plan.</summary>
     public static string Line(Session session) => Wording.Of(
         ReminderTexts.Line,
-        ("times", session.RemindBefore.Count == 0 ? ReminderTexts.NoTimes : string.Join(ReminderTexts.Separator, session.RemindBefore.OrderDescending().Select(Time))));
+        ("times", Times(session.RemindBefore)));
+
+    /// <summary>As an organizer writes them.</summary>
+    public static string Times(IReadOnlyCollection<TimeSpan> before) =>
+        before.Count == 0 ? ReminderTexts.NoTimes : string.Join(ReminderTexts.Separator, before.OrderDescending().Select(Time));
 
     private static string Time(TimeSpan before) => before.Ticks % TimeSpan.TicksPerDay == 0
         ? Wording.Of(ReminderTexts.DaysBefore, ("days", before.Days))

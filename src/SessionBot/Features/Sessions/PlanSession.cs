@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Reminders;
 using SessionBot.Features.Webhook;
 using SessionBot.Hosting;
@@ -25,38 +25,50 @@ internal sealed class PlanSession(
             return new("organizer:plan-refused", SessionReplies.PlanFaults(faults));
         }
 
-        var session = await db.Sessions.SingleOrDefaultAsync(known => known.StudyGroupId == said.Group.Id && known.Number == plan.Number, ct);
-        if (session is { Phase: not (SessionPhase.Planned or SessionPhase.CollectingReports) })
+        var session = await db.FindNumberAsync(said.Group.Id, plan.Number, ct);
+        if (Refuse(plan, session) is { } refusal)
         {
-            return new("organizer:plan-refused", SessionReplies.PlanFaults(
-                [Wording.Of(SessionTexts.FaultOfPhase, ("number", plan.Number), ("phase", SessionReplies.Name(session.Phase)))]));
+            return new("organizer:plan-refused", SessionReplies.PlanFaults([refusal switch
+            {
+                PlanRefusal.Begun => Wording.Of(SessionTexts.FaultOfPhase, ("number", plan.Number), ("phase", SessionReplies.Name(session!.Phase))),
+                PlanRefusal.InThePast => Wording.Of(SessionTexts.FaultOfPast, ("start", SessionReplies.Moment(plan.StartsAt))),
+            }]));
         }
 
-        if (plan.StartsAt <= clock.GetUtcNow() && session?.StartsAt != plan.StartsAt)
-        {
-            return new("organizer:plan-refused", SessionReplies.PlanFaults(
-                [Wording.Of(SessionTexts.FaultOfPast, ("start", SessionReplies.Moment(plan.StartsAt)))]));
-        }
-
-        var isNew = session is null;
-        session = session is null ? Add(said, plan) : Change(session, plan);
-        await passed.SettleAsync(session, ct);
-        log.Happened(session, SessionEventKind.SessionPlanned, said.By.Id, null, Wording.Of(SessionTexts.NumberName, ("number", plan.Number)));
-        return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(session, isNew, plan.Unread));
+        var planned = await ApplyAsync(plan, session, said.Group, said.By.Id, ct);
+        return new($"organizer:planned:{plan.Number}", SessionReplies.Planned(planned, session is null, plan.Unread));
     }
 
-    private Session Add(Said said, SessionPlan plan)
+    /// <param name="session">The one with the plan's number; null for a new one.</param>
+    public PlanRefusal? Refuse(SessionPlan plan, Session? session) => session switch
     {
-        var settings = groups.Value[said.Group.Key];
+        { Phase: not (SessionPhase.Planned or SessionPhase.CollectingReports) } => PlanRefusal.Begun,
+        _ when plan.StartsAt <= clock.GetUtcNow() && session?.StartsAt != plan.StartsAt => PlanRefusal.InThePast,
+        _ => null,
+    };
+
+    /// <summary>In the running transaction, and only what is not <see cref="Refuse">refused</see>.</summary>
+    public async Task<Session> ApplyAsync(SessionPlan plan, Session? session, StudyGroup group, MemberId by, CancellationToken ct)
+    {
+        session = session is null ? Add(plan, group) : Change(session, plan);
+        session.Agenda = plan.Agenda is { } agenda ? [.. agenda] : session.Agenda;
+        await passed.SettleAsync(session, ct);
+        log.Happened(session, SessionEventKind.SessionPlanned, by, null, Wording.Of(SessionTexts.NumberName, ("number", plan.Number)));
+        return session;
+    }
+
+    private Session Add(SessionPlan plan, StudyGroup group)
+    {
+        var settings = groups.Value[group.Key];
         var name = settings.Participants;
         var session = new Session
         {
-            Id = new SessionId(Guid.CreateVersion7(said.At)),
-            StudyGroupId = said.Group.Id,
+            Id = new SessionId(Guid.CreateVersion7(clock.GetUtcNow())),
+            StudyGroupId = group.Id,
             Number = plan.Number,
             Topic = plan.Topic,
             Place = plan.Place,
-            Participants = name.Length > 0 ? name : Wording.Of(SessionTexts.Participants, ("group", said.Group.Name)),
+            Participants = name.Length > 0 ? name : Wording.Of(SessionTexts.Participants, ("group", group.Name)),
             Speakers = [.. plan.Speakers],
             ReportsOpenAt = plan.StartsAt - ReportsOpenBefore,
             ReportsDueAt = plan.StartsAt - ReportsDueBefore,
@@ -77,4 +89,11 @@ internal sealed class PlanSession(
         session.RemindBefore = plan.RemindBefore is { } times ? [.. times] : session.RemindBefore;
         return session;
     }
+}
+
+internal enum PlanRefusal
+{
+    /// <summary>The session runs or is over.</summary>
+    Begun,
+    InThePast,
 }

@@ -11,11 +11,14 @@ internal sealed record SessionPlan(
     int Number, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Topic, IReadOnlyList<SessionSpeaker> Speakers,
     IReadOnlyList<TimeSpan>? RemindBefore, IReadOnlyList<string> Unread)
 {
+    /// <summary>Null when the plan does not say it, as in a LINE message.</summary>
+    public IReadOnlyList<AgendaItem>? Agenda { get; init; }
+
     /// <summary>Japan has no daylight saving time.</summary>
     public static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
     /// <summary>Keeps every message about the session within what LINE takes.</summary>
-    private const int LongestValue = 200;
+    public const int LongestValue = 200;
 
     public const int MostSpeakers = 10;
 
@@ -87,13 +90,16 @@ internal sealed record SessionPlan(
 
     private static SessionSpeaker Speaker(string text, List<string> faults)
     {
-        var space = text.IndexOfAny([' ', '\u3000']);
-        if (space <= 0)
+        if (ReadSpeaker(text) is { } speaker)
         {
-            faults.Add(Wording.Of(SessionTexts.FaultOfSpeaker, ("speaker", MessageText.Truncate(text, 40))));
-            return new("", text);
+            return speaker;
         }
 
-        return new(text[..space], text[(space + 1)..].Trim());
+        faults.Add(Wording.Of(SessionTexts.FaultOfSpeaker, ("speaker", MessageText.Truncate(text, 40))));
+        return new("", text);
     }
+
+    /// <returns>Null without a space between where the speaker belongs and the name.</returns>
+    public static SessionSpeaker? ReadSpeaker(string text) =>
+        text.IndexOfAny([' ', '\u3000']) is var space and > 0 ? new(text[..space], text[(space + 1)..].Trim()) : null;
 }

@@ -92,5 +92,6 @@ internal static class SessionReplies
         ("weekday", SessionTexts.Weekdays[(int)instant.ToOffset(SessionPlan.Tokyo).DayOfWeek]),
         ("time", Time(instant)));
 
-    private static string Time(DateTimeOffset instant) => instant.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>The time of day in Japan.</summary>
+    public static string Time(DateTimeOffset instant) => instant.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

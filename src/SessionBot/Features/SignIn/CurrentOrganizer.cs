@@ -19,12 +19,12 @@ internal sealed class CurrentOrganizer(SessionBotDb db)
     /// <returns>False when the person is no organizer, or no longer.</returns>
     public async Task<bool> TryEnterAsync(MemberId id, CancellationToken ct)
     {
-        if (await db.Members.AsNoTracking().SingleOrDefaultAsync(member => member.Id == id && member.IsOrganizer, ct) is not { } organizer)
-        {
-            return false;
-        }
-
-        _who = (organizer, await db.StudyGroups.AsNoTracking().SingleAsync(group => group.Id == organizer.StudyGroupId, ct));
-        return true;
+        var found = await (
+            from member in db.Members.AsNoTracking()
+            where member.Id == id && member.IsOrganizer
+            join home in db.StudyGroups on member.StudyGroupId equals home.Id
+            select new { Member = member, Group = home }).SingleOrDefaultAsync(ct);
+        _who = found is null ? null : (found.Member, found.Group);
+        return _who is not null;
     }
 }

@@ -17,8 +17,11 @@ namespace SessionBot.Features.Webhook;
 /// <summary>Gives each webhook event to the chat that it is from, and sends what the chat answers.</summary>
 internal sealed class EventRouter(
     SessionBotDb db, Newcomers newcomers, PrivateChat privateChat, GroupChat groupChat, EditMessage edits, UnsendMessage unsend, PhotoSets photoSets, Outbox outbox,
-    SessionLog log, QuotaReading quota, OrganizerKeys keys, SimilarHint similar, LostEvent lost) : ILaneHandler
+    SessionLog log, QuotaReading quota, OrganizerKeys keys, SimilarHint similar, LostEvent lost) : IBatchHandler
 {
+    /// <summary>Of the events that this scope handles: read once, in the transaction.</summary>
+    private StudyGroup? _group;
+
     public static string Lane => WorkItem.WebhookLane;
 
     public static bool TakesLong => false;
@@ -33,7 +36,7 @@ internal sealed class EventRouter(
         }
 
         var received = EventTime.Plausible(WebhookEventParser.ParseEvent(payload), item.ReceivedAt);
-        var name = PrivateChat.Listens(received) || GroupChat.Listens(received)
+        var name = Listens(received)
             ? await newcomers.AskNameAsync(item.Group, received.Source!, ct)
             : null;
         await quota.PrepareAsync(item.Group, received, ct);
@@ -42,12 +45,29 @@ internal sealed class EventRouter(
         return token => HandleAsync(item, received, name, token);
     }
 
+    public async Task<IReadOnlyList<(WorkItem Item, Func<CancellationToken, Task<string>> Commit)>> PrepareTogetherAsync(
+        IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        var received = items.Where(item => item.Payload is not null)
+            .Select(item => (Item: item, Event: EventTime.Plausible(WebhookEventParser.ParseEvent(item.Payload!), item.ReceivedAt))).ToList();
+        var listened = received.FindAll(one => Listens(one.Event));
+        var named = listened.Count == 0 ? [] : await newcomers.NamedAsync(items[0].Group, [.. listened.Select(one => one.Event.Source!.UserId)], ct);
+        var ready = received.FindAll(one => !QuotaReading.IsNeeded(one.Event) && !(Listens(one.Event) && one.Event.Source!.UserId is { } userId && !named.Contains(userId)));
+        ready.ForEach(one => keys.Prepare(one.Event));
+        if (ready.FindLast(one => SimilarHint.MayAsk(one.Event)) is { Event: { } asks })
+        {
+            await similar.PrepareAsync(items[0].Group, asks, ct);
+        }
+
+        return ready.ConvertAll<(WorkItem, Func<CancellationToken, Task<string>>)>(one => (one.Item, token => HandleAsync(one.Item, one.Event, null, token)));
+    }
+
     public Task GiveUpAsync(WorkItem item, CancellationToken ct) => lost.TellAsync(item, ct);
 
     private async Task<string> HandleAsync(WorkItem item, WebhookEvent received, string? newcomerName, CancellationToken ct)
     {
         log.Cause = item.MessageId;
-        var group = await db.StudyGroups.Include(group => group.Regions).SingleAsync(group => group.Key == item.Group, ct);
+        var group = await GroupAsync(item.Group, ct);
         var outcome = item.MessageId is { } messageId && await db.UnsentMessages.FindAsync([messageId], ct) is not null
             ? await TakenBackAsync(group, item, received, newcomerName, ct)
             : await OutcomeAsync(group, item, received, newcomerName, ct);
@@ -59,6 +79,20 @@ internal sealed class EventRouter(
         await ReplyAsync(group, received, outcome, ct);
         return outcome.Fate;
     }
+
+    /// <summary>Its rows change while the service starts, and at no other time.</summary>
+    private async Task<StudyGroup> GroupAsync(string key, CancellationToken ct)
+    {
+        if (_group is { } known)
+        {
+            db.Attach(known);
+            return known;
+        }
+
+        return _group = await db.StudyGroups.Include(group => group.Regions).SingleAsync(group => group.Key == key, ct);
+    }
+
+    private static bool Listens(WebhookEvent received) => PrivateChat.Listens(received) || GroupChat.Listens(received);
 
     private async Task<Outcome> TakenBackAsync(StudyGroup group, WorkItem item, WebhookEvent received, string? newcomerName, CancellationToken ct)
     {

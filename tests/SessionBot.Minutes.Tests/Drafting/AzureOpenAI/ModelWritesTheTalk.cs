@@ -86,6 +86,7 @@ public sealed class ModelWritesTheTalk
     [InlineData("{\"sentences\":[{\"text\":\"窓口を30か所で改善しました。\",\"sources\":[1]}]}")]
     [InlineData("{\"sentences\":[{\"text\":\"窓口を五か所で改善しました。\",\"sources\":[1]}]}")]
     [InlineData("{\"sentences\":[{\"text\":\"研修を3か所で行いました。\",\"sources\":[2]}]}")]
+    [InlineData("{\"sentences\":[{\"text\":\"窓口を改善しませんでした。\",\"sources\":[1]}]}")]
     public async Task An_ungrounded_answer_is_not_used_and_not_kept(string answer)
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Saying(answer));

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace SessionBot.Minutes.Checking.Grounding;
+
+/// <summary>Names and terms that the source does not have. Words that any summary may use of its own accord do not count.</summary>
+internal static partial class NameCheck
+{
+    private static readonly HashSet<string> General = [.. WordFiles.Lines("general").SelectMany(line => line)];
+
+    private static readonly int LongestGeneral = General.Max(word => word.Length);
+
+    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
+    {
+        foreach (Match match in Run().Matches(claim.Text))
+        {
+            if (claim.Numbers.Any(number => match.Index >= number.Start && match.Index < number.Start + number.Length)
+                || claim.Relative.Any(date => match.Index >= date.Start && match.Index < date.Start + date.Length)
+                || IsKnown(match.Value, source))
+            {
+                continue;
+            }
+
+            var piece = claim.Piece(match.Index, match.Length);
+            yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
+        }
+    }
+
+    private static bool IsKnown(string run, Reading source)
+    {
+        if (source.Text.Contains(run, StringComparison.Ordinal) || General.Contains(run))
+        {
+            return true;
+        }
+
+        if (run[0] is >= 'ァ' and <= 'ヺ' || char.IsAsciiLetter(run[0]))
+        {
+            return false;
+        }
+
+        var (foreign, heard) = Foreign(run, source);
+        return foreign == 0 || foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run);
+    }
+
+    /// <summary>How many of the run's characters belong to no word of the source and to no general one, and how many of those the source has at all.</summary>
+    private static (int Foreign, int Heard) Foreign(string run, Reading source)
+    {
+        var covered = new bool[run.Length];
+        for (var at = 0; at + 1 < run.Length; at++)
+        {
+            if (source.Bigrams.Contains(run.Substring(at, 2)))
+            {
+                covered[at] = covered[at + 1] = true;
+            }
+        }
+
+        for (var at = 0; at < run.Length; at++)
+        {
+            for (var length = Math.Min(LongestGeneral, run.Length - at); length > 0 && !covered[at]; length--)
+            {
+                if (General.Contains(run.Substring(at, length)))
+                {
+                    covered.AsSpan(at, length).Fill(true);
+                }
+            }
+        }
+
+        var left = run.Where((_, at) => !covered[at]).ToList();
+        return (left.Count, left.Count(sign => source.Text.Contains(sign, StringComparison.Ordinal)) * 2 - left.Count);
+    }
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々]{2,}|[ァ-ヺー]{2,}|[a-z]{2,}")]
+    private static partial Regex Run();
+
+    [GeneratedRegex("[都府県市区町村郡氏課局省庁社会校院園館駅線港島川橋党]$")]
+    private static partial Regex ProperEnding();
+}

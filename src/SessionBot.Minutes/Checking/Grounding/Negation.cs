@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace SessionBot.Minutes.Checking.Grounding;
+
+/// <summary>Whether a word is denied. An even number of denials is none; idioms such as 「なければならない」 deny nothing.</summary>
+internal static partial class Negation
+{
+    public static bool IsIn(Word word)
+    {
+        var tail = word.Run is "少" or "危" or "切" or "必" or "先" ? LeadingAdjective().Replace(word.Tail, "") : word.Tail;
+        var count = Denial().Count(Idiom().Replace(tail, "。"));
+        count += Prefix().IsMatch(word.Run) || word.Run.EndsWith("不可", StringComparison.Ordinal) ? 1 : 0;
+        return count % 2 == 1;
+    }
+
+    /// <summary>The clause says it cannot or will not be, in whatever words.</summary>
+    public static bool IsHinted(string clause) => Hint().IsMatch(clause) || IsDenied(clause);
+
+    public static bool IsDenied(string clause) => Denial().IsMatch(Idiom().Replace(clause, "。"));
+
+    [GeneratedRegex("^(?:な(?:い|く|か|け)|ず)")]
+    private static partial Regex LeadingAdjective();
+
+    [GeneratedRegex("なければ(?:なら|いけ)(?:ない|ず|ません)|なくては(?:なら|いけ)(?:ない|ません)|ねばなら(?:ない|ぬ|ず)|ないと(?:いけ|なら)ない|かもしれ(?:ない|ません|ず)|に(?:ほか|すぎ)(?:なら)?(?:ない|ません)"
+        + "|だけで(?:は)?なく|のみならず|ばかりで(?:は)?なく|では(?:ないか|ないでしょうか|ありませんか)|ませんか|にちがいない|にかかわらず|かかわらず|わらず|かせない|かせません|まず(?=、|$)|ずつ|はず|わずか|いずれ")]
+    private static partial Regex Idiom();
+
+    [GeneratedRegex("な(?:い|く(?!な[らるりっ])|かっ|けれ|し(?=$|に|で|と))|ません|(?<=[かがさたなばまらわえけげせてねべめれいきちにびみり])ず(?=に|と|$)|せず|なく(?=な[らるりっ])|ざる|まい$")]
+    private static partial Regex Denial();
+
+    [GeneratedRegex("^(?:未[^来満明]|非[^常]|不(?:要|可|在))[^・]{0,1}$")]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex("困難|難し|不可|不能|中止|見送|廃止|未|ゼロ|断念|無料|不要|とどま|保留|全廃|減|途切")]
+    private static partial Regex Hint();
+}

@@ -1,0 +1,43 @@
+namespace SessionBot.Minutes.Checking.Grounding;
+
+/// <summary>What the claim denies and the source states, or the other way round; and words that say the opposite.</summary>
+internal static class NegationCheck
+{
+    private static readonly (string One, string Other)[] Opposites =
+        [.. WordFiles.Lines("opposites").SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })];
+
+    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
+    {
+        foreach (var word in claim.Words)
+        {
+            var piece = claim.Piece(word.Start, word.End - word.Start);
+            var like = source.Words.Where(word.IsLike).ToList();
+            if (word.IsNegated && !IsDeniedIn(source, claim, word, like))
+            {
+                yield return new(GroundingFacet.Negation, piece, $"「{piece}」と打ち消していますが、原文は打ち消していません。");
+            }
+            else if (!word.IsNegated && like.Count > 0 && like.TrueForAll(other => other.IsNegated) && !Negation.IsHinted(claim.SentenceOf(word.Start)))
+            {
+                yield return new(GroundingFacet.Negation, piece, $"「{piece}」は、原文では打ち消されています。");
+            }
+        }
+
+        foreach (var (one, other) in Opposites)
+        {
+            var at = claim.Text.IndexOf(one, StringComparison.Ordinal);
+            if (at >= 0 && !claim.Text.Contains(other, StringComparison.Ordinal) && !source.Text.Contains(one, StringComparison.Ordinal)
+                && source.Text.Contains(other, StringComparison.Ordinal) && !Negation.IsDenied(claim.SentenceOf(at)))
+            {
+                yield return new(GroundingFacet.Negation, claim.Piece(at, one.Length), $"「{claim.Piece(at, one.Length)}」は、原文の「{other}」と反対の意味です。");
+            }
+        }
+    }
+
+    private static bool IsDeniedIn(Reading source, Reading claim, Word word, List<Word> like)
+    {
+        var aligned = Alignment.Best(claim.SentenceOf(word.Start), source);
+        return like.Exists(other => aligned.Contains(source.ClauseOf(other), StringComparison.Ordinal))
+            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.ClauseOf(other)))
+            : like.Exists(other => other.IsNegated) || aligned.Length > 0 && Negation.IsHinted(aligned);
+    }
+}

@@ -1,0 +1,47 @@
+namespace SessionBot.Minutes.Checking.Grounding;
+
+/// <summary>The value of a number as Japanese write it: 1,234 · 1万4千 · 三千二百 · 二〇二六.</summary>
+internal static class NumberWord
+{
+    private const string Digits = "〇一二三四五六七八九";
+
+    public static decimal? Value(string word)
+    {
+        if (word == "元")
+        {
+            return 1;
+        }
+
+        var (total, section, figure, scale) = (0m, 0m, (decimal?)null, 0m);
+        foreach (var sign in word.Replace('零', '〇'))
+        {
+            switch (sign)
+            {
+                case ',':
+                    continue;
+                case '.':
+                    scale = scale == 0 ? 0.1m : scale;
+                    continue;
+                case '十' or '百' or '千':
+                    section += (figure ?? 1) * (sign == '十' ? 10 : sign == '百' ? 100 : 1000);
+                    (figure, scale) = (null, 0);
+                    continue;
+                case '万' or '億' or '兆':
+                    var part = section + (figure ?? 0);
+                    total += (part == 0 ? 1 : part) * (sign == '万' ? 10_000m : sign == '億' ? 100_000_000m : 1_000_000_000_000m);
+                    (section, figure, scale) = (0, null, 0);
+                    continue;
+            }
+
+            var digit = char.IsAsciiDigit(sign) ? sign - '0' : Digits.IndexOf(sign);
+            if (figure > 1_000_000_000_000_000m)
+            {
+                return null;
+            }
+
+            (figure, scale) = scale > 0 ? (figure + digit * scale, scale / 10) : ((figure ?? 0) * 10 + digit, 0);
+        }
+
+        return total + section + (figure ?? 0);
+    }
+}

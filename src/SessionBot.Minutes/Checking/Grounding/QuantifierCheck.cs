@@ -1,0 +1,54 @@
+namespace SessionBot.Minutes.Checking.Grounding;
+
+/// <summary>How much of the whole: すべて, 一部, のみ, ほとんど. Bounds of numbers are <see cref="NumberCheck"/>'s.</summary>
+internal static class QuantifierCheck
+{
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Classes = WordFiles.Classes("quantifiers");
+
+    private static readonly string[] Bounds = ["least", "most-of", "about"];
+
+    private static readonly string[] Parts = ["some", "few", "only"];
+
+    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
+    {
+        foreach (var (name, words) in Classes.Where(pair => !Bounds.Contains(pair.Key)))
+        {
+            var word = words.FirstOrDefault(word => Find(claim.Text, word) >= 0);
+            if (word is null || words.Any(other => source.Text.Contains(other, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var piece = claim.Piece(Find(claim.Text, word), word.Length);
+            yield return new(GroundingFacet.Quantifier, piece, $"「{piece}」とは、原文は述べていません。");
+        }
+
+        // What is true of a part is not true of all.
+        foreach (var word in Classes["some"])
+        {
+            var at = source.Text.IndexOf(word, StringComparison.Ordinal);
+            var next = at < 0 ? null : source.Words.FirstOrDefault(other => other.Start > at + word.Length - 1);
+            if (next is { Run.Length: > 1 } && claim.Words.FirstOrDefault(next.IsLike) is { } same
+                && !Parts.SelectMany(part => Classes[part]).Any(part => claim.Text.Contains(part, StringComparison.Ordinal))
+                && source.Words.Count(next.IsLike) == 1)
+            {
+                var piece = claim.Piece(same.Start, same.Run.Length);
+                yield return new(GroundingFacet.Quantifier, piece, $"原文は「{source.Piece(at, next.Start + next.Run.Length - at)}」のことだけを述べています。");
+            }
+        }
+    }
+
+    /// <summary>Where the word stands by itself: 少し is not in 減少した.</summary>
+    private static int Find(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        while (at > 0 && !IsKanji(word[^1]) && IsKanji(word[0]) && IsKanji(text[at - 1]))
+        {
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+
+        return at;
+    }
+
+    private static bool IsKanji(char sign) => sign is >= '一' and <= '龠';
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+
+namespace SessionBot.Minutes.Checking.Grounding;
+
+/// <summary>Finds the numbers of a folded text.</summary>
+internal static partial class QuantityReader
+{
+    private static readonly Dictionary<string, string> Counters = WordFiles.Lines("counters")
+        .SelectMany(line => line.Select(word => (word, First: line[0]))).ToDictionary(pair => pair.word, pair => pair.First);
+
+    private static readonly int Longest = Counters.Keys.Max(word => word.Length);
+
+    private static readonly string[] Idioms = [.. WordFiles.Lines("idioms").SelectMany(line => line)];
+
+    public static IReadOnlyList<Quantity> Read(string text)
+    {
+        var found = new List<Quantity>();
+        foreach (Match match in Number().Matches(text))
+        {
+            if (Read(text, match) is { } quantity)
+            {
+                found.Add(quantity);
+            }
+        }
+
+        foreach (Match match in Twice().Matches(text))
+        {
+            found.Add(new Quantity([2], "倍", Bound.Exact, match.Index, match.Length));
+        }
+
+        return found;
+    }
+
+    private static Quantity? Read(string text, Match match)
+    {
+        var (word, end) = (match.Groups["number"].Value, match.Index + match.Length);
+        var isKanji = !word.Any(char.IsAsciiDigit);
+        var counter = Counter(text, end);
+        if (isKanji && (counter is null && !match.Groups["of"].Success || IsIdiom(text, match.Index, word.Length)))
+        {
+            return null;
+        }
+
+        if (NumberWord.Value(word) is not { } value)
+        {
+            return null;
+        }
+
+        if (match.Groups["of"] is { Success: true, Value: var of } && value > 0)
+        {
+            return NumberWord.Value(of) is { } part ? new Quantity([Math.Round(part / value, 6)], "分の", Bound.Exact, match.Index, match.Length) : null;
+        }
+
+        var unit = counter is null ? FirstSign(text, end) : Counters[counter];
+        (value, unit) = unit == "割" ? (value * 10, "%") : (value, unit);
+        value += unit == "時" && value < 12 && text[..match.Index].EndsWith("午後", StringComparison.Ordinal) ? 12 : 0;
+        var length = end - match.Index + (counter?.Length ?? 0);
+        IReadOnlyList<decimal> values = unit is "年" or "年度" ? EraYears.Of(text, match.Index, value, text.AsSpan(match.Index + length)) : [value];
+        return new Quantity(values, unit, BoundOf(text, match.Index, match.Index + length), match.Index, length);
+    }
+
+    private static string? Counter(string text, int at)
+    {
+        for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
+        {
+            if (Counters.ContainsKey(text.Substring(at, length)))
+            {
+                return text.Substring(at, length);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsIdiom(string text, int start, int length) =>
+        Array.Exists(Idioms, idiom =>
+            text.IndexOf(idiom, Math.Max(0, start - idiom.Length + 1), Math.Min(text.Length, start + length + idiom.Length - 1) - Math.Max(0, start - idiom.Length + 1), StringComparison.Ordinal) >= 0);
+
+    private static string FirstSign(string text, int at) =>
+        at < text.Length && char.IsLetter(text[at]) && text[at] is not (>= 'ぁ' and <= 'ん') ? text[at].ToString() : "";
+
+    private static Bound BoundOf(string text, int start, int end)
+    {
+        var (before, after) = (text[Math.Max(0, start - 6)..start], text[end..Math.Min(text.Length, end + 5)]);
+        return AtLeastAfter().IsMatch(after) || AtLeastBefore().IsMatch(before) ? Bound.AtLeast
+            : AtMostAfter().IsMatch(after) || AtMostBefore().IsMatch(before) ? Bound.AtMost
+            : AboutAfter().IsMatch(after) || AboutBefore().IsMatch(before) ? Bound.About
+            : Bound.Exact;
+    }
+
+    [GeneratedRegex(@"(?<![数何])(?<number>(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|[〇零一二三四五六七八九十百千万億兆])+|元(?=年))(?:分の(?<of>[\d一二三四五六七八九十]+))?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<![\d一二三四五六七八九十数何])倍(?=に|増|と|の)")]
+    private static partial Regex Twice();
+
+    [GeneratedRegex("^(?:以上|[をは]?超|を?上回|余り|強)")]
+    private static partial Regex AtLeastAfter();
+
+    [GeneratedRegex("(?:少なくとも|最低|下限)[はで]?$")]
+    private static partial Regex AtLeastBefore();
+
+    [GeneratedRegex("^(?:以下|未満|以内|を?下回|弱)")]
+    private static partial Regex AtMostAfter();
+
+    [GeneratedRegex("(?:最大|上限|最高)[はで]?$")]
+    private static partial Regex AtMostBefore();
+
+    [GeneratedRegex("^(?:程度|ほど|前後|くらい|ぐらい)")]
+    private static partial Regex AboutAfter();
+
+    [GeneratedRegex("(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)(?:延べ)?$")]
+    private static partial Regex AboutBefore();
+}

@@ -1,0 +1,9 @@
+using SessionBot.Minutes.Drafting.Japanese;
+
+namespace SessionBot.Minutes.Drafting.Condensing;
+
+/// <summary>A part of a sentence that ends in a verb's connecting form, a conjunction, or the sentence's end.</summary>
+/// <param name="Span">In the source, its comma or full stop included.</param>
+/// <param name="Sentence">The number of its sentence in the text.</param>
+/// <param name="EndsSentence">Nothing of its sentence follows.</param>
+internal sealed record Clause(Span Span, int Sentence, bool EndsSentence);

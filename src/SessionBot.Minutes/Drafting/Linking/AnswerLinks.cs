@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace SessionBot.Minutes.Drafting.Linking;
+
+/// <summary>
+/// Finds where a sitting answers a question: by the answer's own words, its announcement counting twice; by the words of whoever asked last before it;
+/// and by who answers, where that is known. What asks is no answer, however much it sounds like the question.
+/// </summary>
+internal sealed class AnswerLinks
+{
+    private const int MostSpans = 5;
+    private const double AskedBefore = 0.5;
+    private const double AskingItself = 0.25;
+    private const double OtherSpeaker = 0.2;
+
+    private readonly IReadOnlyList<AnswerSegment> _segments;
+    private readonly Dictionary<int, int[]> _ofTurn;
+    private readonly GramIndex _index;
+
+    public AnswerLinks(IReadOnlyList<SaidLine> lines)
+    {
+        _segments = AnswerSegments.Of(lines);
+        _ofTurn = _segments.Index().GroupBy(entry => entry.Item.Turn.First).ToDictionary(group => group.Key, group => group.Select(entry => entry.Index).ToArray());
+        _index = new GramIndex(_segments.Select(segment => Words(lines, segment)));
+    }
+
+    /// <returns>At most five spans, best first; none where nothing in the sitting has to do with the question.</returns>
+    public IReadOnlyList<AnswerSpan> Find(string question, string? answerer)
+    {
+        var alike = _index.Scores(question);
+        return
+        [
+            .. _segments.Select((segment, at) => new AnswerSpan(segment.First, segment.Last, Score(segment, alike[at], alike, answerer)))
+                .Where(span => span.Score > 0)
+                .OrderByDescending(span => span.Score).ThenBy(span => span.First)
+                .Take(MostSpans),
+        ];
+    }
+
+    private double Score(AnswerSegment segment, double alike, double[] scores, string? answerer)
+    {
+        var asked = segment.Question is { } question ? _ofTurn[question.First].Max(at => scores[at]) : 0;
+        var score = alike + (AskedBefore * asked);
+        return score
+            * (segment.Turn.Asks ? AskingItself : 1)
+            * (answerer is null || Names(segment.Turn.Speaker, answerer) ? 1 : OtherSpeaker);
+    }
+
+    private static bool Names(string? speaker, string answerer)
+    {
+        var (one, other) = (Fold(speaker ?? ""), Fold(answerer));
+        return one.Length > 0 && other.Length > 0 && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
+    }
+
+    private static string Fold(string name) => string.Concat(string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit));
+
+    private static string Words(IReadOnlyList<SaidLine> lines, AnswerSegment segment)
+    {
+        var words = new StringBuilder(lines[segment.First].Text).Append('\n');
+        for (var at = segment.First; at <= segment.Last; at++)
+        {
+            words.Append(lines[at].Text).Append('\n');
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,70 @@
+using static SessionBot.Minutes.Drafting.Rules.Ending;
+
+namespace SessionBot.Minutes.Drafting.Rules;
+
+/// <summary>
+/// What a speech loses when space is short: openings, emphasis without content, and the long verb endings of officials. They apply to one clause at a
+/// time. Negation, numbers, hedges (約, 一部, 程度) and modality (検討, 予定) are never touched; 「と考えております」 goes, as officials end every plan with it.
+/// </summary>
+internal static class SpeechRules
+{
+    /// <summary>Words before what a clause says, and emphasis inside it.</summary>
+    public static IReadOnlyList<RewriteRule> Loosening { get; } =
+    [
+        new("speech-filler", "^(?:(?:えーっと|えーと|えっと|ええと|え[ーぇえ]+|あのー*|そのー+|うーん*|んー+|まあ|まぁ|ま|なんか|こう|はい|ええ)[、,]\\s*)+", ""),
+        new("speech-opening", "^(?:(?:まず|次に|続いて|続きまして|最後に|また|さらに|更に|加えて|あわせて|併せて|そして|それから|なお|それで|で|ですから|したがって|従いまして|したがいまして|このため|そのため|そこで|こうしたことから|こうした中|そうした中|その上で|一方で?|具体的には|特に|とりわけ|今後も?|今後とも|今後は|引き続き|やはり|実は|もちろん)[、,]\\s*)+", ""),
+        new("speech-speaker", "^(?:都|県|市|町|村|区|私|私ども|私たち|我々|本市|本町|本県|当市|当町|本区)(?:として(?:は|も)|では|は)[、,]?\\s*", ""),
+        new("speech-reference", "(?:お話(?:が|の)(?:ありました|あった|ございました)|ご指摘(?:の|がありました|いただきました)|ご質問(?:の|にありました|いただきました)|先ほど(?:も)?(?:申し上げました|お話ししました)(?:とおり|ように)、?)", ""),
+        new("speech-emphasis", "(?:しっかりと?|着実に|積極的に|全力で|鋭意|さらに|更に|より一層の?|一層の?|引き続き|非常に|大変|とても|本当に|やはり|きちんと|強力に|適切に|確実に)、?(?=[^、。]{4})", ""),
+        new("speech-about", "(?:に(?:関し|つき)まして(?:は|も)|につきまして(?:は|も)?)", "については"),
+        new("speech-quote", "という(?:ふう|風|よう)に", "と"),
+        new("speech-iu", "(?<=[っん])ていう(?=こと|の|形|もの)", "という"),
+        new("speech-polite-noun", "(?:ご|御)(?=(?:理解|協力|意見|利用|相談|要望|説明|案内|支援|参加|希望)[をがのにで])", ""),
+        new("speech-itadaku", "て(?:いただき|頂き)(?:ながら|つつ)", "てもらいながら"),
+    ];
+
+    /// <summary>The polite endings that end in a plain verb: 「取り組んでまいります」 → 「取り組む」.</summary>
+    public static IReadOnlyList<RewriteRule> Endings { get; } =
+    [
+        new("speech-opinion", "(?:という(?:ふう|風)に)?(?:と(?:考えて(?:おり|い)ます|考えます|思って(?:おり|い)ます|思います|認識して(?:おり|い)ます|存じます)|(?:ところ|もの|次第)で(?:ございます|あります|す))" + Stop, ""),
+        new("speech-particle", "(?<=[すたるい])(?:よ?ね|よ|わけです(?:ね|よ)?|ところです)" + Stop, ""),
+        new("speech-te-ori", "ておりまして" + Comma, "ており"),
+        new("speech-masu-clause", "(?<=[しきりみいえけせてねべめれ])まして" + Comma, ""),
+        .. Going("ni", "(?<=[進組込積済読飲休歩住踏])んで", "む"),
+        .. Going("bi", "(?<=[学選運呼並結及喜])んで", "ぶ"),
+        .. Going("si", "(?<=目指|見直|促|生か|活か|果た|示|出|残|返|移|回|増や|減ら|動か|押|起こ|話)して", "す"),
+        .. Going("suru", "して", "する"),
+        .. Going("ru", "(?<=[図守測計誇頑張取作送贈探残迫至絞語]|つく|はか|なが|かか|わた)って", "る"),
+        .. Going("tsu", "(?<=[立持待打育保])って", "つ"),
+        .. Going("u", "(?<=[行担伴問願払習整補狙従使思扱失養合])って", "う"),
+        .. Going("ku", "(?<=[築書聞働続引置届招開描導磨除解])いて", "く"),
+        .. Going("gu", "(?<=[つ急稼防継注繋な])いで", "ぐ"),
+        .. Going("ichidan", "(?<=[えけせてねべめれげぜでへ見]|講じ|生じ|応じ|通じ|用い|試み)て", "る"),
+        new("speech-kimashita", "てまいりました" + Stop, "てきた"),
+        new("speech-teiru", "て(?:いるところで(?:す|ございます|あります)|おるところで(?:す|ございます|あります))" + Stop, "ている"),
+        new("speech-koto", "こと(?:で(?:ございます|あります|す)|になって(?:おり|い)ます)" + Stop, "こと"),
+        new("speech-ask", "(?:ご?見解を|ご?所見を)?(?:お)?(?:伺いいたします|伺います|伺いたいと思います|尋ねします|尋ねいたします)" + Stop, "を問う"),
+        new("speech-dearimasu", "であります" + Stop, "である"),
+        new("speech-noun-copula", "(?<=[\\p{IsCJKUnifiedIdeographs}ァ-ヶー])(?:でございます|であります|です|である)" + Stop, ""),
+    ];
+
+    /// <summary>連用形 at the end of a clause that now ends the sentence: 「支援し、」 → 「支援する」.</summary>
+    public static IReadOnlyList<RewriteRule> Closing { get; } =
+    [
+        new("close-teori", "ており、$", "ている。"),
+        new("close-suru", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "する。"),
+        new("close-ru", "(?<=図)り、$", "る。"),
+        new("close-u", "(?<=[行担])い、$", "う。"),
+        new("close-e", "(?<=[えけせてねべめれげ])、$", "る。"),
+        new("close-ga", "(?<=[るたいだ])(?:が|けれども|けど)、$", "。"),
+        new("close-comma", "、$", "。"),
+    ];
+
+    private const string Comma = "(?=、|$)";
+
+    private static IEnumerable<RewriteRule> Going(string row, string stem, string now) =>
+    [
+        new($"speech-going-{row}", stem + "(?:まいります|参ります|いきます|ゆきます|いく)" + Stop, now),
+        new($"speech-going-wish-{row}", stem + "(?:まいりたい|参りたい|いきたい)(?:です|と(?:考えて(?:おり|い)ます|考えます|思って(?:おり|い)ます|思います|存じます))?" + Stop, now),
+    ];
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.RegionalReports;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Questions;
+using SessionBot.Features.ReportBoard;
+using SessionBot.Features.Sessions;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Exports;
+
+/// <summary>A session's log as people read it: who did what when. Members are named by what they sent, organizers by their names.</summary>
+internal sealed class LogTable(SessionBotDb db)
+{
+    private static readonly ExportColumn[] Columns =
+    [
+        new("version", ExportTexts.Version), new("at", ExportTexts.At), new("who", ExportTexts.Who), new("what", ExportTexts.What), new("subject", ExportTexts.Subject),
+        new("before", ExportTexts.Before), new("after", ExportTexts.After), new("undoes", ExportTexts.Undoes),
+    ];
+
+    /// <param name="newest">How many; null for all, the oldest first.</param>
+    public async Task<ExportTable> ReadAsync(Session session, int? newest, CancellationToken ct)
+    {
+        var log = db.SessionEvents.AsNoTracking().Where(entry => entry.SessionId == session.Id);
+        var entries = newest is { } most
+            ? await log.OrderByDescending(entry => entry.Version).Take(most).ToListAsync(ct)
+            : await log.OrderBy(entry => entry.Version).ToListAsync(ct);
+        var organizers = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.IsOrganizer)
+            .ToDictionaryAsync(member => member.Id, member => member.DisplayName ?? ExportTexts.Organizer, ct);
+        var questions = await db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).ToDictionaryAsync(question => question.Id.Value, ct);
+        var numbers = questions.Values.ToDictionary(question => question.Id, question => question.Number);
+        var regions = await (
+            from report in db.RegionalReports
+            where report.SessionId == session.Id
+            join region in db.Set<Region>() on report.RegionId equals region.Id
+            select new { report.Id, region.Name }).ToDictionaryAsync(pair => pair.Id.Value, pair => pair.Name, ct);
+        return new($"log-{session.Number}", Columns, [.. entries.Select(entry => (IReadOnlyList<object?>)
+        [
+            entry.Version,
+            entry.At.ToOffset(SessionPlan.Tokyo),
+            entry.ActorId is not { } actor ? ExportTexts.Nobody : organizers.GetValueOrDefault(actor, ExportTexts.Member),
+            What(entry.Kind),
+            entry.Subject is not { } subject ? null : questions.TryGetValue(subject, out var question) ? QuestionReplies.Called(question) : regions.GetValueOrDefault(subject),
+            Standing(entry.Kind, entry.Before, numbers),
+            Standing(entry.Kind, entry.After, numbers),
+            entry.Undoes,
+        ])]);
+    }
+
+    private static string? Standing(SessionEventKind kind, string? written, Dictionary<QuestionId, int> numbers) => (kind, written) switch
+    {
+        (_, null or "") => null,
+        (SessionEventKind.QuestionAsked or SessionEventKind.QuestionChanged, _) => Standing(SessionLog.ReadStanding(written), numbers),
+        (SessionEventKind.ReportChanged, _) => Standing(SessionLog.ReadReport(written)),
+        (SessionEventKind.PhaseMoved, _) => Enum.TryParse<SessionPhase>(written, out var phase) ? SessionReplies.Name(phase) : written,
+
+        // Of the rest the log keeps words for programs.
+        (SessionEventKind.BackstageSent or SessionEventKind.BackstageAcknowledged, _) => written,
+        _ => null,
+    };
+
+    private static string Standing(QuestionStanding standing, Dictionary<QuestionId, int> numbers) => standing.State switch
+    {
+        QuestionState.NotTaken => Wording.Of(ExportTexts.NotTaken, ("reason", standing.Reason ?? "")),
+        QuestionState.Merged => Wording.Of(
+            ExportTexts.Merged, ("number", standing.MergedInto is { } other && numbers.TryGetValue(other, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "")),
+        QuestionState.Held => ExportTexts.Held,
+        QuestionState.Queued => ExportTexts.Queued,
+        QuestionState.Next => ExportTexts.Next,
+        QuestionState.Now => ExportTexts.Now,
+        QuestionState.Answered => ExportTexts.Answered,
+        QuestionState.Withdrawn => ExportTexts.Withdrawn,
+    };
+
+    private static string Standing(ReportStanding standing) => standing.State switch
+    {
+        ReportState.Draft => ReportBoardTexts.Draft,
+        ReportState.Submitted => ReportBoardTexts.Submitted,
+        ReportState.Withdrawn => ExportTexts.Withdrawn,
+        ReportState.Returned => ReportBoardTexts.Returned,
+    };
+
+    private static string What(SessionEventKind kind) => kind switch
+    {
+        SessionEventKind.SessionPlanned => ExportTexts.SessionPlanned,
+        SessionEventKind.PhaseMoved => ExportTexts.PhaseMoved,
+        SessionEventKind.QuestionAsked => ExportTexts.QuestionAsked,
+        SessionEventKind.QuestionChanged => ExportTexts.QuestionChanged,
+        SessionEventKind.QuestionUnsent => ExportTexts.QuestionUnsent,
+        SessionEventKind.QuestionEdited => ExportTexts.QuestionEdited,
+        SessionEventKind.QuestionSupported => ExportTexts.QuestionSupported,
+        SessionEventKind.AnswerRecorded => ExportTexts.AnswerRecorded,
+        SessionEventKind.AnswerTakenBack => ExportTexts.AnswerTakenBack,
+        SessionEventKind.ReportChanged => ExportTexts.ReportChanged,
+        SessionEventKind.ReportEdited => ExportTexts.ReportEdited,
+        SessionEventKind.TalkRecorded => ExportTexts.TalkRecorded,
+        SessionEventKind.MinutesDrafted => ExportTexts.MinutesDrafted,
+        SessionEventKind.MinutesApproved => ExportTexts.MinutesApproved,
+        SessionEventKind.LinkMade => ExportTexts.LinkMade,
+        SessionEventKind.LinkEnded => ExportTexts.LinkEnded,
+        SessionEventKind.BackstageSent => ExportTexts.BackstageSent,
+        SessionEventKind.BackstageAcknowledged => ExportTexts.BackstageAcknowledged,
+    };
+}

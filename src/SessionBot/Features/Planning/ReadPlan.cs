@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Reminders;
+using SessionBot.Features.Sessions;
+
+namespace SessionBot.Features.Planning;
+
+/// <summary>What is wrong with a form, by the name of the field, in words for the organizer.</summary>
+public sealed class PlanFaults : Dictionary<string, string>;
+
+/// <summary>Makes a plan of a form that an organizer has filled in; each fault is told at its field.</summary>
+internal static class ReadPlan
+{
+    /// <returns>Null when there are faults.</returns>
+    public static SessionPlan? From(PlanForm form, PlanFaults faults)
+    {
+        var number = Number(form, faults);
+        var hours = Hours(form, faults);
+        var (topic, place) = (Line(form.Topic), Line(form.Place));
+        if (topic.Length == 0)
+        {
+            faults["topic"] = PlanTexts.FaultOfTopic;
+        }
+
+        foreach (var (field, value) in new[] { ("topic", topic), ("place", place) }.Where(pair => pair.Item2.Length > SessionPlan.LongestValue))
+        {
+            faults[field] = Wording.Of(PlanTexts.FaultOfLength, ("most", SessionPlan.LongestValue), ("letters", value.Length));
+        }
+
+        var speakers = Speakers(form, faults);
+        var reminders = Line(form.Reminders) is { Length: > 0 } written ? ReminderLine.Read(written) : [];
+        if (reminders is null)
+        {
+            faults["reminders"] = Wording.Of(PlanTexts.FaultOfReminders, ("most", ReminderLine.MostTimes));
+        }
+
+        IReadOnlyList<AgendaItem>? agenda = null;
+        if (hours is var (start, end))
+        {
+            (agenda, var fault) = AgendaText.Read(form.Agenda ?? "", start, end);
+            if (fault is not null)
+            {
+                faults["agenda"] = fault;
+            }
+        }
+
+        return faults.Count > 0
+            ? null
+            : new(number!.Value, hours!.Value.Start, hours.Value.End, place.Length > 0 ? place : SessionTexts.DefaultPlace, topic, speakers, reminders, []) { Agenda = agenda };
+    }
+
+    private static int? Number(PlanForm form, PlanFaults faults)
+    {
+        if (int.TryParse(Folded(form.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000)
+        {
+            return number;
+        }
+
+        faults["number"] = PlanTexts.FaultOfNumber;
+        return null;
+    }
+
+    private static (DateTimeOffset Start, DateTimeOffset End)? Hours(PlanForm form, PlanFaults faults)
+    {
+        var isDay = DateOnly.TryParseExact(Folded(form.Date), PlanForm.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100;
+        var (start, end) = (Hour(form.Start), Hour(form.End));
+        if (!isDay)
+        {
+            faults["date"] = PlanTexts.FaultOfDate;
+        }
+
+        if (start is null)
+        {
+            faults["start"] = PlanTexts.FaultOfHour;
+        }
+
+        if (end is null || end <= start)
+        {
+            faults["end"] = end is null ? PlanTexts.FaultOfHour : PlanTexts.FaultOfEnd;
+        }
+
+        return isDay && start is { } from && end is { } until && until > from ? (new(day, from, SessionPlan.Tokyo), new(day, until, SessionPlan.Tokyo)) : null;
+    }
+
+    private static TimeOnly? Hour(string? written) =>
+        TimeOnly.TryParseExact(Folded(written), ["H:mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+
+    private static List<SessionSpeaker> Speakers(PlanForm form, PlanFaults faults)
+    {
+        var speakers = new List<SessionSpeaker>();
+        foreach (var line in (form.Speakers ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > SessionPlan.LongestValue)
+            {
+                faults["speakers"] = Wording.Of(PlanTexts.FaultOfLength, ("most", SessionPlan.LongestValue), ("letters", line.Length));
+            }
+            else if (SessionPlan.ReadSpeaker(line) is { } speaker)
+            {
+                speakers.Add(speaker);
+            }
+            else
+            {
+                faults["speakers"] = Wording.Of(PlanTexts.FaultOfSpeaker, ("speaker", line));
+            }
+        }
+
+        if (speakers.Count > SessionPlan.MostSpeakers)
+        {
+            faults["speakers"] = Wording.Of(PlanTexts.FaultOfSpeakers, ("most", SessionPlan.MostSpeakers));
+        }
+
+        return speakers;
+    }
+
+    /// <summary>Full-width digits are what an input method leaves.</summary>
+    private static string Folded(string? written) => (written ?? "").Normalize(NormalizationForm.FormKC).Trim();
+
+    /// <summary>A field of one line has no more, whatever a browser sends.</summary>
+    private static string Line(string? written) => (written ?? "").ReplaceLineEndings(" ").Trim();
+}

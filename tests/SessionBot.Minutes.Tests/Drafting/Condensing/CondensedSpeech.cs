@@ -1,0 +1,53 @@
+using CsCheck;
+using SessionBot.Minutes.Drafting.Condensing;
+using SessionBot.Minutes.Drafting.Rules;
+
+namespace SessionBot.Minutes.Tests.Drafting.Condensing;
+
+public sealed class CondensedSpeech
+{
+    private const string Speech =
+        "防災についてのお尋ねでございますが、情報が確実に届くことが重要でございます。町では屋外スピーカーを52か所に整備してまいりました。"
+        + "このため、来年度は戸別受信機を貸与するとともに、文字配信を開始し、情報が届く手段を増やしてまいります。以上でございます。";
+
+    private static readonly string[] Fragments =
+    [
+        "次に、", "防災について", "でございますが、", "検討し、", "取り組んでまいります", "。", "、", "「はい。」", "52か所", "しっかりと", "と考えております", "を図り、", "\n", "😊", "\uD83D",
+        "ありがとうございました。", "していません", "えーと、", "（約3割）", "Web", "ことが課題です", "支援するとともに、",
+    ];
+
+    private static string Text(int limit) => string.Concat(Condenser.Condense(Speech, question: null, limit).Select(clause => clause.Text));
+
+    [Fact]
+    public void What_will_be_done_stays_and_greetings_and_what_everybody_knows_go() =>
+        Assert.Equal("来年度は戸別受信機を貸与するとともに、文字配信を開始し、情報が届く手段を増やす。", Text(45));
+
+    [Fact]
+    public void Less_room_leaves_whole_clauses() => Assert.Equal("文字配信を開始し、情報が届く手段を増やす。", Text(25));
+
+    [Fact]
+    public void Nothing_fits_into_nothing() => Assert.Equal("", Text(1));
+
+    [Fact]
+    public void No_limit_is_exceeded_and_every_clause_is_what_its_rules_make_of_its_span() =>
+        Gen.Select(Gen.Int[0, Fragments.Length - 1].Select(at => Fragments[at]).Array[0, 60], Gen.Int[1, 120]).Sample((pieces, limit) =>
+        {
+            var text = string.Concat(pieces);
+            var clauses = Condenser.Condense(text, "防災の検討は", limit);
+            Assert.InRange(clauses.Sum(clause => clause.Text.Length), 0, limit);
+            Assert.All(clauses, clause => Assert.Equal(clause.Text, RuleBook.Replay(clause.Rules, clause.Span.Of(text))));
+            Assert.Equal(clauses.Select(clause => clause.Span.Start).Order(), clauses.Select(clause => clause.Span.Start));
+        });
+
+    [Theory]
+    [InlineData("住民への説明はまだ決定しておりません。", "しておりません", "していない")]
+    [InlineData("一部の地区で来年度の実施を検討しております。", "一部の", "検討している")]
+    [InlineData("費用は約40万円にとどまる見込みでございます。", "約40万円", "見込み")]
+    public void Negation_hedges_and_modality_survive(string said, string word, string kept)
+    {
+        var text = string.Concat(Condenser.Condense(said, question: null, limit: 60).Select(clause => clause.Text));
+
+        Assert.Contains(kept, text, StringComparison.Ordinal);
+        Assert.True(word.EndsWith("ません", StringComparison.Ordinal) || text.Contains(word, StringComparison.Ordinal), text);
+    }
+}

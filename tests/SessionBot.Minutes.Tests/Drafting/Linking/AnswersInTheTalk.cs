@@ -1,0 +1,60 @@
+using SessionBot.Minutes.Drafting.Linking;
+
+namespace SessionBot.Minutes.Tests.Drafting.Linking;
+
+public sealed class AnswersInTheTalk
+{
+    private static readonly SaidLine[] Assembly =
+    [
+        new("冬木議員", "防災無線が聞こえにくい地域への対応を伺います。"),
+        new("冬木議員", "待機児童の解消にどう取り組むのか伺います。"),
+        new("冬木議員", "消防団員の確保について見解を求めます。"),
+        new("議長", "町長。"),
+        new("町長", "冬木議員のご質問にお答えします。"),
+        new("町長", "まず、防災情報の伝達についてでございますが、52か所で放送しております。"),
+        new("町長", "聞こえにくい地域には戸別受信機を貸与してまいります。"),
+        new("町長", "次に、子育て支援についてのお尋ねでございます。"),
+        new("町長", "待機児童は38人となっております。"),
+        new("町長", "保育所を二か所整備してまいります。"),
+        new("議長", "総務課長。"),
+        new("総務課長", "消防団についてのご質問にお答えします。"),
+        new("総務課長", "報酬を引き上げ、団員を確保してまいります。"),
+    ];
+
+    private static readonly SaidLine[] StudyGroup =
+    [
+        new("司会", "最初の質問です。導入の費用はどのくらいでしょうか。"),
+        new("葉山", "えーと、まず機器に300万円ですね。"),
+        new("司会", "なるほど。"),
+        new("葉山", "次に保守が年に40万円ほどかかっています。"),
+        new("司会", "続いて、職員の反対はなかったでしょうか。"),
+        new("葉山", "最初はかなりありました。"),
+        new("葉山", "一つの係で試してから広げました。"),
+    ];
+
+    private static (int First, int Last) Best(SaidLine[] lines, string question, string? answerer = null)
+    {
+        var span = new AnswerLinks(lines).Find(question, answerer)[0];
+        return (span.First, span.Last);
+    }
+
+    [Fact]
+    public void An_answer_begins_with_its_announcement_and_ends_before_the_next() =>
+        Assert.Equal((7, 9), Best(Assembly, "待機児童の解消にどう取り組むか。"));
+
+    [Fact]
+    public void Who_answers_decides_between_two() => Assert.Equal((11, 12), Best(Assembly, "団員や放送の対応は。", "総務課長"));
+
+    [Fact]
+    public void What_follows_one_question_answers_it_whatever_its_words_and_a_back_channel_ends_nothing() =>
+        Assert.Equal((1, 3), Best(StudyGroup, "導入の費用は?"));
+
+    [Fact]
+    public void The_question_itself_is_no_answer() => Assert.Equal((5, 6), Best(StudyGroup, "職員の反対はなかったか"));
+
+    [Fact]
+    public void A_question_about_something_else_finds_nothing() => Assert.Empty(new AnswerLinks(StudyGroup).Find("水道橋", answerer: null));
+
+    [Fact]
+    public void Nobody_said_anything() => Assert.Empty(new AnswerLinks([]).Find("費用は", answerer: null));
+}

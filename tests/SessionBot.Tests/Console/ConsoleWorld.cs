@@ -1,0 +1,87 @@
+using System.Net;
+using LineSimulator.People;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Hosting;
+using SessionBot.Tests.SignIn;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Console;
+
+/// <summary>Session 3 of a group, an organizer signed in to the console, and what its forms send.</summary>
+internal sealed class ConsoleWorld : IAsyncDisposable
+{
+    public const string Session = "/organizers/sessions/3";
+
+    private readonly Browser _browser;
+
+    private ConsoleWorld(BotWorld world, SimulatedUser organizer, Browser browser) => (World, Organizer, _browser) = (world, organizer, browser);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public BotWorld World { get; }
+
+    public SimulatedUser Organizer { get; }
+
+    /// <summary>As it was read last.</summary>
+    public string Page { get; private set; } = "";
+
+    public string At => _browser.Address.AbsolutePath;
+
+    public static async Task<ConsoleWorld> LiveAsync()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync(Doors.Public);
+        return await EnterAsync(world, organizer);
+    }
+
+    public static async Task<ConsoleWorld> PlannedAsync()
+    {
+        var (world, organizer) = await BotWorld.PlannedAsync(Doors.Public);
+        return await EnterAsync(world, organizer);
+    }
+
+    public async Task<HttpStatusCode> OpenAsync(string address)
+    {
+        (var status, Page) = await _browser.OpenAsync(address);
+        Page = WebUtility.HtmlDecode(Page);
+        return status;
+    }
+
+    /// <summary>With the token of the page that was read last.</summary>
+    public async Task<HttpStatusCode> SendAsync(string address, params (string Name, string Value)[] fields)
+    {
+        (var status, Page) = await _browser.PostAsync(address, [("__RequestVerificationToken", Doors.Token().Match(Page).Groups["value"].Value), .. fields]);
+        Page = WebUtility.HtmlDecode(Page);
+        await World.QuietAsync();
+        return status;
+    }
+
+    public Task<Session> SessionAsync(int number = 3) => World.ReadAsync(db => db.Sessions.SingleAsync(session => session.Number == number, Ct));
+
+    public async Task<string> RegionAddressAsync(string name)
+    {
+        var region = await World.ReadAsync(db => db.Set<Region>().SingleAsync(region => region.Name == name, Ct));
+        return $"{Session}/reports/{region.Id.Value:N}";
+    }
+
+    /// <summary>Once more, where the clock has gone on for longer than a sign-in lasts.</summary>
+    public async Task SignInAsync()
+    {
+        await _browser.OpenAsync($"/sign-in/{ExampleGroup.Key}");
+        await _browser.PostAsync(_browser.Address.PathAndQuery, ("user_id", Organizer.Id));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await World.DisposeAsync();
+    }
+
+    private static async Task<ConsoleWorld> EnterAsync(BotWorld world, SimulatedUser organizer)
+    {
+        var console = new ConsoleWorld(world, organizer, new(world.Address));
+        await console.SignInAsync();
+        return console;
+    }
+}
