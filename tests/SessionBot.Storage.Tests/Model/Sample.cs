@@ -83,6 +83,7 @@ internal sealed class Sample
             SubmittedAt = Instant.AddMilliseconds(6),
             SubmitAskedAt = Instant.AddMilliseconds(7),
             IsLate = true,
+            ReturnComment = Text,
         };
         var questionId = new QuestionId(Guid.CreateVersion7());
         Question = new()
@@ -91,14 +92,17 @@ internal sealed class Sample
             SessionId = Session.Id,
             Number = 4,
             AskerId = Member.Id,
-            Parts = [new() { QuestionId = questionId, LineMessageId = "question", Text = Text, SentAt = Instant, TextAt = Instant.AddMilliseconds(17) }],
+            Parts = [new() { QuestionId = questionId, LineMessageId = "question", Text = Text, CutFrom = "whole", SentAt = Instant, TextAt = Instant.AddMilliseconds(17) }],
             NeedsCare = true,
+            SplitFrom = new QuestionId(Guid.CreateVersion7()),
+            Wordings = [new() { Text = Text, LineMessageId = "wording" }],
             Timing = QuestionTiming.Advance,
             AskedAt = Instant,
             Kind = QuestionKind.Comment,
         };
         Question.Apply(new(Question.Id, Question.Standing, new(
-            QuestionState.Merged, QuestionKind.Comment, IsAnonymous: true, new QuestionId(Guid.CreateVersion7()), Text, AnswerTime.Later)));
+            QuestionState.Merged, QuestionKind.Comment, IsAnonymous: true, new QuestionId(Guid.CreateVersion7()), Text, AnswerTime.Later,
+            "予約", QuestionAssignee.Office, Place: -1, Wording: 1)));
         All =
         [
             Group, Region, Member, Session, Report, Question, Question.Parts[0],
@@ -108,6 +112,7 @@ internal sealed class Sample
                 Subject = Question.Id.Value, Before = "{}", After = """{"state":"Merged"}""", Cause = "message", Step = 7, Undoes = 6,
             },
             new SessionLink { Key = "kagi", SessionId = Session.Id, Page = SessionPage.Projector, MadeAt = Instant, EndedAt = Instant.AddMilliseconds(20) },
+            new BackstageMessage { SessionId = Session.Id, Number = 1, Text = Text, AuthorId = Member.Id, SentAt = Instant, AcknowledgedAt = Instant.AddMilliseconds(21) },
             new ReportMessage { ReportId = Report.Id, LineMessageId = "report", Revision = 2, AuthorId = Member.Id, Text = Text, SentAt = Instant, TextAt = Instant.AddMilliseconds(18) },
             new QuestionSupport { QuestionId = Question.Id, MemberId = Member.Id, At = Instant },
             new DataProtectionKey { Id = 7, FriendlyName = "key-冬木", Xml = "<key id=\"1\" />" },

@@ -144,7 +144,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
-        await screen.Card(1).Locator("summary").ClickAsync();
+        await screen.Card(1).Locator("summary").First.ClickAsync();
         await screen.Card(1).Locator("textarea").FillAsync("年に三十万円です。");
         await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
 
@@ -155,6 +155,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         await screen.World.SayAsync(screen.Member, "質問：予約の方法を教えてください");
         screen.Line.Mend();
 
+        await screen.Page.Locator("#fresh button").ClickAsync();
         await Expect(screen.Card(2)).ToBeVisibleAsync();
         await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
         await Expect(screen.Card(1).Locator("textarea")).ToHaveValueAsync("年に三十万円です。");

@@ -82,7 +82,7 @@ public sealed class BoardTests
 
         Assert.Equal(QuestionState.Now, await board.StateAsync(1));
         Assert.Equal("now", board.PlaceOf(1));
-        Assert.Contains("花田さんが先に質問No.1を変更しました。", board.Page, StringComparison.Ordinal);
+        Assert.Matches("[0-9]{2}:[0-9]{2}に、花田さんが先に質問No.1を変更しました。", board.Page);
 
         // What nobody else has touched is no conflict, and what was refused can be done on the card as it stands now.
         await board.PressAsync(BoardCommand.Approve, 2);

@@ -75,37 +75,15 @@ namespace SessionBot.Storage.Sqlite.Migrations
                 name: "IX_QuestionParts_CutFrom",
                 table: "QuestionParts");
 
-            migrationBuilder.DropColumn(
-                name: "Assignee",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "IsUmbrella",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "Label",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "Place",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "SplitFrom",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "Wording",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "Wordings",
-                table: "Questions");
-
-            migrationBuilder.DropColumn(
-                name: "CutFrom",
-                table: "QuestionParts");
+            // Dropping a column the usual way rebuilds the table, and that outside a transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "Assignee";""");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "IsUmbrella";""");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "Label";""");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "Place";""");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "SplitFrom";""");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "Wording";""");
+            migrationBuilder.Sql("""ALTER TABLE "Questions" DROP COLUMN "Wordings";""");
+            migrationBuilder.Sql("""ALTER TABLE "QuestionParts" DROP COLUMN "CutFrom";""");
         }
     }
 }

@@ -63,13 +63,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "BackstageMessages");
 
-            migrationBuilder.DropColumn(
-                name: "Agenda",
-                table: "Sessions");
-
-            migrationBuilder.DropColumn(
-                name: "ReturnComment",
-                table: "RegionalReports");
+            // Dropping a column the usual way rebuilds the table, and that outside a transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Sessions" DROP COLUMN "Agenda";""");
+            migrationBuilder.Sql("""ALTER TABLE "RegionalReports" DROP COLUMN "ReturnComment";""");
         }
     }
 }

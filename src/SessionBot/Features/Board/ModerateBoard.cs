@@ -1,3 +1,4 @@
+using System.Globalization;
 using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
@@ -84,7 +85,8 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         }
 
         var actor = change.ActorId is { } id ? await db.Members.Where(member => member.Id == id).Select(member => member.DisplayName).SingleOrDefaultAsync(ct) : null;
-        return Wording.Of(BoardPageTexts.Conflict, ("who", actor ?? BoardPageTexts.Somebody), ("question", called));
+        return Wording.Of(
+            BoardPageTexts.Conflict, ("at", change.At.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture)), ("who", actor ?? BoardPageTexts.Somebody), ("question", called));
     }
 
     private static bool MovesTheScreen(SessionEvent entry) =>

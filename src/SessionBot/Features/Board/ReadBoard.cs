@@ -8,7 +8,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Board;
 
 /// <summary>Reads a session's questions for its board.</summary>
-internal sealed class ReadBoard(SessionBotDb db, TimeProvider clock)
+internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProvider clock)
 {
     /// <summary>Of a column: nobody decides about more at once, and what is settled leaves room for the next.</summary>
     private const int Most = 60;
@@ -18,16 +18,17 @@ internal sealed class ReadBoard(SessionBotDb db, TimeProvider clock)
         // Nothing that is read here is changed: what is tracked costs as much again as what is read.
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var version = session.Version;
-        var all = await db.Questions.AsNoTracking().Include(question => question.Answers)
-            .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
+        var all = await AllAsync(session, withText: filter.Search.Length > 0, ct);
         var askers = await db.AskersAsync(session, ct);
         var supporters = SupportRules.Count(all, await db.SupportsAsync(session, ct));
-        var lookalikes = LookalikesOfHeld.Among(all);
+        var lookalikes = await known.OfAsync(db, session, all, ct);
         var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         var merged = all.Where(question => question.MergedInto is not null).ToLookup(question => question.MergedInto!.Value, question => question.Number);
         var places = all.Where(question => question.State != QuestionState.Withdrawn && (IsOnStage(question) || IsLookedFor(question))).ToLookup(PlaceOf);
+        var pages = Enum.GetValues<BoardPlace>().Select(Page).ToList();
+        var shown = await ShownAsync(pages.SelectMany(page => page.Questions), ct);
         return new(
-            session, version, [.. Enum.GetValues<BoardPlace>().Select(Column)], filter,
+            session, version, [.. pages.Select(page => new BoardColumn(page.Place, [.. page.Questions.Select(Card)], page.Total, page.First))], filter,
             [.. all.Select(question => question.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)], clock.GetUtcNow())
         {
             Open = all.Count(question => question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now),
@@ -35,21 +36,35 @@ internal sealed class ReadBoard(SessionBotDb db, TimeProvider clock)
 
         bool IsLookedFor(Question question) => filter.Takes(question, QuestionReplies.Called(question), BoardReplies.Asker(question, askers));
 
-        BoardColumn Column(BoardPlace place)
+        (BoardPlace Place, List<Question> Questions, int Total, int First) Page(BoardPlace place)
         {
             var ordered = Ordered(places[place], place == BoardPlace.Settled && filter.Sort == BoardSort.Queue ? BoardSort.Newest : filter.Sort, supporters).ToList();
             var first = Math.Min(filter.Page - 1, Math.Max(0, ordered.Count - 1) / Most) * Most;
-            return new(place, [.. ordered.Skip(first).Take(Most).Select(Card)], ordered.Count, first + 1);
+            return (place, [.. ordered.Skip(first).Take(Most)], ordered.Count, first + 1);
         }
 
         BoardCard Card(Question question) => new(
-            question,
+            shown[question.Id],
             QuestionReplies.Called(question),
             BoardReplies.Asker(question, askers),
             QuestionReplies.Standing(question, numbers),
             supporters.GetValueOrDefault(question.Id),
             lookalikes.TryGetValue(question.Id, out var other) ? other : null,
             [.. merged[question.Id].Order()]);
+    }
+
+    /// <summary>Of most questions a page shows nothing: their words are read only to be searched.</summary>
+    private Task<List<Question>> AllAsync(Session session, bool withText, CancellationToken ct)
+    {
+        var all = db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).OrderBy(question => question.Number);
+        return (withText ? all : all.IgnoreAutoIncludes()).ToListAsync(ct);
+    }
+
+    private Task<Dictionary<QuestionId, Question>> ShownAsync(IEnumerable<Question> questions, CancellationToken ct)
+    {
+        var ids = questions.Select(question => question.Id).ToList();
+        return db.Questions.AsNoTracking().Include(question => question.Answers).Where(question => ids.Contains(question.Id))
+            .ToDictionaryAsync(question => question.Id, ct);
     }
 
     /// <summary>What is on screen and what comes next is seen whatever one looks for.</summary>

@@ -12,17 +12,24 @@ internal static class LookalikesOfHeld
 
     private const int MostCompared = 300;
 
-    public static IReadOnlyDictionary<QuestionId, int> Among(IReadOnlyCollection<Question> all)
+    /// <summary>Those that have a say in it, whatever they say; none where nothing is held.</summary>
+    public static IReadOnlyList<Question> Compared(IEnumerable<Question> all)
     {
-        var standing = all.Where(question => question is { Kind: QuestionKind.Question, NeedsCare: false, Text.Length: > 0 }
+        var standing = all.Where(question => question is { Kind: QuestionKind.Question, NeedsCare: false }
             && question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered).ToList();
         var held = standing.Where(question => question.State == QuestionState.Held).Take(MostHeld).ToList();
+        return held.Count == 0 ? [] : [.. standing.TakeLast(MostCompared).Union(held)];
+    }
+
+    public static IReadOnlyDictionary<QuestionId, int> Among(IEnumerable<Question> all)
+    {
+        var compared = Compared(all.Where(question => question.Text.Length > 0)).ToDictionary(question => question.Id);
+        var held = compared.Values.Where(question => question.State == QuestionState.Held).OrderBy(question => question.Number).Take(MostHeld).ToList();
         if (held.Count == 0)
         {
             return new Dictionary<QuestionId, int>();
         }
 
-        var compared = standing.TakeLast(MostCompared).Union(held).ToDictionary(question => question.Id);
         var index = SimilarQuestions.Index(compared.Values.Select(question => (question.Id, question.Text)));
         return held.Select(question => (question.Id, Nearest: index.Neighbours(question.Id, 1)))
             .Where(found => found.Nearest is [{ Score: >= SimilarQuestions.HintThreshold }])
