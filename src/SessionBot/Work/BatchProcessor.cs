@@ -22,8 +22,8 @@ internal sealed partial class BatchProcessor<THandler>(
     ILogger<BatchProcessor<THandler>> logger) : BackgroundService
     where THandler : class, IBatchHandler
 {
-    /// <summary>Others of the group wait for the transaction, and so does storing on SQLite.</summary>
-    private const int MostTogether = 32;
+    /// <summary>Others of the group wait for the transaction, and on SQLite so does storing, for which LINE waits.</summary>
+    private const int MostTogether = 8;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,7 +35,9 @@ internal sealed partial class BatchProcessor<THandler>(
     /// <summary>What has been tried before may have failed: it is handled alone, and fails nobody else.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<Lease>>> ClaimAsync(int hands, CancellationToken ct)
     {
-        var leases = (await queue.ClaimWorkAsync(THandler.Lane, hands * MostTogether, options.Value.Lease, ct)).ToLookup(lease => lease.Attempts == 1);
+        // Under pressure nothing is handled that need not be: the core is for storing.
+        var together = pressure.IsHigh ? 1 : MostTogether;
+        var leases = (await queue.ClaimWorkAsync(THandler.Lane, hands * together, options.Value.Lease, ct)).ToLookup(lease => lease.Attempts == 1);
         return
         [
             .. leases[true].GroupBy(lease => lease.Group).SelectMany(group => group.Chunk(MostTogether)),

@@ -16,7 +16,7 @@ internal sealed class InboxPressure(TimeProvider clock)
 
     private long _crowded = long.MinValue;
 
-    private bool IsHigh => Volatile.Read(ref _crowded) is > long.MinValue and var since && clock.GetElapsedTime(since) < Lasts;
+    public bool IsHigh => Volatile.Read(ref _crowded) is > long.MinValue and var since && clock.GetElapsedTime(since) < Lasts;
 
     /// <param name="requests">How many were stored together.</param>
     public void Took(int requests)

@@ -15,10 +15,14 @@ namespace SessionBot.Tests.Reliability;
 /// <summary>Events of several conversations that come at the same moment are handled in one transaction; nobody notices.</summary>
 public sealed class BatchTests
 {
-    private const int Members = 12;
+    /// <summary>As many as are handled together.</summary>
+    private const int Members = 8;
 
-    /// <summary>On SQLite eight reads and six writes, and a share of what the batch reads once: one more for each question is too many.</summary>
-    private const int MostStatementsAQuestion = 15;
+    /// <summary>On SQLite eight reads and six writes…</summary>
+    private const int StatementsAQuestion = 14;
+
+    /// <summary>…and what is asked once for all; one more for each question is too many.</summary>
+    private const int MostForAll = 3;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -79,13 +83,9 @@ public sealed class BatchTests
         var items = members.Select((member, number) => Question(world, member, number + Members)).ToList();
 
         watch.IsOn = true;
-        var handled = world.Services.GetRequiredService<WorkActivity>().NextAsync();
-        await world.Services.GetRequiredService<InboxWriter>().StoreAsync(items, Ct);
-        await handled.WaitAsync(TestKit.TestConstants.Timeout, Ct);
-        watch.IsOn = false;
+        await StoreAsync(world, items);
 
-        await world.QuietAsync();
-        Assert.InRange(watch.Count, Members, MostStatementsAQuestion * Members);
+        Assert.InRange(watch.Count, 1, (StatementsAQuestion * Members) + MostForAll);
     }
 
     private static void Watch(IServiceCollection services, CommandWatch watch) => services
