@@ -101,6 +101,7 @@ internal static partial class SpokenText
             : new Utterance(speaker, time, null, text);
     }
 
-    [GeneratedRegex(@"^\s*(?:[\[［(（]?(?<time>" + ClockTime.Pattern + @")[\]］)）]?(?<rest>$|[\s　].*)|(?<rest>[^。、:：]{1,40}?)[\s　]+[\[［(（]?(?<time>" + ClockTime.Pattern + @")[\]］)）]?\s*)$")]
+    // What takes spaces gives none back: a line of thousands of them would be searched for minutes.
+    [GeneratedRegex(@"^(?>\s*)(?:[\[［(（]?(?<time>" + ClockTime.Pattern + @")[\]］)）]?(?<rest>$|\s.*)|(?<rest>[^。、:：]{1,40}?)(?>\s+)[\[［(（]?(?<time>" + ClockTime.Pattern + @")[\]］)）]?(?>\s*))$")]
     private static partial Regex Head();
 }
