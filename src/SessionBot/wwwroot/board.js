@@ -135,7 +135,7 @@ place.addEventListener("live:replacing", event => {
   chosen = [...place.querySelectorAll("input[name=chosen]:checked")].map(box => box.value);
   bar.value = bulk.value = event.detail.querySelector("input[name=version]")?.value ?? bar.value;
   document.querySelector("#open").textContent = event.detail.querySelector("[data-open]")?.dataset.open ?? "";
-  event.detail.querySelectorAll("form").forEach(form => form.prepend(token.cloneNode()));
+  event.detail.querySelectorAll("form:not(:has(input[name=__RequestVerificationToken]))").forEach(form => form.prepend(token.cloneNode()));
   for (const card of cards().filter(writesIn)) {
     event.detail.querySelector(`#${card.id} form`)?.replaceWith(card.querySelector("form"));
   }
