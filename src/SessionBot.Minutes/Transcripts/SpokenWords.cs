@@ -26,6 +26,6 @@ internal static partial class SpokenWords
         Named().Match(text) is { Success: true } named ? (named.Groups["name"].Value.Trim(), named.Groups["text"].Value.Trim()) : (null, text.Trim());
 
     // A name is short and without punctuation; neither a time (9:30) nor an address (https:).
-    [GeneratedRegex(@"^\s*(?<name>[^:：。、，！？!?<>「」]{1,40}?)(?<![0-9０-９]|https?|ftp|mailto)\s*[:：]\s*(?<text>[^/\s].*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?>\s*)(?<name>[^:：。、，！？!?<>「」]{1,40}?)(?<![0-9０-９]|https?|ftp|mailto)(?>\s*)[:：](?>\s*)(?<text>[^/].*)$", RegexOptions.Singleline)]
     private static partial Regex Named();
 }

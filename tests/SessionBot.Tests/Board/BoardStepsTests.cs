@@ -7,11 +7,9 @@ using static SessionBot.Features.Board.BoardCommand;
 
 namespace SessionBot.Tests.Board;
 
-/// <summary>Order, labels, who is to answer, other words, divided and gathered questions; and that each is taken back by one step.</summary>
+/// <summary>Order, labels, who is to answer, gathered questions and several at once; and that each is taken back by one step.</summary>
 public sealed class BoardStepsTests
 {
-    private const string Double = "質問：窓口の費用はいくらですか。予約の方法も教えてください";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -64,64 +62,6 @@ public sealed class BoardStepsTests
             await board.OpenAsync(BoardWorld.Address + query);
             return board.PlaceOf(number);
         }
-    }
-
-    [Fact]
-    public async Task An_organizers_wording_is_shown_its_asker_is_told_and_an_unsend_takes_both()
-    {
-        await using var board = await BoardWorld.LiveAsync();
-        var asker = await board.World.MemberAsync("佐伯");
-        var id = await board.World.SayAsync(asker, "質問：隣の鈴木さんの件はいくらですか");
-        await board.OpenAsync();
-
-        await board.PressAsync(Reword, 1, "手数料はいくらですか");
-        Assert.Contains("元の文", board.Page, StringComparison.Ordinal);
-        Assert.Contains("隣の鈴木さんの件", board.Page, StringComparison.Ordinal);
-        await board.World.SayAsync(asker, "次回");
-        Assert.Contains(board.World.BotWords(asker), text => text.Contains("言い換えて取り上げます：「手数料はいくらですか」", StringComparison.Ordinal));
-        await board.PressAsync(Undo);
-        Assert.Equal("質問：隣の鈴木さんの件はいくらですか"[3..], (await QuestionAsync(board, 1)).Shown);
-        await board.PressAsync(Reword, 1, "手数料はいくらですか");
-        await board.World.UnsendAsync(asker, id);
-
-        var question = await QuestionAsync(board, 1);
-        Assert.Equal(("", "", QuestionState.Withdrawn), (question.Shown, string.Concat(question.Wordings.Select(wording => wording.Text)), question.State));
-    }
-
-    [Fact]
-    public async Task One_message_with_two_questions_becomes_two_cards_and_one_again()
-    {
-        await using var board = await BoardWorld.LiveAsync();
-        var asker = await board.World.MemberAsync("佐伯");
-        await board.World.SayAsync(asker, Double);
-        await board.OpenAsync();
-
-        await DivideAsync(board);
-        Assert.Equal(("窓口の費用はいくらですか。", "予約の方法も教えてください"), ((await QuestionAsync(board, 1)).Text, (await QuestionAsync(board, 2)).Text));
-        Assert.Equal("held", board.PlaceOf(2));
-        await board.PressAsync(Undo);
-
-        Assert.Equal(Double[3..], (await QuestionAsync(board, 1)).Text);
-        Assert.Equal(QuestionState.Withdrawn, await board.StateAsync(2));
-        await board.PressAsync(Divide, 1, more: ("place", "2"));
-        Assert.Contains("その位置では分けられません", board.Page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_unsend_erases_both_cards_of_a_divided_message_and_its_asker_has_heard_of_the_second()
-    {
-        await using var board = await BoardWorld.LiveAsync();
-        var asker = await board.World.MemberAsync("佐伯");
-        var id = await board.World.SayAsync(asker, Double);
-        await board.OpenAsync();
-
-        await DivideAsync(board);
-        await board.World.SayAsync(asker, "次回");
-        Assert.Contains(board.World.BotWords(asker), text => text.Contains("後半を質問No.2として分けました", StringComparison.Ordinal));
-        await board.World.UnsendAsync(asker, id);
-
-        Assert.Equal(("", ""), ((await QuestionAsync(board, 1)).Text, (await QuestionAsync(board, 2)).Text));
-        Assert.Equal(QuestionState.Withdrawn, await board.StateAsync(2));
     }
 
     [Fact]
@@ -227,9 +167,9 @@ public sealed class BoardStepsTests
         await board.World.SayAsync(organizer, "言い換え 2 手数料はいくらですか");
 
         Assert.Equal([2, 1], await QueueAsync(board));
-        Assert.Equal("手数料はいくらですか", (await QuestionAsync(board, 2)).Shown);
+        Assert.Equal("手数料はいくらですか", (await board.QuestionAsync(2)).Shown);
         await board.World.SayAsync(organizer, "言い換え 2");
-        Assert.Null((await QuestionAsync(board, 2)).Reworded);
+        Assert.Null((await board.QuestionAsync(2)).Reworded);
     }
 
     /// <summary>So many approved questions of different people, and the board open on them.</summary>
@@ -246,11 +186,6 @@ public sealed class BoardStepsTests
         return board;
     }
 
-    private static async Task DivideAsync(BoardWorld board) => await board.PressAsync("", 1, more: ("place", $"{Double.IndexOf('予', StringComparison.Ordinal) - 3}"));
-
     private static async Task<IEnumerable<int>> QueueAsync(BoardWorld board) =>
         QuestionQueue.Waiting(await board.World.ReadAsync(db => db.Questions.ToListAsync(Ct))).Select(question => question.Number);
-
-    private static Task<Question> QuestionAsync(BoardWorld board, int number) =>
-        board.World.ReadAsync(db => db.Questions.SingleAsync(question => question.Number == number, Ct));
 }

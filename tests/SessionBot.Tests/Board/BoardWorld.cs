@@ -81,6 +81,8 @@ internal sealed partial class BoardWorld : IAsyncDisposable
     public Task<QuestionState> StateAsync(int number) =>
         World.ReadAsync(db => db.Questions.Where(question => question.Number == number).Select(question => question.State).SingleAsync(Ct));
 
+    public Task<Question> QuestionAsync(int number) => World.ReadAsync(db => db.Questions.SingleAsync(question => question.Number == number, Ct));
+
     /// <summary>So many questions wait for a look, numbered from 1.</summary>
     public Task FillAsync(int count) => World.ReadAsync(async db =>
     {

@@ -29,8 +29,8 @@ internal static class ConsoleEndpoints
             headers["Referrer-Policy"] = "same-origin";
             return await next(call);
         });
-        console.MapBoard();
         var session = console.MapGroup("/sessions/{number:int}").AddEndpointFilter(CheckedForms.CheckAsync).AddEndpointFilter(CurrentSession.EnterAsync).DisableAntiforgery();
+        session.MapBoard();
         session.MapReports();
         session.MapStage();
         session.MapExports();

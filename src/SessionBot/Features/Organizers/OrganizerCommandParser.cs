@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+
+namespace SessionBot.Features.Organizers;
+
+/// <summary>Tells an organizer's words that ask the bot for something from what anybody may say.</summary>
+internal abstract partial record OrganizerCommand
+{
+    /// <summary>The command, or null when the text is none of an organizer's.</summary>
+    public static OrganizerCommand? Parse(string text)
+    {
+        var line = text.Normalize(NormalizationForm.FormKC).Trim();
+        return line switch
+        {
+            OrganizerWords.Words or "運営の言葉" => new Words(),
+            OrganizerWords.DeadLetters => new ShowDeadLetters(),
+            OrganizerWords.ShowProjector or "投影する" => new ShowPage(SessionPage.Projector),
+            OrganizerWords.StopProjector => new StopPage(SessionPage.Projector),
+            OrganizerWords.ShowSpeaker => new ShowPage(SessionPage.Speaker),
+            OrganizerWords.StopSpeaker => new StopPage(SessionPage.Speaker),
+            OrganizerWords.Console or "管理画面" => new OpenConsole(),
+            OrganizerWords.OpenReports => new Move(SessionPhase.CollectingReports),
+            OrganizerWords.Start or "開始する" => new Move(SessionPhase.Live),
+            OrganizerWords.Resume or "再開する" => new Move(SessionPhase.Live, Resumes: true),
+            OrganizerWords.Pause or "休憩する" => new Move(SessionPhase.Paused),
+            OrganizerWords.Close or "終了する" => new Move(SessionPhase.Closed),
+            OrganizerWords.QuestionList => new Board.List(),
+            OrganizerWords.Advance => new Board.Advance(),
+            OrganizerWords.Undo => new Board.Undo(),
+            OrganizerWords.ApproveAll or "全員承認" or "すべて承認" => new Board.ApproveAll(),
+            OrganizerWords.DraftMinutes or "作り直す" => new DraftMinutes(),
+            OrganizerWords.Announce or "お知らせ:" => new Announcement.Explain(),
+            OrganizerWords.SendAnnouncement => new Announcement.Send(null),
+            OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
+            OrganizerWords.Quota => new Announcement.ShowQuota(),
+            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword
+                or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
+            "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
+            _ when PlanHead().IsMatch(line) => new Plan(),
+            _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
+            _ when Proposed().Match(text.TrimStart()) is { Success: true } proposed => new Announcement.Propose(proposed.Groups["text"].Value.TrimEnd()),
+            _ when Chosen().Match(line) is { Success: true } chosen => Choose(chosen.Groups["verb"].Value, Guid.ParseExact(chosen.Groups["id"].Value, "N")),
+            _ => ParseNumbered(line, text),
+        };
+    }
+
+    /// <summary>
+    /// True for words that only an organizer has a use for. What follows 「予定」, 「講演：」 and 「お知らせ：」 may be a member's report, which
+    /// must not be lost.
+    /// </summary>
+    public static bool IsUnmistakable(string text) =>
+        Parse(text) is Board or Move or ShowDeadLetters or ShowPage or StopPage or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        || OfSession(text) is not null;
+
+    /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
+    public static (int Number, string Words)? OfSession(string text) =>
+        Session().Match(text.Trim()) is { Success: true } match
+        && int.TryParse(match.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture, out var number)
+        && Parse(match.Groups["words"].Value) is Board or Move or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk
+            ? (number, match.Groups["words"].Value)
+            : null;
+
+    private static Announcement Choose(string verb, Guid id) =>
+        verb == OrganizerWords.SendAnnouncement ? new Announcement.Send(id) : new Announcement.Drop(id);
+
+    private static OrganizerCommand? ParseNumbered(string line, string text)
+    {
+        var match = Numbered().Match(line);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var verb = match.Groups["verb"].Value;
+        var after = match.Groups["after"].Value.Trim();
+        if (!int.TryParse(match.Groups["number"].Value, CultureInfo.InvariantCulture, out var number))
+        {
+            return new Misread(verb);
+        }
+
+        // What the organizer wrote goes to the asker and into the minutes as it was written, not in its folded form.
+        var rest = Behind().Match(text.Trim()).Groups["rest"].Value.Trim();
+        return (verb, after) switch
+        {
+            (OrganizerWords.Answer, _) => new Board.Answer(number, rest.Length > 0 ? rest : null),
+            (OrganizerWords.NotTake, _) => new Board.NotTake(number, rest),
+            (OrganizerWords.Merge, _) when int.TryParse(after, CultureInfo.InvariantCulture, out var into) => new Board.Merge(number, into),
+            (OrganizerWords.AnswerAloud, "") => new Board.Answer(number, null, IsSpoken: true),
+            ("承認", "") => new Board.Approve(number),
+            ("保留", "") => new Board.Hold(number),
+            ("次は", "") => new Board.PutNext(number),
+            ("表示", "") => new Board.PutNow(number),
+            (OrganizerWords.ToTop, "") => new Board.Reorder(number, QuestionMove.Top),
+            (OrganizerWords.Reword, _) => new Board.Reword(number, rest),
+            (OrganizerWords.ApproveMinutes, "") => new ApproveMinutes(number),
+            _ => new Misread(verb),
+        };
+    }
+
+    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
+    private static partial Regex Numbered();
+
+    /// <summary>What goes to all is kept as it was written.</summary>
+    [GeneratedRegex(@"^お知らせ(\s*[：:]\s*|\s+)(?<text>\S[\s\S]*)$")]
+    private static partial Regex Proposed();
+
+    [GeneratedRegex("^(?<verb>お知らせ送信|お知らせ中止) (?<id>[0-9a-f]{32})$")]
+    private static partial Regex Chosen();
+
+    [GeneratedRegex(@"^第\s*(?<number>[0-9０-９]{1,4})\s*回(の|\s)\s*(?<words>\S[\s\S]*)$")]
+    private static partial Regex Session();
+
+    [GeneratedRegex(@"^予定\s*\n")]
+    private static partial Regex PlanHead();
+
+    [GeneratedRegex(@"^\S*?\s*[0-9０-９]+(?<rest>[\s\S]*)$")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^講演(メモ)?\s*[：:\n](?<text>[\s\S]+)$")]
+    private static partial Regex Talk();
+}
