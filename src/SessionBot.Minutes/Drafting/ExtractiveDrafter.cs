@@ -1,4 +1,3 @@
-using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting.Extractive;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
@@ -18,6 +17,6 @@ public sealed class ExtractiveDrafter : IMinutesDrafter
     {
         ct.ThrowIfCancellationRequested();
         var document = Composer.Compose(record, layout, TalkWriter.Write(record.Talk, layout));
-        return Task.FromResult(new MinutesDraft(document, CoverageCheck.Run(document, record), Name));
+        return Task.FromResult(MinutesDraft.Of(document, record, layout, Name));
     }
 }

@@ -1,7 +1,6 @@
 using System.ClientModel;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
-using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting.Extractive;
 using SessionBot.Minutes.Layout;
@@ -43,7 +42,7 @@ public sealed partial class AzureOpenAIDrafter(
         }
 
         var document = Composer.Compose(record, layout, talk);
-        return new MinutesDraft(document, CoverageCheck.Run(document, record), Name);
+        return MinutesDraft.Of(document, record, layout, Name);
     }
 
     private async Task<(IReadOnlyList<Sentence>? Body, bool Asked, bool AskFailed)> WriteAsync(TalkTopic topic, bool mayAsk, CancellationToken ct)
