@@ -26,7 +26,11 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
 
     private readonly ConcurrentDictionary<SessionId, byte> _underWay = [];
 
-    private sealed record Reading(int Version, QuestionIndex<QuestionId> Index);
+    private sealed record Reading(int Version, QuestionIndex<QuestionId> Index)
+    {
+        /// <summary>Up to this version of the log nothing is missing in it.</summary>
+        public int Seen { get; set; } = Version;
+    }
 
     public static bool Includes(Question question) => question is
     {
@@ -37,6 +41,18 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
 
     /// <summary>As they were read last: whoever uses one of them looks at the question itself first. Null when none were read yet.</summary>
     public QuestionIndex<QuestionId>? Known(SessionId session) => _readings.GetValueOrDefault(session)?.Index;
+
+    /// <summary>Up to which version of the session's log nothing is missing in what was read; null when nothing was read yet.</summary>
+    public int? SeenTo(SessionId session) => _readings.GetValueOrDefault(session)?.Seen;
+
+    /// <summary>Up to this version nothing has happened but new questions and votes.</summary>
+    public void See(SessionId session, int from, int to)
+    {
+        if (_readings.GetValueOrDefault(session) is { } reading && reading.Seen == from)
+        {
+            reading.Seen = to;
+        }
+    }
 
     /// <summary>Reads them for a message of this moment. Takes long, so not inside a transaction.</summary>
     public async Task PrepareAsync(string group, DateTimeOffset at, CancellationToken ct)
@@ -66,7 +82,8 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
     private async Task RefreshAsync(SessionBotDb db, SessionId session, CancellationToken ct)
     {
         var version = await db.SessionEvents
-            .Where(entry => entry.SessionId == session && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported)
+            .Where(entry => entry.SessionId == session && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported
+                && !(entry.Kind == SessionEventKind.QuestionEdited && entry.After == ReviewKind.SetByAsker))
             .MaxAsync(entry => (int?)entry.Version, ct) ?? 0;
         if (_readings.TryGetValue(session, out var known) && known.Version == version)
         {
