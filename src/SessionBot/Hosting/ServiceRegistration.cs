@@ -105,12 +105,12 @@ internal static class ServiceRegistration
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
-        services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>();
+        services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>().AddSingleton<ComponentRenderer>();
         services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
         services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>();
         services.AddScoped<QuestionTable>().AddScoped<LogTable>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
-        services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>();
+        services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }
 }
