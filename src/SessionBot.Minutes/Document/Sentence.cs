@@ -8,6 +8,9 @@ public sealed record Sentence(string Text, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>Null until <see cref="SentenceMarks"/> has judged it, as in drafts that were stored before sentences bore marks.</summary>
     public SentenceMark? Mark { get; init; }
+
+    /// <summary>In Japanese, why this extractive sentence has the place of one that a model wrote; null where it has nobody's place.</summary>
+    public string? StandsInFor { get; init; }
 }
 
 /// <summary>A part of one source.</summary>

@@ -19,7 +19,7 @@ public sealed class ExtractiveDrafter : IMinutesDrafter
         ct.ThrowIfCancellationRequested();
         var spoken = TalkAnswers.Of(record);
         var talk = SpeakersPart.Of([.. spoken.Without(record.Talk)], record.Facts.Speakers);
-        var document = Composer.Compose(record, layout, TalkWriter.Write(talk, layout), spoken);
+        var document = Composer.Compose(record, layout, TalkWriter.Write(talk, layout), spoken, Passages.None);
         return Task.FromResult(MinutesDraft.Of(document, record, layout, Name));
     }
 }

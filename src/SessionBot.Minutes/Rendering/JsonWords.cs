@@ -45,6 +45,6 @@ internal static class JsonWords
         json.WriteEndArray();
     }
 
-    private static Dictionary<string, T> ByName<T>()
+    public static Dictionary<string, T> ByName<T>()
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 }

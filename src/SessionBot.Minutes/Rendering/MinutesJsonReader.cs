@@ -30,7 +30,7 @@ internal static class MinutesJsonReader
 
     public static MinutesDraft Read(JsonAt json)
     {
-        json.Object("schema", "title", "drafter", "layout", "sections", "coverage");
+        json.Object("schema", "title", "drafter", "layout", "sections", "coverage", "model");
         var schema = json.Member("schema");
         if (schema.Whole(1) != MinutesJson.Schema)
         {
@@ -44,7 +44,10 @@ internal static class MinutesJsonReader
         return new MinutesDraft(
             document,
             new Coverage([.. json.Member("coverage").List().Select(Item)]),
-            json.Member("drafter").Text());
+            json.Member("drafter").Text())
+        {
+            Model = json.Optional("model") is { } model ? ModelRunJson.Read(model) : null,
+        };
     }
 
     private static MinutesSection Section(JsonAt json) => new(
@@ -67,7 +70,11 @@ internal static class MinutesJsonReader
     private static Sentence SentenceOf(JsonAt json) => ReadSentence(json.Member("sentence"));
 
     private static Sentence ReadSentence(JsonAt json) =>
-        new(json.Member("text").Words(), [.. json.Member("evidence").List().Select(ReadEvidence)]) { Mark = json.Optional("mark") is { } mark ? ReadMark(mark) : null };
+        new(json.Member("text").Words(), [.. json.Member("evidence").List().Select(ReadEvidence)])
+        {
+            Mark = json.Optional("mark") is { } mark ? ReadMark(mark) : null,
+            StandsInFor = json.Optional("standsInFor")?.Text(),
+        };
 
     private static SentenceMark ReadMark(JsonAt json) => new(
         json.Member("verdict").OneOf(JsonWords.Verdicts),

@@ -39,6 +39,11 @@ internal static class MinutesJsonWriter
 
         json.WriteEndArray();
         WriteCoverage(json, draft.Coverage);
+        if (draft.Model is { } model)
+        {
+            ModelRunJson.Write(json, model);
+        }
+
         json.WriteEndObject();
     });
 
@@ -171,6 +176,11 @@ internal static class MinutesJsonWriter
             if (sentence.Mark is { } mark)
             {
                 Write(mark);
+            }
+
+            if (sentence.StandsInFor is { } why)
+            {
+                json.WriteString("standsInFor", why);
             }
 
             json.WriteEndObject();

@@ -27,6 +27,11 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
             faults.Add("Drafter:ApiKey is empty: set the resource's key, or leave Drafter:Endpoint out.");
         }
 
+        if (options.InputPrice is null != options.OutputPrice is null)
+        {
+            faults.Add("Drafter:InputPrice and Drafter:OutputPrice belong together: set both, or leave both out.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -33,6 +33,12 @@ public sealed class DrafterOptions
     /// <summary>The resource's key.</summary>
     public string ApiKey { get; set; } = "";
 
-    /// <summary>How long one call may take before the extractive sentences stand in.</summary>
+    /// <summary>What a million tokens that are sent cost, in any currency; with <see cref="OutputPrice"/> drafts tell their cost.</summary>
+    public decimal? InputPrice { get; set; }
+
+    /// <summary>What a million tokens that the model writes cost.</summary>
+    public decimal? OutputPrice { get; set; }
+
+    /// <summary>How long one section may take, its retries included, before the extractive sentences stand in.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 }

@@ -56,8 +56,11 @@ internal static class ServiceRegistration
             provider.GetRequiredService<IOptions<DrafterOptions>>().Value is { Endpoint: { } endpoint } model
                 ? ActivatorUtilities.CreateInstance<AzureOpenAIDrafter>(
                     provider,
-                    new AzureOpenAIOptions(endpoint, model.Deployment, model.ApiKey, model.Timeout),
-                    TalkTopicPrompt.Read(TalkTopicPrompt.DefaultFolder))
+                    new AzureOpenAIOptions(endpoint, model.Deployment, model.ApiKey, model.Timeout)
+                    {
+                        Prices = model is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices(input, output) : null,
+                    },
+                    MinutesPrompts.Read(MinutesPrompts.DefaultFolder))
                 : provider.GetRequiredService<ExtractiveDrafter>());
     }
 

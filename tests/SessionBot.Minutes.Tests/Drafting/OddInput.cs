@@ -53,6 +53,7 @@ public sealed class OddInput
         var turns = Enumerable.Range(0, 2400).Select(turn => $"えーと、第{turn}の論点として、窓口の改善と職員の研修を同時に進めることが大切です。そうですね、皆さんはどう考えますか。");
         var record = TestSessions.WithTalk(turns);
         await TestSessions.DraftAsync(TestSessions.Read("messy"));
+        await TestSessions.DraftAsync(TestSessions.Read("spoken"));
 
         var watch = Stopwatch.StartNew();
         var draft = await TestSessions.DraftAsync(record);

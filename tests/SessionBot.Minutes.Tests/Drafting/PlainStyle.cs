@@ -11,6 +11,8 @@ public sealed class PlainStyle
     }
 
     [Theory]
+    [InlineData("資料も後日お配りします。", "資料も後日配る。")]
+    [InlineData("講演の中で画面をお見せしました。", "講演の中で画面を見せた。")]
     [InlineData("集会所を改修しています。", "集会所を改修している。")]
     [InlineData("集会所を改修しております。", "集会所を改修している。")]
     [InlineData("改修を実施いたしました。", "改修を実施した。")]

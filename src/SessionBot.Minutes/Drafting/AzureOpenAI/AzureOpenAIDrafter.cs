@@ -9,119 +9,158 @@ using SessionBot.Minutes.Sources;
 namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 
 /// <summary>
-/// Lets a model on Azure OpenAI write the talk, topic by topic; everything else is drafted as by <see cref="ExtractiveDrafter"/>.
-/// The model sees the topic's heading and numbered sentences and nothing of reports, questions or members. An answer with a
-/// sentence that cites nothing, or that <see cref="Checking.Grounding.GroundingCheck"/> finds unsupported, is not used: that topic keeps its
-/// extractive sentences, as it does when the call fails or is too slow. Such a sentence is evidence of rule <c>model</c>: not replayable.
+/// Lets a model on Azure OpenAI word each region's report, each topic of the talk and each answer, one call a section, several at a time. The model sees the
+/// section's numbered sentences, persons masked, and nothing else of the session. A sentence that cites nothing valid, or that
+/// <see cref="Checking.Grounding.GroundingCheck"/> finds unsupported, gives way to extractive ones; a section whose call fails, is too slow or has no sentence
+/// that holds is what <see cref="ExtractiveDrafter"/> makes of it. A model's sentence is evidence of rule <c>model</c>: not replayable.
 /// </summary>
 public sealed partial class AzureOpenAIDrafter(
     AzureOpenAIOptions options,
-    TalkTopicPrompt prompt,
+    MinutesPrompts prompts,
     IDistributedCache cache,
     TimeProvider clock,
     ILogger<AzureOpenAIDrafter> logger) : IMinutesDrafter
 {
-    // A deployment that fails twice in a row is not asked again for this draft: a dead one must not cost a timeout a topic.
+    // A deployment that fails twice in a row is not asked again for this draft: a dead one must not cost a timeout a section.
     private const int FailuresToGiveUp = 2;
 
-    private readonly TalkTopicModel _model = new(options, prompt, cache, clock);
+    // What an article keeps of what it is made of.
+    private const double Kept = 0.5;
 
-    public string Name => $"azure-openai/{options.Deployment}/{prompt.Version}";
+    private readonly SectionModel _model = new(options, prompts, clock);
+    private readonly AnswerCache _cache = new(cache, options, prompts, logger);
+
+    public string Name => $"azure-openai/{options.Deployment}/{prompts.Version}";
+
+    public ModelEstimate Estimate(SessionRecord record, MinutesLayout layout) => Estimate(Plan.Of(record, layout, prompts));
 
     public async Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct)
     {
-        var section = TalkWriter.Section(layout);
-        var spoken = TalkAnswers.Of(record);
-        var talk = new List<MinutesBlock>();
-        var failures = 0;
-        foreach (var topic in TalkTopic.Split(SpeakersPart.Of([.. spoken.Without(record.Talk)], record.Facts.Speakers), section))
-        {
-            var sentences = await WriteAsync(topic, mayAsk: failures < FailuresToGiveUp, ct);
-            failures = sentences.AskFailed ? failures + 1 : sentences.Asked ? 0 : failures;
-            talk.AddRange(TalkWriter.Headings(topic));
-            talk.AddRange(sentences.Body is { } body ? [new ParagraphBlock(null, body)] : TalkWriter.Body(topic, section));
-        }
-
-        var document = Composer.Compose(record, layout, talk, spoken);
-        return MinutesDraft.Of(document, record, layout, Name);
+        var plan = Plan.Of(record, layout, prompts);
+        var estimate = Estimate(plan);
+        Log.Estimated(logger, estimate.Calls, estimate.InputTokens, estimate.OutputTokens, estimate.Cost);
+        var results = await AskAllAsync(plan, record.Facts.Date, ct);
+        var run = new ModelRun(options.Deployment, prompts.Version, prompts.Hash, estimate, [.. results.Select(result => result.Call)]);
+        Log.Done(logger, run.Calls.Count(call => call.Outcome is ModelOutcome.Used or ModelOutcome.FromCache), run.Calls.Count, run.InputTokens, run.OutputTokens);
+        var passages = new Passages(plan.Units.Zip(results).Where(pair => pair.Second.Sentences is not null).ToDictionary(
+            pair => pair.First.Key, pair => pair.Second.Sentences!, ReferenceEqualityComparer.Instance));
+        var talk = plan.Topics.SelectMany(topic => TalkWriter.Write(topic, TalkWriter.Section(layout), passages));
+        return MinutesDraft.Of(Composer.Compose(record, layout, [.. talk], plan.Spoken, passages), record, layout, Name) with { Model = run };
     }
 
-    private async Task<(IReadOnlyList<Sentence>? Body, bool Asked, bool AskFailed)> WriteAsync(TalkTopic topic, bool mayAsk, CancellationToken ct)
+    private ModelEstimate Estimate(Plan plan)
     {
-        var sources = new NumberedSentences(topic);
-        if (sources.IsEmpty)
+        var input = plan.Units.Sum(unit => TokenCount.Of(unit.Prompt.Instructions) + unit.Prompt.Examples.Sum(example => TokenCount.Of(example.Given + example.Answer)) + TokenCount.Of(unit.ToJson(plan.Mask)) + TokenCount.Of(prompts.Schema));
+        var output = plan.Units.Sum(unit => (long)(Kept * unit.Sentences.Sum(sentence => sentence.Span.Length)));
+        return new(plan.Units.Count, input, output, options.Prices?.Of(input, output));
+    }
+
+    /// <summary>The first section goes alone, and the next ones until one comes back: so a dead deployment is asked no more often than need be.</summary>
+    private async Task<SectionResult[]> AskAllAsync(Plan plan, DateOnly date, CancellationToken ct)
+    {
+        var results = new SectionResult[plan.Units.Count];
+        var (next, failures) = (0, 0);
+        for (var answered = false; next < results.Length && !answered; next++)
         {
-            return (null, false, false);
+            results[next] = await WriteAsync(plan.Units[next], plan.Mask, date, mayAsk: failures < FailuresToGiveUp, ct);
+            answered = results[next].Call.Outcome is ModelOutcome.Used or ModelOutcome.Unusable;
+            failures += results[next].Call.Outcome == ModelOutcome.Failed ? 1 : 0;
         }
 
-        var question = sources.ToJson();
-        if (await CachedAsync(question, sources, ct) is { } cached)
+        await Parallel.ForEachAsync(
+            Enumerable.Range(next, results.Length - next),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = ct },
+            async (at, token) =>
+            {
+                results[at] = await WriteAsync(plan.Units[at], plan.Mask, date, mayAsk: Volatile.Read(ref failures) < FailuresToGiveUp, token);
+                _ = results[at].Call.Outcome switch
+                {
+                    ModelOutcome.Failed => Interlocked.Increment(ref failures),
+                    ModelOutcome.Used or ModelOutcome.Unusable => Interlocked.Exchange(ref failures, 0),
+                    ModelOutcome.FromCache or ModelOutcome.NotAsked => failures,
+                };
+            });
+        return results;
+    }
+
+    private async Task<SectionResult> WriteAsync(ModelUnit unit, Mask mask, DateOnly date, bool mayAsk, CancellationToken ct)
+    {
+        var question = unit.ToJson(mask);
+        ModelReply? reply = null;
+        if (await _cache.FindAsync(unit.Prompt, question, ct) is { } cached)
         {
-            return (cached, false, false);
+            try
+            {
+                return Used(ModelAnswer.Read(cached, unit, mask, date), ModelOutcome.FromCache, "", 0, 0);
+            }
+            catch (UnusableAnswerException e)
+            {
+                // What was kept by another version of the checks is asked for again.
+                Log.AnswerUnusable(logger, options.Deployment, e.Message);
+            }
         }
 
         if (!mayAsk)
         {
-            return (null, false, false);
+            return Extractive(ModelOutcome.NotAsked, "", "the deployment failed before.");
         }
 
         try
         {
-            var answer = await _model.AskAsync(question, ct);
-            var body = ModelAnswer.Read(answer, sources);
-            await StoreAsync(question, answer, ct);
-            return (body, true, false);
+            reply = await _model.AskAsync(unit.Prompt, question, ct);
+            var answer = ModelAnswer.Read(reply.Text, unit, mask, date);
+            await _cache.StoreAsync(unit.Prompt, question, reply.Text, ct);
+            return Used(answer, ModelOutcome.Used, question, reply.InputTokens, reply.OutputTokens);
         }
         catch (UnusableAnswerException e)
         {
             Log.AnswerUnusable(logger, options.Deployment, e.Message);
-            return (null, true, false);
+            return Extractive(ModelOutcome.Unusable, question, e.Message);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            // Whatever the SDK throws at a broken answer, the topic has its built-in sentences.
+            // Whatever the SDK throws at a broken answer, the section has its built-in sentences.
             Log.CallFailed(logger, options.Deployment, Fault(e));
-            return (null, true, true);
+            return Extractive(ModelOutcome.Failed, question, Fault(e));
         }
+
+        SectionResult Used(ModelAnswer answer, ModelOutcome outcome, string sent, long input, long output) =>
+            new(answer.Sentences, new ModelCall(unit.Name, outcome, sent, null, answer.Replaced, input, output, options.Prices?.Of(input, output)));
+
+        SectionResult Extractive(ModelOutcome outcome, string sent, string reason) => new(
+            null,
+            new ModelCall(
+                unit.Name, outcome, sent, reason, 0, reply?.InputTokens ?? 0, reply?.OutputTokens ?? 0,
+                reply is null ? null : options.Prices?.Of(reply.InputTokens, reply.OutputTokens)));
     }
 
     // Not the message: a provider's error text may quote what it was sent.
     private static string Fault(Exception e) => e is ClientResultException { Status: > 0 and var status } ? $"HTTP {status}" : e.GetType().Name;
 
-    private async Task<IReadOnlyList<Sentence>?> CachedAsync(string question, NumberedSentences sources, CancellationToken ct)
-    {
-        try
-        {
-            return await _model.CachedAsync(question, ct) is { } answer ? ModelAnswer.Read(answer, sources) : null;
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            Log.CacheFailed(logger, e);
-            return null;
-        }
-    }
+    private sealed record SectionResult(IReadOnlyList<Sentence>? Sentences, ModelCall Call);
 
-    private async Task StoreAsync(string question, string answer, CancellationToken ct)
+    private sealed record Plan(IReadOnlyList<TalkTopic> Topics, TalkAnswers Spoken, IReadOnlyList<ModelUnit> Units, Mask Mask)
     {
-        try
+        public static Plan Of(SessionRecord record, MinutesLayout layout, MinutesPrompts prompts)
         {
-            await _model.StoreAsync(question, answer, ct);
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            Log.CacheFailed(logger, e);
+            var spoken = TalkAnswers.Of(record);
+            var topics = TalkTopic.Split(SpeakersPart.Of([.. spoken.Without(record.Talk)], record.Facts.Speakers), TalkWriter.Section(layout));
+            return new(topics, spoken, ModelUnit.Of(record, layout, topics, spoken, prompts), new Mask(record));
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The deployment {Deployment} failed ({Fault}); the topic keeps its extractive sentences")]
+        [LoggerMessage(1, LogLevel.Warning, "The deployment {Deployment} failed ({Fault}); the section keeps its extractive sentences")]
         public static partial void CallFailed(ILogger logger, string deployment, string fault);
 
-        [LoggerMessage(2, LogLevel.Warning, "An answer of the deployment {Deployment} is not usable ({Reason}); the topic keeps its extractive sentences")]
+        [LoggerMessage(2, LogLevel.Warning, "An answer of the deployment {Deployment} is not usable ({Reason}); the section keeps its extractive sentences")]
         public static partial void AnswerUnusable(ILogger logger, string deployment, string reason);
 
-        [LoggerMessage(3, LogLevel.Warning, "The cache of model answers failed; drafting goes on without it")]
-        public static partial void CacheFailed(ILogger logger, Exception exception);
+        [LoggerMessage(4, LogLevel.Information, "Drafting takes at most {Calls} calls, about {Input} tokens in and {Output} out, cost {Cost}")]
+        public static partial void Estimated(ILogger logger, int calls, long input, long output, decimal? cost);
+
+        [LoggerMessage(5, LogLevel.Information, "{Used} of {Sections} sections are worded by the model; {Input} tokens in, {Output} out")]
+        public static partial void Done(ILogger logger, int used, int sections, long input, long output);
     }
 }

@@ -1,16 +1,33 @@
 using System.Text;
+using Azure.Core;
 
 namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 
 /// <param name="Endpoint">The resource's address, such as <c>https://name.openai.azure.com/</c>.</param>
 /// <param name="Deployment">The name of the model deployment in that resource.</param>
-/// <param name="ApiKey">Never printed.</param>
-/// <param name="Timeout">For one topic of the talk; then its sentences come from <see cref="ExtractiveDrafter"/>.</param>
+/// <param name="ApiKey">Never printed. Empty where <see cref="Identity"/> signs in.</param>
+/// <param name="Timeout">For one section, its retries included; then its sentences come from <see cref="ExtractiveDrafter"/>.</param>
 public sealed record AzureOpenAIOptions(Uri Endpoint, string Deployment, string ApiKey, TimeSpan Timeout)
 {
+    /// <summary>A managed identity, or whatever else gives tokens for the resource; it goes before the key.</summary>
+    public TokenCredential? Identity { get; init; }
+
+    /// <summary>How many sections are asked for at a time.</summary>
+    public int Parallel { get; init; } = 4;
+
+    /// <summary>Null where nobody has said what the deployment costs: then tokens are counted and no cost is told.</summary>
+    public TokenPrices? Prices { get; init; }
+
     private bool PrintMembers(StringBuilder text)
     {
         text.Append($"Endpoint = {Endpoint}, Deployment = {Deployment}, ApiKey = ***, Timeout = {Timeout}");
         return true;
     }
+}
+
+/// <param name="Input">For a million tokens that are sent.</param>
+/// <param name="Output">For a million tokens that the model writes.</param>
+public sealed record TokenPrices(decimal Input, decimal Output)
+{
+    public decimal Of(long input, long output) => ((input * Input) + (output * Output)) / 1_000_000;
 }

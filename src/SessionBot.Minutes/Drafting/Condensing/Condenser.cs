@@ -56,6 +56,11 @@ internal static partial class Condenser
         var sentence = new Span(clauses[0].Span.Start, clauses[^1].Span.End);
         var whole = sentence.Length < wording.ShortestToCut;
         var cost = wording.CostOfASentence + (wording.Faithful ? CostOf(sentence.Of(text)) : 0);
+        if (cost > sentence.Length)
+        {
+            return [];
+        }
+
         var written = clauses.Select(clause => Written(text, clause.Span, clause.EndsSentence ? wording.Final : wording.Inner)).ToList();
         var worths = clauses.Select((clause, at) => wording.Faithful ? written[at].Text : clause.Span.Of(text))
             .Select((words, at) => ClauseWorth.Of(words, clauses[at].EndsSentence, fromEnd, relevance.Of(words))).ToList();

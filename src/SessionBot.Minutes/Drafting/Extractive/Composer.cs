@@ -9,7 +9,8 @@ internal static class Composer
 {
     /// <param name="talk">The blocks of the talk's section without its heading; empty leaves the section out.</param>
     /// <param name="spoken">What the talk answers.</param>
-    public static MinutesDocument Compose(SessionRecord record, MinutesLayout layout, IReadOnlyList<MinutesBlock> talk, TalkAnswers spoken)
+    /// <param name="passages">What the writers take as it stands.</param>
+    public static MinutesDocument Compose(SessionRecord record, MinutesLayout layout, IReadOnlyList<MinutesBlock> talk, TalkAnswers spoken, Passages passages)
     {
         var sections = new List<MinutesSection> { Head(record, layout) };
         foreach (var section in layout.Sections)
@@ -17,9 +18,9 @@ internal static class Composer
             (SectionKind Kind, IReadOnlyList<MinutesBlock> Blocks) part = section switch
             {
                 OverviewLayout overview => (SectionKind.Overview, Overview(overview, record, layout)),
-                ReportsLayout reports => (SectionKind.Reports, ReportWriter.Write(record, reports.Style)),
+                ReportsLayout reports => (SectionKind.Reports, ReportWriter.Write(record, passages, reports.Style)),
                 TalkLayout => (SectionKind.Talk, talk),
-                QuestionsLayout questions => (SectionKind.Questions, ExchangeWriter.Write(record.Exchanges, spoken, questions)),
+                QuestionsLayout questions => (SectionKind.Questions, ExchangeWriter.Write(record.Exchanges, spoken, passages, questions)),
                 _ => throw new ArgumentException($"A section of the type {section.GetType().Name} has no writer.", nameof(layout)),
             };
             if (part.Blocks.Count > 0)

@@ -10,10 +10,10 @@ internal static class ExchangeWriter
     // What an article gives to one answer that was spoken.
     private const int RoomOfAnAnswer = 200;
 
-    public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<Exchange> exchanges, TalkAnswers spoken, QuestionsLayout layout) =>
-        [.. exchanges.SelectMany(exchange => Write(exchange, spoken.To(exchange), layout))];
+    public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<Exchange> exchanges, TalkAnswers spoken, Passages passages, QuestionsLayout layout) =>
+        [.. exchanges.SelectMany(exchange => Write(exchange, spoken.To(exchange), passages.Of(exchange), layout))];
 
-    private static IEnumerable<QaBlock> Write(Exchange exchange, IReadOnlyList<TalkLine> spoken, QuestionsLayout layout)
+    private static IEnumerable<QaBlock> Write(Exchange exchange, IReadOnlyList<TalkLine> spoken, IReadOnlyList<ParagraphBlock>? worded, QuestionsLayout layout)
     {
         var (role, label) = exchange.Kind switch
         {
@@ -21,7 +21,7 @@ internal static class ExchangeWriter
             ExchangeKind.Comment => (QaRole.Comment, layout.Comment),
         };
         var asked = Items(exchange.Asked, layout.Style, fullStop: role == QaRole.Comment);
-        var answers = spoken.Count > 0 ? Spoken(exchange, spoken, layout.Style) : Items(exchange.Answers, layout.Style, fullStop: true);
+        var answers = worded ?? (spoken.Count > 0 ? Spoken(exchange, spoken, layout.Style) : Items(exchange.Answers, layout.Style, fullStop: true));
         if (answers.Count == 0 && exchange.ReasonUnlessAnswered is not null)
         {
             yield break;

@@ -7,12 +7,12 @@ namespace SessionBot.Minutes.Drafting.Extractive;
 internal static class ReportWriter
 {
     /// <summary>A heading for each region that says something, and what it says. A report cites only its own messages.</summary>
-    public static IReadOnlyList<MinutesBlock> Write(SessionRecord record, SentenceStyle style)
+    public static IReadOnlyList<MinutesBlock> Write(SessionRecord record, Passages passages, SentenceStyle style)
     {
         var blocks = new List<MinutesBlock>();
         foreach (var (at, report) in record.Reports.Index())
         {
-            List<MinutesBlock> paragraphs = [.. report.Messages.SelectMany(message => SentenceWriter.Paragraphs(message, style, fullStop: true))];
+            IReadOnlyList<MinutesBlock> paragraphs = passages.Of(report) ?? [.. report.Messages.SelectMany(message => SentenceWriter.Paragraphs(message, style, fullStop: true))];
             if (paragraphs.Count > 0)
             {
                 blocks.Add(new HeadingBlock(3, SentenceWriter.Verbatim(new SourceText(FactSources.Region(at), report.Region))));

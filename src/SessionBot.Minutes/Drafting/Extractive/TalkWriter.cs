@@ -14,15 +14,18 @@ internal static partial class TalkWriter
     public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<TalkLine> talk, MinutesLayout layout)
     {
         var section = Section(layout);
-        return [.. TalkTopic.Split(talk, section).SelectMany(topic => Headings(topic).Concat(Body(topic, section)))];
+        return [.. TalkTopic.Split(talk, section).AsParallel().AsOrdered().SelectMany(topic => Write(topic, section, Passages.None))];
     }
+
+    public static IEnumerable<MinutesBlock> Write(TalkTopic topic, TalkLayout section, Passages passages) =>
+        Headings(topic).Concat(passages.Of(topic) ?? Body(topic, section));
 
     public static TalkLayout Section(MinutesLayout layout) => layout.Sections.OfType<TalkLayout>().Single();
 
-    public static IEnumerable<MinutesBlock> Headings(TalkTopic topic) =>
+    private static IEnumerable<MinutesBlock> Headings(TalkTopic topic) =>
         topic.Headings.Select(heading => new HeadingBlock(heading.Level, SentenceWriter.Verbatim(heading.Source, heading.Span)));
 
-    public static IEnumerable<MinutesBlock> Body(TalkTopic topic, TalkLayout layout) =>
+    private static IEnumerable<MinutesBlock> Body(TalkTopic topic, TalkLayout layout) =>
         topic.IsLong ? Shortened(topic, layout) : topic.Lines.Select(line => Whole(line, layout.Style));
 
     private static IEnumerable<MinutesBlock> Shortened(TalkTopic topic, TalkLayout layout)

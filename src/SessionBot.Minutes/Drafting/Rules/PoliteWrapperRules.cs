@@ -10,6 +10,12 @@ internal static class PoliteWrapperRules
     public static IReadOnlyList<RewriteRule> All { get; } =
     [
         new("trailing-off", "(?<=です|ます|ました|ません|でした)…+$", "。"),
+        new("humble-o-e-masu", "お(見せ|伝え|届け|知らせ|答え)(?:いた|致)?します" + Clause, "$1る"),
+        new("humble-o-e-mashita", "お(見せ|伝え|届け|知らせ|答え)(?:いた|致)?しました" + Clause, "$1た"),
+        new("humble-o-ri-masu", "お(配|送|図)り(?:いた|致)?します" + Clause, "$1る"),
+        new("humble-o-ri-mashita", "お(配|送|図)り(?:いた|致)?しました" + Clause, "$1った"),
+        new("humble-o-si-masu", "お(渡|示|話|貸)し(?:いた|致)?します" + Clause, "$1す"),
+        new("humble-o-si-mashita", "お(渡|示|話|貸)し(?:いた|致)?しました" + Clause, "$1した"),
         new("teimashite", "([てで])(?:いまして|おりまして)、", "$1おり、"),
         new("wish", @"たいと(?:思います|思っています|思っております|考えています|考えております)" + Clause, "たい"),
         new("humble-doing", AfterNoun + "(?:を)?させて(?:いただいて|頂いて)(?:い|おり)ます" + Clause, "している"),

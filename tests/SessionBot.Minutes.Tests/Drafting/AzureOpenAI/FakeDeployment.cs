@@ -7,14 +7,19 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
 
+/// <param name="Asked">The last message: the section as the model sees it.</param>
+internal sealed record SentRequest(string Path, string? Key, string? Authorization, JsonElement Body, IReadOnlyList<JsonElement> Messages, string Asked);
+
 /// <summary>A local server that speaks the chat completions path of Azure OpenAI.</summary>
 internal sealed class FakeDeployment : IAsyncDisposable
 {
+    private static readonly object AskedKey = new();
+
     private readonly WebApplication app;
 
     private FakeDeployment(WebApplication app) => this.app = app;
 
-    public ConcurrentQueue<(string Path, string? Key, JsonElement Body)> Requests { get; } = [];
+    public ConcurrentQueue<SentRequest> Requests { get; } = [];
 
     public Uri Endpoint => new(app.Urls.Single());
 
@@ -26,13 +31,23 @@ internal sealed class FakeDeployment : IAsyncDisposable
         var server = new FakeDeployment(builder.Build());
         server.app.Run(async http =>
         {
-            using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            server.Requests.Enqueue((http.Request.Path, http.Request.Headers["api-key"], body.RootElement.Clone()));
+            using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            var body = json.RootElement.Clone();
+            List<JsonElement> messages = [.. body.GetProperty("messages").EnumerateArray()];
+            var asked = messages[^1].GetProperty("content") switch
+            {
+                { ValueKind: JsonValueKind.Array } parts => parts[0].GetProperty("text").GetString()!,
+                var text => text.GetString()!,
+            };
+            http.Items[AskedKey] = asked;
+            server.Requests.Enqueue(new(http.Request.Path, http.Request.Headers["api-key"], http.Request.Headers.Authorization, body, messages, asked));
             await answer(http);
         });
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
+
+    public static string AskedOf(HttpContext http) => (string)http.Items[AskedKey]!;
 
     /// <summary>Answers like the platform, with this text as the model's message.</summary>
     public static Func<HttpContext, Task> Saying(string content, string finish = "stop", string? refusal = null) => http =>
@@ -46,10 +61,25 @@ internal sealed class FakeDeployment : IAsyncDisposable
             usage = new { prompt_tokens = 10, completion_tokens = 10, total_tokens = 20 },
         });
 
-    public static Func<HttpContext, Task> Failing(int status) => http =>
+    /// <summary>Words nothing anew: each sentence comes back as it was sent.</summary>
+    public static Task Echoing(HttpContext http)
+    {
+        using var section = JsonDocument.Parse(AskedOf(http));
+        var sentences = section.RootElement.GetProperty("sentences").EnumerateArray()
+            .Select(sentence => new { text = sentence.GetProperty("text").GetString(), sources = new[] { sentence.GetProperty("id").GetInt32() } });
+        return Saying(JsonSerializer.Serialize(new { sentences }))(http);
+    }
+
+    /// <param name="retryAfter">In milliseconds.</param>
+    public static Func<HttpContext, Task> Failing(int status, string code = "x", string? retryAfter = null) => http =>
     {
         http.Response.StatusCode = status;
-        return http.Response.WriteAsJsonAsync(new { error = new { code = "x", message = "窓口の話は扱えません" } });
+        if (retryAfter is not null)
+        {
+            http.Response.Headers["retry-after-ms"] = retryAfter;
+        }
+
+        return http.Response.WriteAsJsonAsync(new { error = new { code, message = "窓口の話は扱えません" } });
     };
 
     public static Func<HttpContext, Task> Raw(string body) => http =>
@@ -57,6 +87,12 @@ internal sealed class FakeDeployment : IAsyncDisposable
         http.Response.ContentType = "application/json";
         return http.Response.WriteAsync(body);
     };
+
+    public static Task CuttingTheConnection(HttpContext http)
+    {
+        http.Abort();
+        return Task.CompletedTask;
+    }
 
     public static async Task Hanging(HttpContext http)
     {

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Minutes.Drafting.AzureOpenAI;
+
+/// <summary>
+/// Keeps persons to ourselves: names, LINE ids, phone numbers, mail addresses and street addresses go out as 【人名1】 and come back as they were. Names are
+/// those of the session's speakers and of whoever speaks in the transcript, and what stands where only a name stands (「企画課の冬木です」, 「冬木さん」).
+/// The same words bear the same number throughout a draft. Signs that nobody sees are taken out: they are of use only to whoever hides something.
+/// </summary>
+internal sealed partial class Mask
+{
+    private const int FamilyName = 2;
+
+    private readonly List<string> _names;
+    private readonly Dictionary<string, string> _masks = [];
+    private readonly Dictionary<string, string> _words = [];
+    private readonly Lock _lock = new();
+
+    public Mask(SessionRecord record)
+    {
+        var known = record.Facts.Speakers.Select(speaker => speaker.Name).Concat(record.Talk.Select(line => line.Speaker).OfType<string>()).Distinct();
+        var texts = SourceIndex.AllSources(record).Select(source => source.Text);
+        _names =
+        [
+            .. known.SelectMany(name => new[] { name, name.Length > FamilyName && IsKanji(name[..FamilyName]) ? name[..FamilyName] : name })
+                .Concat(texts.SelectMany(text => Named().Matches(text).Select(match => match.Groups["name"].Value)))
+                .Where(name => name.Length >= FamilyName).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal),
+        ];
+    }
+
+    public string Hide(string text)
+    {
+        var visible = string.Concat(text.Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+        visible = LineId().Replace(visible, match => Masked("ID", match.Value));
+        visible = Mail().Replace(visible, match => Masked("メール", match.Value));
+        visible = Phone().Replace(visible, match => Masked("電話", match.Value));
+        visible = Address().Replace(visible, match => Masked("住所", match.Value));
+        return _names.Aggregate(visible, (hidden, name) => hidden.Replace(name, Masked("人名", name), StringComparison.Ordinal));
+    }
+
+    /// <summary>The words with everything back in its place; null where a mask is left that nobody gave out.</summary>
+    public string? Show(string text)
+    {
+        var shown = Masks().Replace(text, match => _words.GetValueOrDefault(match.Value, match.Value));
+        return Masks().IsMatch(shown) ? null : shown;
+    }
+
+    private string Masked(string kind, string words)
+    {
+        lock (_lock)
+        {
+            if (!_masks.TryGetValue(words, out var mask))
+            {
+                mask = $"【{kind}{_masks.Count + 1}】";
+                (_masks[words], _words[mask]) = (mask, words);
+            }
+
+            return mask;
+        }
+    }
+
+    private static bool IsKanji(string words) => words.All(sign => sign is >= '\u4E00' and <= '\u9FFF' or '々');
+
+    [GeneratedRegex("(?<=[課部係室局所館町市村区校院会]の)(?<name>[\\p{IsCJKUnifiedIdeographs}々]{2,4})(?=です|と申します|でございます)|(?<![\\p{IsCJKUnifiedIdeographs}々])(?<name>(?!皆|方々|住民|町民|市民|村民|区民|職員|業者|担当|先生|患者|保護|利用|高齢|生徒|児童|会員|講師|議員|読者|客|奥|神|王)[\\p{IsCJKUnifiedIdeographs}々]{2,4})(?=さん|氏(?!名)|様(?![式子々]))")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("(?<![0-9A-Za-z])[UCR][0-9a-f]{32}(?![0-9A-Za-z])")]
+    private static partial Regex LineId();
+
+    [GeneratedRegex(@"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"(?<![0-9０-９])(?:\+81[\-－ ]?|[0０])[0-9０-９]{1,4}[\-－ー(（ ]?[0-9０-９]{1,4}[\-－ー)） ]?[0-9０-９]{3,4}(?![0-9０-９])")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"〒?[0-9０-９]{3}[\-－][0-9０-９]{4}(?![0-9０-９])|[\p{IsCJKUnifiedIdeographs}々ヶケァ-ヴー]{1,20}[0-9０-９]{1,4}(?:丁目|番地)(?:[0-9０-９]{1,4}(?:番地|番|号)?|の[0-9０-９]{1,4}|[\-－][0-9０-９]{1,4}){0,4}")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("【(?:人名|電話|住所|メール|ID)[0-9]+】")]
+    private static partial Regex Masks();
+}

@@ -1,0 +1,56 @@
+using Azure.Core;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Drafting.AzureOpenAI;
+using SessionBot.Minutes.Sources;
+using TestKit;
+
+namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
+
+/// <summary>A drafter with a cache of its own, and what it logs.</summary>
+internal sealed class ModelWorld
+{
+    private readonly RecordingLogger log = new();
+    private readonly MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+
+    public MinutesPrompts Prompts { get; set; } = MinutesPrompts.Read(MinutesPrompts.DefaultFolder);
+
+    public TokenPrices? Prices { get; set; }
+
+    public TokenCredential? Identity { get; set; }
+
+    public TimeSpan Timeout { get; set; } = TestConstants.Timeout;
+
+    public IEnumerable<string> Warnings => log.Messages.Where(entry => entry.Level >= LogLevel.Warning).Select(entry => entry.Text);
+
+    public IEnumerable<string> Logged => log.Messages.Select(entry => entry.Text);
+
+    public Task<MinutesDraft> DraftAsync(FakeDeployment server, SessionRecord record, CancellationToken? ct = null) => new AzureOpenAIDrafter(
+        new AzureOpenAIOptions(server.Endpoint, "minutes-model", "secret", Timeout) { Prices = Prices, Identity = Identity },
+        Prompts,
+        cache,
+        TimeProvider.System,
+        log).DraftAsync(record, TestSessions.Layout, ct ?? TestContext.Current.CancellationToken);
+
+
+    private sealed class RecordingLogger : ILogger<AzureOpenAIDrafter>
+    {
+        public List<(LogLevel Level, string Text)> Messages { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lock (Messages)
+            {
+                Messages.Add((logLevel, formatter(state, exception) + exception));
+            }
+        }
+    }
+}
