@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -14,7 +14,7 @@ internal sealed class AnswerPrompt(SessionBotDb db, DataConversation data)
     /// <returns>Null when it is no such answer, or nothing was asked.</returns>
     public async Task<Outcome?> TryAnswerAsync(Said said, CancellationToken ct)
     {
-        var line = said.Text.Normalize(NormalizationForm.FormKC).Trim();
+        var line = Width.Fold(said.Text).Trim();
         var isNo = PromptWords.No().IsMatch(line);
         if (!isNo && !PromptWords.Yes().IsMatch(line))
         {
