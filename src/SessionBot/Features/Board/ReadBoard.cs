@@ -22,7 +22,6 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProv
         var askers = await db.AskersAsync(session, ct);
         var supporters = SupportRules.Count(all, await db.SupportsAsync(session, ct));
         var lookalikes = await known.OfAsync(db, session, all, ct);
-        var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         var merged = all.Where(question => question.MergedInto is not null).ToLookup(question => question.MergedInto!.Value, question => question.Number);
         var places = all.Where(question => question.State != QuestionState.Withdrawn && (IsOnStage(question) || IsLookedFor(question))).ToLookup(PlaceOf);
         var pages = Enum.GetValues<BoardPlace>().Select(Page).ToList();
@@ -47,7 +46,7 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProv
             shown[question.Id],
             QuestionReplies.Called(question),
             BoardReplies.Asker(question, askers),
-            QuestionReplies.Standing(question, numbers),
+            QuestionReplies.Standing(question, all),
             supporters.GetValueOrDefault(question.Id),
             lookalikes.TryGetValue(question.Id, out var other) ? other : null,
             [.. merged[question.Id].Order()]);

@@ -48,6 +48,16 @@ internal sealed class MemberConversation(
             return new("region:suggested", MemberReplies.SuggestRegion(near, said.Text));
         }
 
+        if (said.By is { RegionId: null, IsOrganizer: false } && RegionNames.FindUnknown(said.Text) is { } unknown)
+        {
+            return new("region:unknown", MemberReplies.UnknownRegion(said.Group, unknown));
+        }
+
+        if (said.By.IsOrganizer && OrganizerSlip.Find(said.Text) is { } meant)
+        {
+            return new("organizer:suggested", OrganizerReplies.Suggest(said.Text.Trim(), meant));
+        }
+
         return await prompts.TryAnswerAsync(said, ct) ?? await KeepAsync(said, ct);
     }
 
