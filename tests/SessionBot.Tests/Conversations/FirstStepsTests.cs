@@ -21,6 +21,7 @@ public sealed class FirstStepsTests
         Assert.StartsWith("運営として登録しました。", world.LastWords(organizer), StringComparison.Ordinal);
 
         await world.SayAsync(organizer, Quoted(hints[1])[0]);
+        await world.AtAsync(world.Clock.GetUtcNow());
         Assert.Equal(SessionPhase.CollectingReports, await PhaseAsync(world));
 
         var member = await world.MemberAsync("佐藤");

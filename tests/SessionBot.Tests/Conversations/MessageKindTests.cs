@@ -90,7 +90,7 @@ public sealed class MessageKindTests
     [Fact]
     public async Task One_tap_makes_a_question_of_it_and_the_organizers_hear_nothing()
     {
-        var (world, organizer) = await BotWorld.LiveAsync();
+        var (world, organizer) = await BotWorld.PlannedAsync();
         await using var disposing = world;
         var member = await world.MemberAsync("小松");
         await world.SayAsync(member, "資料は配られますか");

@@ -57,9 +57,6 @@ internal static class MemberButtons
 
     public static (string Label, string Says) SendAsQuestion(int number) => (MemberTexts.SendAsQuestionButton, $"{MemberWords.BecomeQuestion} {number}");
 
-    /// <summary>For a short text that was taken for something else.</summary>
-    public static (string Label, string Says) AskThis(string text) => (MemberTexts.SendAsQuestionButton, MemberWords.AskThis + text);
-
     public static (string Label, string Says) Replace(int number, int replaced) =>
         (Wording.Of(MemberTexts.ReplaceButton, ("number", replaced)), $"{MemberWords.Replace} {number} {replaced}");
 

@@ -20,8 +20,11 @@ internal static class OrganizerReplies
     /// <summary>Nothing is done and nothing kept until the organizer says which.</summary>
     public static ISendMessage Suggest(string said, string meant)
     {
-        var ask = MemberButtons.AskThis(said);
-        return new TextMessage(Wording.Of(OrganizerTexts.Suggest, ("said", said), ("meant", meant), ("ask", ask.Says)), Choices((meant, meant), ask));
+        // What is kept as somebody's own words is said by that person, and not by a button in silence.
+        var ask = MemberWords.AskThis + said;
+        return new TextMessage(
+            Wording.Of(OrganizerTexts.Suggest, ("said", said), ("meant", meant), ("ask", ask)),
+            new QuickReply([new(Button(null, (meant, meant))), new(new MessageTemplateAction(MemberTexts.SendAsQuestionButton, ask))]));
     }
 
     private static string Form(string verb) => verb switch

@@ -19,7 +19,7 @@ internal static partial class OrganizerSlip
         (OrganizerWords.ApproveAll, ["ぜんぶしょうにん", "すべてしょうにん", "すべて承認"]), (OrganizerWords.Advance, ["つぎへ", "つぎえ", "次え", "次"]),
         (OrganizerWords.Undo, ["もどす", "戻る", "もどる"]), (OrganizerWords.DraftMinutes, ["ぎじろくさくせい"]), (OrganizerWords.Quota, ["のこりつうすう"]),
         (OrganizerWords.Console, ["うんえいがめん"]), (OrganizerWords.DeadLetters, ["みしょり"]), (OrganizerWords.ShowProjector, ["とうえい"]),
-        (OrganizerWords.StopProjector, ["とうえいていし"]), (OrganizerWords.ShowSpeaker, ["とうだんしゃがめん"]), (OrganizerWords.StopSpeaker, ["とうだんしゃがめんていし"]),
+        (OrganizerWords.StopProjector, ["とうえいていし"]), (OrganizerWords.ShowSpeaker, ["とうだんしゃがめん"]), (OrganizerWords.StopSpeaker, []),
     ];
 
     private static readonly (string Word, string[] Readings)[] Numbered =
