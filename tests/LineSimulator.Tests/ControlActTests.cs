@@ -22,6 +22,8 @@ public sealed class ControlActTests
             world.Bot.Events.Skip(1).Select(e => e.GetProperty("message").GetProperty("type").GetString()));
         Assert.Equal(300_000_000, world.Bot.Events[3].GetProperty("message").GetProperty("fileSize").GetInt32());
         Assert.Equal(2, photos.Json.GetProperty("messageIds").GetArrayLength());
+        var photo = await world.GetAsync($"/v2/bot/message/{photos.Json.GetProperty("messageIds")[0].GetString()}/content");
+        Assert.StartsWith("\uFFFDPNG\r\n\u001a\n", photo.Body, StringComparison.Ordinal);
         Assert.Equal("\u0001\u0002\u0003", (await world.GetAsync($"/v2/bot/message/{upload.Json.GetProperty("messageId").GetString()}/content")).Body);
         Assert.NotEmpty(file.Json.GetProperty("messageId").GetString()!);
     }

@@ -1,7 +1,7 @@
 namespace LineSimulator.Chats;
 
-/// <summary>So many bytes, each the low byte of its position.</summary>
-internal sealed class GeneratedStream(long length) : Stream
+/// <summary>So many bytes: those of a head, then each the low byte of its position.</summary>
+internal sealed class GeneratedStream(long length, byte[] head) : Stream
 {
     public override bool CanRead => true;
 
@@ -20,7 +20,8 @@ internal sealed class GeneratedStream(long length) : Stream
         var count = (int)Math.Clamp(length - Position, 0, buffer.Length);
         for (var index = 0; index < count; index++)
         {
-            buffer[index] = (byte)(Position + index);
+            var at = Position + index;
+            buffer[index] = at < head.Length ? head[at] : (byte)at;
         }
 
         Position += count;

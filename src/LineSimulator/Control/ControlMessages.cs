@@ -58,7 +58,7 @@ internal static class ControlMessages
     private static async Task<IResult> SendPhotosAsync(string id, HttpRequest request, LinePlatform platform, CancellationToken ct)
     {
         var body = await ControlBody.ReadAsync(request, ControlJson.Default.NewPhotos, ct);
-        var photos = Enumerable.Range(0, body.Count).Select(_ => FileContent.Generated(body.Bytes)).ToList();
+        var photos = Enumerable.Range(0, body.Count).Select(_ => FileContent.Photo(body.Bytes)).ToList();
         var ids = await platform.SendPhotosAsync(id, photos, body.In, body.Delivery, ct);
         return ApiAnswer.Json(new JsonObject { ["messageIds"] = new JsonArray([.. ids.Select(messageId => JsonValue.Create(messageId))]) });
     }

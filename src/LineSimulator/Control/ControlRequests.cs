@@ -16,6 +16,7 @@ internal sealed record NewLocation(double Latitude, double Longitude, string? Ti
 /// <param name="Bytes">How long the made-up file is.</param>
 internal sealed record NewFile(string Name, long Bytes = 1000, int AnswersBeforeReady = 0, string? In = null, Delivery? Delivery = null);
 
+/// <param name="Bytes">How long each of the made-up pictures is.</param>
 internal sealed record NewPhotos(int Count, long Bytes = 1000, string? In = null, Delivery? Delivery = null);
 
 internal sealed record NewEdit(string MessageId, string In, string Text, Delivery? Delivery = null);

@@ -30,6 +30,12 @@ public static class SessionPhases
     /// <summary>True between a session's end and the publication of its minutes.</summary>
     public static bool IsOver(this SessionPhase phase) => phase is SessionPhase.Closed or SessionPhase.MinutesReview;
 
+    /// <summary>
+    /// True while questions are approved, wait and come up. Once the minutes are published nothing comes up any more; what came in late can
+    /// still be answered, merged into what was answered, or not taken.
+    /// </summary>
+    public static bool HasQueue(this SessionPhase phase) => phase != SessionPhase.Published;
+
     /// <summary>What an organizer may do by hand. Minutes review and publication are reached through the minutes alone.</summary>
     public static bool CanMoveTo(this SessionPhase from, SessionPhase to) => (from, to) switch
     {

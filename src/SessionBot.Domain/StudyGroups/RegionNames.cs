@@ -15,8 +15,8 @@ public static partial class RegionNames
     }
 
     /// <summary>
-    /// The region with which somebody introduces himself: 「みなと町です」, 「みなと町役場の小松と申します。よろしくお願いします。」. For those alone who
-    /// have been asked for their region.
+    /// The region with which somebody introduces himself: 「みなと町です」, 「はじめまして、みなと町役場の小松と申します。よろしくお願いします。」. For those
+    /// alone who have been asked for their region.
     /// </summary>
     public static Region? FindIntroduced(IEnumerable<Region> regions, string typed) => Introduction().Match(Fold(typed)) is { Success: true } said
         ? regions.FirstOrDefault(region => Says(said.Groups["where"].Value, Fold(region.Name)))
@@ -25,6 +25,10 @@ public static partial class RegionNames
     /// <summary>The region whose name is nearly what was typed, or is read like it; null where none or several are.</summary>
     public static Region? FindNear(IEnumerable<Region> regions, string typed) =>
         regions.Where(region => RegionSpelling.IsNear(region.Name, typed)).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>What somebody who has been asked for the region calls a place that is none of the group's: 「名古屋市」, 「名古屋市の山田です」.</summary>
+    public static string? FindUnknown(string typed) =>
+        Introduction().Match(Fold(typed)) is { Success: true } said && Place().IsMatch(said.Groups["where"].Value) ? said.Groups["where"].Value : null;
 
     /// <summary>「ほか」 stands on labels; nobody says it.</summary>
     private static bool Says(string said, string name) => said == name || $"{said}ほか" == name || EndsWithPrefecture(said, name);
@@ -38,9 +42,14 @@ public static partial class RegionNames
 
     // Whatever is said about the region and is no greeting is left to be kept: 「みなと町の予算はいくらですか」.
     [GeneratedRegex("""
-        \A(?<where>[^、。]+?)(役(場|所))?
+        \A((みな(さん|さま|様)|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|お世話に(なります|なっております))[、。!]*)*
+        (?<where>[^、。]+?)(役(場|所))?
         ((の[^、。]{1,8})?(です|と申します|でございます))?[。!]*
         ((どうぞ)?(よろしく|宜しく)お願い(し|いたし|致し)ます[。!]*)?\z
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Introduction();
+
+    /// <summary>A name, and no sentence that happens to end like one: 「次の会場は名古屋市」.</summary>
+    [GeneratedRegex(@"\A[^?!・,.][^はをへ?!・,.]{0,6}[市町村区]\z")]
+    private static partial Regex Place();
 }

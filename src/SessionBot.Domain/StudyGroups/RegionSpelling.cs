@@ -1,4 +1,3 @@
-
 namespace SessionBot.Domain.StudyGroups;
 
 /// <summary>Tells what is nearly the name of a region: 「みなとまち」 and 「みなと」 for 「みなと町」. Only a suggestion can be made of it.</summary>
@@ -15,9 +14,9 @@ internal static class RegionSpelling
     /// <param name="name">The region's.</param>
     public static bool IsNear(string name, string typed)
     {
-        var wanted = Hiragana(typed);
-        return wanted.Length is >= 2 and <= LongestTyped && Spellings(Hiragana(name)).Any(spelling =>
-            spelling == wanted || (spelling.Length >= ShortestWithFault && Math.Abs(spelling.Length - wanted.Length) <= 1 && HasOneFault(spelling, wanted)));
+        var wanted = Spelling.Hiragana(typed);
+        return wanted.Length is >= 2 and <= LongestTyped && Spellings(Spelling.Hiragana(name)).Any(spelling =>
+            spelling == wanted || (spelling.Length >= ShortestWithFault && Spelling.HasOneFault(spelling, wanted)));
     }
 
     private static IEnumerable<string> Spellings(string name)
@@ -26,21 +25,4 @@ internal static class RegionSpelling
         var ending = Array.Find(Endings, known => plain.EndsWith(known.Sign));
         return ending.Readings is null ? [plain] : ending.Readings.Select(reading => plain[..^1] + reading);
     }
-
-    /// <summary>One letter more, less or another.</summary>
-    private static bool HasOneFault(string one, string other)
-    {
-        var same = 0;
-        while (same < Math.Min(one.Length, other.Length) && one[same] == other[same])
-        {
-            same++;
-        }
-
-        var (rest, otherRest) = (one[same..], other[same..]);
-        return rest.Skip(1).SequenceEqual(otherRest) || otherRest.Skip(1).SequenceEqual(rest) || rest.Skip(1).SequenceEqual(otherRest.Skip(1));
-    }
-
-    private static string Hiragana(string text) => string.Concat(
-        Width.Fold(text).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('。' or '.' or '!'))
-            .Select(letter => letter is >= 'ァ' and <= 'ヶ' ? (char)(letter - 'ァ' + 'ぁ') : letter));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using LineSimulator;
+using SessionBot.Features.Sessions;
 
 namespace SessionBot.Hosting;
 
@@ -9,14 +11,21 @@ internal static class ExampleGroup
 
     public const string OrganizerCode = "unei-2026";
 
-    /// <summary>What the simulator's page tells a newcomer to write.</summary>
-    public static readonly IReadOnlyList<string> Hints =
+    private static readonly string[] Regions = ["みなと町", "あおば市", "かわかみ村", "ひかり町", "もりの市", "すなはま町", "ゆきみ市ほか"];
+
+    /// <summary>What the simulator's page tells a newcomer to write, in this order: without a session there is nothing to ask or to report.</summary>
+    public static IReadOnlyList<string> Hints(DateTimeOffset now) =>
     [
-        "メンバー：自分の地域のボタンを押し、「質問：予算はいくらですか」や「報告する」と送ります。",
-        $"運営：「運営登録 {OrganizerCode}」と送ると運営になり、「運営」で使える言葉が分かります。",
+        $"運営になる人：「運営登録 {OrganizerCode}」と送ります。",
+        $"続けて、次の4行をそのまま送ると研究会が登録されます：「{Plan(now)}」",
+        "メンバーになる人：自分の地域のボタンを押します。「報告する」と送ると地域の報告を書けます。",
+        "運営：「開始」と送ると研究会が始まります。「運営」で、ほかに何ができるかを見られます。",
+        "メンバー：始まったら「予算はいくらですか」のように、聞きたいことをそのまま送ります。",
     ];
 
-    private static readonly string[] Regions = ["みなと町", "あおば市", "かわかみ村", "ひかり町", "もりの市", "すなはま町", "ゆきみ市ほか"];
+    /// <summary>Of a session in a week, whose reports are open.</summary>
+    private static string Plan(DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture, $"予定\n第1回 {now.ToOffset(SessionPlan.Tokyo).AddDays(7):yyyy/MM/dd} 15:00-16:30\n内容：窓口の待ち時間を短くする\n講師：そらの町住民課 白石遥");
 
     /// <summary>Its settings, in the form of any other group's.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Settings(SimulatorOptions simulator, Uri address)

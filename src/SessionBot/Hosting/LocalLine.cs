@@ -25,7 +25,7 @@ internal sealed class LocalLine : IAsyncDisposable
         }
 
         var settings = configuration.GetSection("Simulator").Get<LocalSimulatorOptions>() ?? new();
-        return await StartAsync(configuration, new SimulatorOptions { Hints = ExampleGroup.Hints }, clock, settings.Port, ct);
+        return await StartAsync(configuration, new SimulatorOptions { Hints = ExampleGroup.Hints(clock.GetUtcNow()) }, clock, settings.Port, ct);
     }
 
     public static async Task<LocalLine> StartAsync(
@@ -37,6 +37,9 @@ internal sealed class LocalLine : IAsyncDisposable
         configuration.AddInMemoryCollection(ExampleGroup.Settings(options, local.Address));
         return local;
     }
+
+    /// <summary>Lets the bot go by the simulator's clock: whoever moves it on the page moves schedules and reminders too.</summary>
+    public void ShareClock(IServiceCollection bot) => bot.AddSingleton<TimeProvider>(Platform.Clock);
 
     /// <summary>Shows the simulator's page under the bot's own address too: a newcomer has one address to remember.</summary>
     public void Mount(WebApplication bot) => bot.MapForwarder("/simulator/{**rest}", Address.GetLeftPart(UriPartial.Authority));

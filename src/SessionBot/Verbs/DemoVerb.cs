@@ -39,8 +39,10 @@ internal static class DemoVerb
             次に試すこと：
               dotnet run --project src/SessionBot -- draft {folder} --out {folder}-redraft
                   ボットなしで、同じ記録から議事録を作ります。
+              dotnet run --project src/SessionBot -- --ConnectionStrings:Database "Data Source={Path.Combine(folder, "demo.db")}"
+                  この研究会のデータでサービスを起動します（http://localhost:5080）。
               dotnet run --project src/SessionBot
-                  サービスを起動します（http://localhost:5080）。
+                  自分のデータでサービスを起動します。
             """);
         return 0;
     }

@@ -33,7 +33,9 @@ internal static class ServeVerb
         }
 
         await using var local = await LocalLine.StartIfNoneConfiguredAsync(builder.Configuration, TimeProvider.System, ct);
-        await using var app = builder.AddSessionBot().Build();
+        builder.AddSessionBot();
+        local?.ShareClock(builder.Services);
+        await using var app = builder.Build();
         app.UseSessionBot();
         local?.Mount(app);
         await app.PrepareAsync(ct);

@@ -31,16 +31,18 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
     /// <summary>Tells a member something that can wait: it rides on the next reply, or is pushed after a while.</summary>
     /// <param name="topic">An earlier notice about the same that still waits is dropped: only the newest state matters.</param>
-    public Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct) =>
-        AddNoticeAsync(group, member, topic, message, PushPurpose.Notice, clock.GetUtcNow() + options.Value.NoticePatience, null, ct);
+    /// <param name="isUrgent">It waits for no reply.</param>
+    public Task NotifyAsync(string group, Member member, string topic, ISendMessage message, CancellationToken ct, bool isUrgent = false) =>
+        AddNoticeAsync(group, member, topic, message, PushPurpose.Notice, isUrgent ? QueueRow.AtOnce : clock.GetUtcNow() + options.Value.NoticePatience, null, ct);
 
     /// <summary>Tells a member something that is worth no push: it rides on a reply until then, with all of its sort in one message, or is never said.</summary>
     public Task RideAsync(string group, Member member, string topic, string words, DateTimeOffset until, CancellationToken ct) =>
         AddNoticeAsync(group, member, topic, new TextMessage(words), PushPurpose.RideOnly, until, until, ct);
 
-    /// <summary>Drops all that is worth no push: the member is told more than that anyway.</summary>
-    public async Task DropRidesAsync(string group, Member member, CancellationToken ct) =>
-        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct)).Where(notice => notice.Purpose == PushPurpose.RideOnly));
+    /// <summary>Drops what is worth no push and is about one of these: the member is told that anyway.</summary>
+    public async Task DropRidesAsync(string group, Member member, IReadOnlyCollection<string?> topics, CancellationToken ct) =>
+        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct))
+            .Where(notice => notice.Purpose == PushPurpose.RideOnly && topics.Contains(notice.Topic)));
 
     /// <summary>Reminds a member now, if the budget has room for it; of no use any more after <paramref name="until"/>.</summary>
     public Task RemindAsync(string group, Member member, string topic, ISendMessage message, DateTimeOffset until, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using LineSimulator.Chats;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Attachments;
 using SessionBot.Storage.Queue;
@@ -26,6 +27,33 @@ public sealed class RefusedFileTests
         Assert.Contains("ファイルは大きすぎるため保存できませんでした（上限は25MBです）", world.LastWords(member), StringComparison.Ordinal);
         Assert.False(await world.ReadAsync(db => db.WorkItems.AnyAsync(item => item.Lane == WorkItem.ContentLane, Ct)));
         Assert.Empty(await world.QuestionsAsync());
+    }
+
+    [Fact]
+    public async Task One_apology_names_how_many_of_the_photos_that_were_chosen_together_could_not_be_kept()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        await world.Line.SendPhotosAsync(member.Id, [.. Enumerable.Repeat(FileContent.Of([1, 2, 3]), 3)], ct: Ct);
+        await world.QuietAsync();
+
+        await world.AtAsync(BotWorld.SessionStart.AddMinutes(30));
+
+        Assert.Single(world.BotWords(member), text => text.Contains("お送りいただいた写真3枚は対応していない形式のため保存できませんでした", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_made_up_photo_of_the_simulator_is_kept()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+
+        await world.Line.SendPhotosAsync(member.Id, [.. Enumerable.Repeat(FileContent.Photo(1000), 2)], ct: Ct);
+        await world.QuietAsync();
+
+        Assert.Equal([1000L, 1000L], world.StoredFiles().Select(file => new FileInfo(file).Length));
     }
 
     [Theory]

@@ -31,7 +31,7 @@ internal static class CardGallery
             ReportReplies.Submitted(session, submitted, group, 7),
             .. ReportReplies.AlreadySubmitted(session, submitted, group),
             .. QuestionReplies.Receipt(Question(9999, text, QuestionKind.Comment), null),
-            QuestionReplies.Notice(Question(9999, text, state: QuestionState.NotTaken, reason: text), new Dictionary<Domain.QuestionId, int>()),
+            QuestionReplies.Notice(Question(9999, text, state: QuestionState.NotTaken, reason: text), []),
             .. QuestionReplies.Open(session, questions, questions.ToDictionary(question => question.Id, question => 100 + question.Number)),
             MinutesReplies.Published(session, Approved(), Link),
             MinutesReplies.Published(session, Approved(), null),

@@ -147,7 +147,7 @@ public sealed class CardTests
             ReportReplies.Submitted(Session(), Report(ReportState.Submitted, "電子申請を始めました。\n利用は40件です。"), group, 4),
             .. QuestionReplies.Receipt(Question(12, "導入の費用はどのくらいかかりましたか"), null),
             .. QuestionReplies.Receipt(Question(1234, LongQuestion, QuestionKind.Comment, isAnonymous: true), null),
-            QuestionReplies.Notice(Question(7, "そらの町の人口は？", state: QuestionState.NotTaken, reason: "講演の内容から離れるため"), new Dictionary<QuestionId, int>()),
+            QuestionReplies.Notice(Question(7, "そらの町の人口は？", state: QuestionState.NotTaken, reason: "講演の内容から離れるため"), []),
             .. QuestionReplies.Open(Session(), open, new Dictionary<QuestionId, int> { [now.Id] = 3 }, reader),
             MinutesReplies.Published(Session(), Approved(), new Uri("https://sessionbot.example/minutes/3")),
         ];

@@ -41,6 +41,30 @@ public sealed class ExportTests
         Assert.Contains("見送り：講演の内容から離れるため", console.Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_log_names_the_schedule_and_what_changed_beside_the_state()
+    {
+        await using var console = await AskedAsync();
+
+        await console.OpenAsync($"{ConsoleWorld.Session}/log.csv");
+
+        Assert.Contains("\"操作者\",\"操作\",\"対象\",\"変更前\",\"変更後\"", console.Page, StringComparison.Ordinal);
+        Assert.Contains(",\"自動（予定の時刻）\",\"進行を切り替え\",", console.Page, StringComparison.Ordinal);
+        Assert.Contains(",\"メンバー\",\"匿名に変更\",\"質問No.2\",", console.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_question_stands_is_said_in_a_word_as_in_the_log()
+    {
+        await using var console = await AskedAsync();
+        await console.World.SayAsync(console.Organizer, "承認 2");
+
+        await console.OpenAsync($"{ConsoleWorld.Session}/questions.csv");
+
+        Assert.Contains(",\"順番待ち\",", console.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("取り上げる予定です", console.Page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://example.jp\")")]
     [InlineData("+1+1")]

@@ -43,7 +43,7 @@ public sealed class PlanFormTests
 
         foreach (var (field, fault) in new[]
         {
-            ("number", "回は1から9999まで"), ("topic", "内容を入力"), ("date", "日付を入力"), ("end", "終了は開始より後"), ("speakers", "「白石遥」は、所属と氏名の間に"), ("reminders", "読み取れません"),
+            ("number", "回数は1〜9999の数字で"), ("topic", "内容を入力"), ("date", "日付を入力"), ("end", "終了は開始より後"), ("speakers", "「白石遥」は、所属と氏名の間に"), ("reminders", "読み取れません"),
         })
         {
             Assert.Contains($"id=\"{field}-fault\">{fault}", console.Page, StringComparison.Ordinal);
@@ -116,6 +116,23 @@ public sealed class PlanFormTests
         Assert.Contains("すでに「終了」のため、変更していません。", console.Page, StringComparison.Ordinal);
         await console.SendAsync($"{ConsoleWorld.Session}/phase", ("from", "Closed"), ("to", "Published"));
         Assert.Equal(SessionPhase.Closed, (await console.SessionAsync()).Phase);
+    }
+
+    [Fact]
+    public async Task What_happens_by_itself_stands_in_the_order_of_time_and_nothing_is_to_come_when_the_session_is_over()
+    {
+        await using var console = await ConsoleWorld.PlannedAsync();
+
+        await console.OpenAsync(Plan);
+        Assert.Equal(
+            ["報告受付", "リマインド", "リマインド", "報告締切", "リマインド", "開始", "終了"],
+            console.Page.Split("<dl class=\"times\">")[1].Split("</dl>")[0].Split("<dt>").Skip(1).Select(step => step.Split('<')[0]));
+        await console.World.AtAsync(BotWorld.SessionStart.AddMinutes(1));
+        await console.World.SayAsync(console.Organizer, "終了");
+        await console.OpenAsync(Plan);
+
+        Assert.DoesNotContain("リマインド</dt>", console.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("自動で行うこと", console.Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,9 +11,50 @@ public sealed class MessageKindTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_is_for_the_organizers_reaches_them_with_their_next_free_reply()
+    public async Task While_the_session_is_live_what_is_for_the_organizers_reaches_them_at_once()
     {
         var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "費用はどのくらいですか");
+
+        await world.SayAsync(member, "音が聞こえません");
+
+        Assert.Equal("運営への連絡No.2が届きました。\n「音が聞こえません」\n対応が済みましたら、「回答 2」とお送りください。", world.LastWords(organizer));
+        Assert.Equal(1, world.Line.QuotaUsed);
+    }
+
+    [Fact]
+    public async Task What_turns_out_to_be_for_the_organizers_reaches_them_at_once_too()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "画面はこのままですか");
+
+        await world.SayAsync(member, "運営への連絡にする 1");
+
+        Assert.StartsWith("運営への連絡No.1が届きました。", world.LastWords(organizer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_short_message_behind_a_note_to_the_organizers_leaves_it_one()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "音が聞こえません");
+
+        await world.SayAsync(member, "あと、費用はいくらですか");
+
+        Assert.StartsWith("運営への連絡No.1に加えました（2通）。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal([QuestionKind.Operational], await world.ReadAsync(db => db.Questions.Select(question => question.Kind).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Before_the_session_what_is_for_the_organizers_reaches_them_with_their_next_free_reply()
+    {
+        var (world, organizer) = await BotWorld.PlannedAsync();
         await using var disposing = world;
         var member = await world.MemberAsync("小松");
 
@@ -49,7 +90,7 @@ public sealed class MessageKindTests
     [Fact]
     public async Task One_tap_makes_a_question_of_it_and_the_organizers_hear_nothing()
     {
-        var (world, organizer) = await BotWorld.LiveAsync();
+        var (world, organizer) = await BotWorld.PlannedAsync();
         await using var disposing = world;
         var member = await world.MemberAsync("小松");
         await world.SayAsync(member, "資料は配られますか");

@@ -32,6 +32,34 @@ public sealed class NewcomerTests
     }
 
     [Fact]
+    public async Task A_greeting_before_the_region_is_no_hindrance()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松", region: null);
+
+        await world.SayAsync(member, "はじめまして、あおば市の新人です。よろしくお願いします");
+
+        Assert.StartsWith("ご所属を「あおば市」で登録しました。", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("森の市", "森の市")]
+    [InlineData("名古屋市の山田です。", "名古屋市")]
+    public async Task A_place_that_is_no_region_of_the_group_is_no_question_and_the_regions_are_offered(string said, string place)
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松", region: null);
+
+        await world.SayAsync(member, said);
+
+        Assert.StartsWith($"「{place}」という地域は登録されていません。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Contains("みなと町", world.Line.Chat(member.Id).Entries[^1].QuickReplies);
+        Assert.Equal(0, await world.ReadAsync(db => db.Questions.CountAsync(Ct)));
+    }
+
+    [Fact]
     public async Task Later_the_same_words_go_with_the_question_behind_them()
     {
         var (world, _) = await BotWorld.LiveAsync();

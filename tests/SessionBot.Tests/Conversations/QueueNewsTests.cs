@@ -51,6 +51,36 @@ public sealed class QueueNewsTests
     }
 
     [Fact]
+    public async Task The_list_of_own_questions_has_the_own_words_and_what_organizers_made_of_them()
+    {
+        var (world, organizer, asker) = await AskedAsync();
+        await using var disposing = world;
+        await world.SayAsync(organizer, "言い換え 1 導入費用はいくらですか");
+
+        await world.SayAsync(asker, "自分の質問");
+        await world.SayAsync(asker, "次回の研究会");
+
+        Assert.Contains(
+            "質問No.1：費用はどのくらいですか\n→ 受付済み（確認待ち）\n運営による言い換え：「導入費用はいくらですか」", world.BotWords(asker)[^2], StringComparison.Ordinal);
+        Assert.DoesNotContain(world.BotWords(asker), text => text.Contains("言い換えて取り上げます", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_of_own_questions_drops_no_news_of_other_questions()
+    {
+        var (world, organizer, _) = await AskedAsync();
+        await using var disposing = world;
+        var other = await world.MemberAsync("稲垣");
+        await world.SayAsync(organizer, "承認 1");
+        await world.SayAsync(other, "私も知りたい 1");
+        await world.SayAsync(organizer, "表示 1");
+
+        await world.SayAsync(other, "自分の質問");
+
+        Assert.Contains(OnScreen, world.BotWords(other));
+    }
+
+    [Fact]
     public async Task It_is_said_once()
     {
         var (world, organizer, asker) = await AskedAsync();

@@ -132,7 +132,7 @@ internal sealed class Sight(BotWorld world, IReadOnlyList<SimulatedUser> organiz
             {
                 var lines = list[at..].Split('\n');
                 Assert.Contains(question.Text ?? "（送信取り消し）", lines[0], StringComparison.Ordinal);
-                Assert.StartsWith($"→ {Words(question)}", lines[1], StringComparison.Ordinal);
+                Assert.StartsWith($"→ {Words(question, model)}", lines[1], StringComparison.Ordinal);
                 var supporters = Supporters(question, model);
                 Assert.True(supporters == 0 || lines[1].Contains($"{supporters}人", StringComparison.Ordinal), $"{entry} has {supporters} supporters: {lines[1]}");
             }
@@ -153,7 +153,7 @@ internal sealed class Sight(BotWorld world, IReadOnlyList<SimulatedUser> organiz
         _ => "運営への連絡",
     };
 
-    private static string Words(ModelQuestion question) => question.State switch
+    private static string Words(ModelQuestion question, SessionModel model) => question.State switch
     {
         QuestionState.Held => "受付済み（確認待ち）",
         QuestionState.Queued => "取り上げる予定です（順番待ち）",
@@ -161,6 +161,7 @@ internal sealed class Sight(BotWorld world, IReadOnlyList<SimulatedUser> organiz
         QuestionState.Now => "いま取り上げています",
         QuestionState.Answered => question.Standing.When == AnswerTime.Later ? "後日回答しました" : "回答済みです",
         QuestionState.NotTaken => $"今回は見送らせていただきました（理由：{question.Standing.Reason}）",
+        QuestionState.Merged when model.Questions.Find(question.Standing.Into!.Value) is { State: QuestionState.Answered } => $"No.{question.Standing.Into}とまとめて回答しました",
         QuestionState.Merged => $"No.{question.Standing.Into}とまとめて取り上げます",
         _ => "取り消し済み",
     };

@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Hosting;
@@ -14,47 +11,6 @@ namespace SessionBot.Tests.SignIn;
 /// <summary>Who may call what, made from the routes themselves: an endpoint that nobody has thought of fails here.</summary>
 public sealed class AccessTests
 {
-    /// <summary>What opens an endpoint beside being signed in.</summary>
-    private static readonly Dictionary<string, string> OpenToAll = new()
-    {
-        ["GET /"] = "the landing page: nothing in it is secret or a member's",
-        ["GET /health/live"] = "tells whether the process runs",
-        ["GET /health/ready"] = "tells whether events can be stored",
-        ["POST /line/webhook"] = "the signature",
-        ["GET /minutes/{session:guid}/{hash}"] = "the hash in the address, which nobody guesses",
-        ["GET /organizers/unfinished/{key}"] = "the key in the address, an organizer's for an hour",
-        ["POST /organizers/unfinished/{key}"] = "the key in the address, an organizer's for an hour",
-        ["GET /projector/{key}"] = "the key in the address, which organizers take back",
-        ["GET /projector/{key}/stage"] = "the key in the address, which organizers take back",
-        ["GET /projector/{key}/events"] = "the key in the address, which organizers take back",
-        ["GET /speaker/{key}"] = "the key in the address, which organizers take back",
-        ["GET /speaker/{key}/stage"] = "the key in the address, which organizers take back",
-        ["GET /speaker/{key}/events"] = "the key in the address, which organizers take back",
-        ["POST /speaker/{key}"] = "the key in the address, which organizers take back",
-        ["GET /policy/{group}"] = "how questions are chosen is for everybody",
-        ["GET /sign-in"] = "a door",
-        ["GET /sign-in/{group}"] = "a door: LINE asks who it is",
-        ["GET /sign-in/link/{key}"] = "the key in the address, for ten minutes and once",
-        ["POST /sign-in/link/{key}"] = "the key in the address, for ten minutes and once",
-        ["POST /sign-out"] = "the token of the page that it stands on",
-    };
-
-    private static readonly HashSet<string> OfSessions =
-    [
-        "GET /organizers/sessions/{number:int}", "GET /organizers/sessions/{number:int}/cards", "GET /organizers/sessions/{number:int}/events", "POST /organizers/sessions/{number:int}",
-        "POST /organizers/sessions/{number:int}/presence",
-        "GET /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/phase",
-        "GET /organizers/sessions/{number:int}/reports", "GET /organizers/sessions/{number:int}/reports/rows", "GET /organizers/sessions/{number:int}/reports/{region:guid}",
-        "POST /organizers/sessions/{number:int}/reports/{region:guid}/return", "POST /organizers/sessions/{number:int}/reports/{region:guid}/enter",
-        "GET /organizers/sessions/{number:int}/stage", "GET /organizers/sessions/{number:int}/stage/messages", "POST /organizers/sessions/{number:int}/stage/messages",
-        "POST /organizers/sessions/{number:int}/stage/links",
-        "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
-        "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}",
-    ];
-
-    private static readonly HashSet<string> ForOrganizers =
-        [.. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/quota", "GET /organizers/sessions/new", "POST /organizers/sessions/new"];
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -62,10 +18,10 @@ public sealed class AccessTests
     {
         await using var world = await BotWorld.StartAsync();
 
-        var endpoints = Endpoints(world).ToList();
+        var endpoints = Routes.Endpoints(world).ToList();
 
-        Assert.Equal(ForOrganizers.Order(StringComparer.Ordinal), endpoints.Where(one => one.NeedsOrganizer).Select(one => one.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(OpenToAll.Keys.Order(StringComparer.Ordinal), endpoints.Where(one => !one.NeedsOrganizer).Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Routes.ForOrganizers.Order(StringComparer.Ordinal), endpoints.Where(one => one.NeedsOrganizer).Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Routes.OpenToAll.Keys.Order(StringComparer.Ordinal), endpoints.Where(one => !one.NeedsOrganizer).Select(one => one.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -135,10 +91,10 @@ public sealed class AccessTests
         using var browser = new Browser(world.Address);
         await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");
         var region = await world.ReadAsync(db => db.Set<Region>().Select(one => one.Id).FirstAsync(Ct));
-        var pages = OfSessions.Where(name => name.StartsWith("GET", StringComparison.Ordinal) && !name.EndsWith("/events", StringComparison.Ordinal)).ToList();
+        var pages = Routes.OfSessions.Where(name => name.StartsWith("GET", StringComparison.Ordinal) && !name.EndsWith("/events", StringComparison.Ordinal)).ToList();
         foreach (var name in pages)
         {
-            Assert.Equal((name, HttpStatusCode.OK), (name, (await browser.OpenAsync(PathOf(name, region.Value))).Status));
+            Assert.Equal((name, HttpStatusCode.OK), (name, (await browser.OpenAsync(Routes.PathOf(name, region.Value))).Status));
         }
 
         // The session becomes another group's.
@@ -152,9 +108,9 @@ public sealed class AccessTests
 
         var token = Doors.Token().Match((await browser.OpenAsync("/organizers")).Page).Groups["value"].Value;
         var before = await StandsAsync(world);
-        foreach (var name in OfSessions)
+        foreach (var name in Routes.OfSessions)
         {
-            var path = PathOf(name, region.Value);
+            var path = Routes.PathOf(name, region.Value);
             var (status, page) = name.StartsWith("GET", StringComparison.Ordinal)
                 ? await browser.OpenAsync(path)
                 : await browser.PostAsync(path, [("__RequestVerificationToken", token), .. Fields]);
@@ -175,9 +131,9 @@ public sealed class AccessTests
         var region = await world.ReadAsync(db => db.Set<Region>().Select(one => one.Id).FirstAsync(Ct));
         var before = await StandsAsync(world);
 
-        foreach (var name in ForOrganizers.Where(name => name.StartsWith("POST", StringComparison.Ordinal)))
+        foreach (var name in Routes.ForOrganizers.Where(name => name.StartsWith("POST", StringComparison.Ordinal)))
         {
-            var (status, _) = await browser.PostAsync(PathOf(name, region.Value), Fields);
+            var (status, _) = await browser.PostAsync(Routes.PathOf(name, region.Value), Fields);
             Assert.True(status == HttpStatusCode.BadRequest, $"{name}: {status}");
         }
 
@@ -190,9 +146,9 @@ public sealed class AccessTests
 
     private static async Task AllClosedAsync(Browser browser, string who)
     {
-        foreach (var name in ForOrganizers)
+        foreach (var name in Routes.ForOrganizers)
         {
-            var path = PathOf(name, Guid.NewGuid());
+            var path = Routes.PathOf(name, Guid.NewGuid());
             var (status, _) = name.StartsWith("GET", StringComparison.Ordinal) ? await browser.OpenAsync(path) : await browser.PostAsync(path, Fields);
 
             Assert.True(
@@ -201,22 +157,9 @@ public sealed class AccessTests
         }
     }
 
-    private static string PathOf(string name, Guid region) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]
-        .Replace("{number:int}", "3", StringComparison.Ordinal)
-        .Replace("{region:guid}", $"{region:N}", StringComparison.Ordinal)
-        .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal);
-
     private static Task<(int, SessionPhase, int)> StandsAsync(BotWorld world) => world.ReadAsync(async db =>
     {
         var session = await db.Sessions.SingleAsync(Ct);
         return (session.Version, session.Phase, await db.SessionLinks.CountAsync(Ct));
     });
-
-    private static IEnumerable<(string Name, bool NeedsOrganizer)> Endpoints(BotWorld world) =>
-        from source in world.Services.GetServices<EndpointDataSource>()
-        from endpoint in source.Endpoints.OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        let path = "/" + endpoint.RoutePattern.RawText!.Trim('/')
-        where path != "/simulator/{**rest}"
-        select ($"{method} {path}", endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null);
 }

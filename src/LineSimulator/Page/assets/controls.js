@@ -28,7 +28,7 @@ function clock() {
   };
   setInterval(tick, 1000);
   return {
-    element: card("時計", null, h("div", { class: "clock-row" }, now, day), buttons),
+    element: card("時計", "LINEの時計を進めます。シミュレーターと一緒に起動したボットは、予定もリマインドもこの時計に従います。", h("div", { class: "clock-row" }, now, day), buttons),
     update: (state) => {
       ahead = Date.parse(state.now) - Date.now();
       tick();

@@ -3,9 +3,9 @@ import { store } from "./store.js";
 
 const GENERAL = ["どれかのスマホの下の欄に「こんにちは」と書いて送ると、ボットの返事が届きます。"];
 
-/** Sentences as list items; what is quoted 「so」 stands out, because it is what to write. */
+/** Sentences as list items; what is quoted 「so」 stands out, because it is what to write: a click selects it without its brackets. */
 export const drawHints = (hints) =>
-  hints.map((hint) => h("li", {}, hint.split(/(「[^」]*」)/).map((part) => (part.startsWith("「") ? h("b", {}, part) : part))));
+  hints.map((hint) => h("li", {}, hint.split(/(?<=「)([^」]*)(?=」)/).map((part, at) => (at % 2 ? h("b", {}, part) : part))));
 
 /** What to write first, above the phones until it is closed. */
 export function showHints() {

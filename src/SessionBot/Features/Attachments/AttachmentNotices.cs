@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SessionBot.Domain.Attachments;
 using SessionBot.Storage;
@@ -13,8 +14,10 @@ internal sealed class AttachmentNotices(SessionBotDb db, Outbox outbox, IOptions
     {
         if (await db.Members.FindAsync([attachment.SenderId], ct) is { } sender)
         {
+            var others = attachment.ImageSetId is not { } set ? 0 : await db.Attachments.CountAsync(
+                other => other.ImageSetId == set && other.SenderId == attachment.SenderId && other.State == attachment.State && other.LineMessageId != attachment.LineMessageId, ct);
             await outbox.NotifyAsync(
-                group, sender, TopicOf(attachment), AttachmentReplies.NotKept(attachment, options.Value.MaxBytes, alone), ct);
+                group, sender, TopicOf(attachment), AttachmentReplies.NotKept(attachment, others + 1, options.Value.MaxBytes, alone), ct);
         }
     }
 

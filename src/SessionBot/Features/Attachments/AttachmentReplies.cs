@@ -31,22 +31,26 @@ internal static class AttachmentReplies
 
     public static ISendMessage OutsideLine() => new TextMessage(AttachmentTexts.OutsideLine);
 
-    public static ISendMessage TooLarge(AttachmentKind kind, DateTimeOffset sentAt, long limit) => new TextMessage(LargerThan(kind, sentAt, limit));
+    public static ISendMessage TooLarge(AttachmentKind kind, DateTimeOffset sentAt, long limit) => new TextMessage(LargerThan(Sent(kind, sentAt, 1), limit));
 
-    private static string LargerThan(AttachmentKind kind, DateTimeOffset sentAt, long limit) => Wording.Of(
+    private static string LargerThan(string sent, long limit) => Wording.Of(
         AttachmentTexts.TooLarge,
-        ("sent", Sent(kind, sentAt)), ("limit", Math.Round(limit / (decimal)Megabyte, 1).ToString("0.#", CultureInfo.InvariantCulture)));
+        ("sent", sent), ("limit", Math.Round(limit / (decimal)Megabyte, 1).ToString("0.#", CultureInfo.InvariantCulture)));
 
     /// <summary>Why it could not be kept.</summary>
+    /// <param name="count">How many of those that were chosen together.</param>
     /// <param name="alone">The report that was handed in held nothing else, and is none any more.</param>
-    public static ISendMessage NotKept(Attachment attachment, long limit, bool alone) =>
-        new TextMessage(alone ? $"{WhyNotKept(attachment, limit)}\n{AttachmentTexts.ReportFell}" : WhyNotKept(attachment, limit));
-
-    private static string WhyNotKept(Attachment attachment, long limit) => attachment.State switch
+    public static ISendMessage NotKept(Attachment attachment, int count, long limit, bool alone)
     {
-        AttachmentState.TooLarge => LargerThan(attachment.Kind, attachment.SentAt, limit),
-        AttachmentState.WrongType => Wording.Of(AttachmentTexts.WrongType, ("sent", Sent(attachment.Kind, attachment.SentAt))),
-        AttachmentState.Gone or AttachmentState.Failed => Wording.Of(AttachmentTexts.Lost, ("sent", Sent(attachment.Kind, attachment.SentAt))),
+        var why = WhyNotKept(attachment, Sent(attachment.Kind, attachment.SentAt, count), limit);
+        return new TextMessage(alone ? $"{why}\n{AttachmentTexts.ReportFell}" : why);
+    }
+
+    private static string WhyNotKept(Attachment attachment, string sent, long limit) => attachment.State switch
+    {
+        AttachmentState.TooLarge => LargerThan(sent, limit),
+        AttachmentState.WrongType => Wording.Of(AttachmentTexts.WrongType, ("sent", sent)),
+        AttachmentState.Gone or AttachmentState.Failed => Wording.Of(AttachmentTexts.Lost, ("sent", sent)),
         AttachmentState.Fetching or AttachmentState.Stored => throw new ArgumentException($"An attachment that is {attachment.State} needs no excuse.", nameof(attachment)),
     };
 
@@ -62,8 +66,9 @@ internal static class AttachmentReplies
     /// <summary>What an exported file belongs to.</summary>
     public static string ReportOf(string region) => Wording.Of(AttachmentTexts.ReportOf, ("region", region));
 
-    private static string Sent(AttachmentKind kind, DateTimeOffset at) => Wording.Of(
-        AttachmentTexts.Sent, ("time", Time(at)), ("kind", Kind(kind)));
+    private static string Sent(AttachmentKind kind, DateTimeOffset at, int count) => count > 1
+        ? Wording.Of(AttachmentTexts.SentTogether, ("time", Time(at)), ("count", count))
+        : Wording.Of(AttachmentTexts.Sent, ("time", Time(at)), ("kind", Kind(kind)));
 
     private static string Time(DateTimeOffset at) => at.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture);
 

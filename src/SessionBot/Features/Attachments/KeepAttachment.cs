@@ -35,7 +35,7 @@ internal sealed class KeepAttachment(
         if (await PlaceAsync(said, [.. others.Select(other => other.LineMessageId)], ct) is not { } outcome)
         {
             // Nothing is kept that could count, so the first of a set answers for all of it.
-            return sent.Set is { Index: > 1 } ? Outcome.Silent("unplaced:no-session") : new("unplaced:no-session", MemberReplies.NoSession());
+            return sent.Set is { Index: > 1 } ? Outcome.Silent("unplaced:no-session") : new("unplaced:no-session", MemberReplies.NoSession(by));
         }
 
         sets.Add(by, sent, at);

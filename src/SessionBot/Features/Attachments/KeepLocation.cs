@@ -21,7 +21,7 @@ internal sealed class KeepLocation(SessionBotDb db, ReportConversation reports, 
         return await reports.TryAddAsync(said, ct)
             ?? (await db.ForQuestionsAsync(group.Id, at, ct) is { } session
                 ? await ask.HandleAsync(session, said, QuestionKind.Comment, ct)
-                : new("unplaced:no-session", MemberReplies.NoSession()));
+                : new("unplaced:no-session", MemberReplies.NoSession(by)));
     }
 
     private static string Describe(LocationEventMessage place)

@@ -22,7 +22,6 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
         var askers = await db.AskersAsync(session, ct);
         var supporters = SupportRules.Count(all, await db.SupportsAsync(session, ct));
         var lookalikes = await known.OfAsync(db, session, all, ct);
-        var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         var merged = all.Where(question => question.MergedInto is not null).ToLookup(question => question.MergedInto!.Value, question => question.Number);
         var places = all.Where(question => question.State != QuestionState.Withdrawn && (IsOnStage(question) || IsLookedFor(question))).ToLookup(PlaceOf);
         var pages = Enum.GetValues<BoardPlace>().Select(Page).ToList();
@@ -60,7 +59,7 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
                 NeedsCare = whole.NeedsCare,
                 Label = whole.Label,
                 Assignee = whole.Assignee,
-                Standing = QuestionReplies.Standing(question, numbers),
+                Standing = QuestionReplies.Standing(question, all),
                 Supporters = supporters.GetValueOrDefault(question.Id),
                 Lookalike = lookalikes.TryGetValue(question.Id, out var other) ? other : null,
                 Merged = new(merged[question.Id].Order()),

@@ -41,8 +41,9 @@ internal sealed class LogTable(SessionBotDb db)
         [
             entry.Version,
             entry.At.ToOffset(SessionPlan.Tokyo),
-            entry.ActorId is not { } actor ? ExportTexts.Nobody : organizers.GetValueOrDefault(actor, ExportTexts.Member),
-            What(entry.Kind),
+            entry.ActorId is { } actor ? organizers.GetValueOrDefault(actor, ExportTexts.Member) : Nobody(entry.Kind),
+            entry.Kind == SessionEventKind.QuestionChanged && entry.Before is { Length: > 0 } before
+                ? What(SessionLog.ReadStanding(before), SessionLog.ReadStanding(entry.After)) : What(entry.Kind),
             entry.Subject is not { } subject ? null : questions.TryGetValue(subject, out var question) ? QuestionReplies.Called(question) : regions.GetValueOrDefault(subject),
             Standing(entry.Kind, entry.Before, numbers),
             Standing(entry.Kind, entry.After, numbers),
@@ -62,7 +63,8 @@ internal sealed class LogTable(SessionBotDb db)
         _ => null,
     };
 
-    private static string Standing(QuestionStanding standing, Dictionary<QuestionId, int> numbers) => standing.State switch
+    /// <summary>Where a question stands, short enough for a cell.</summary>
+    public static string Standing(QuestionStanding standing, Dictionary<QuestionId, int> numbers) => standing.State switch
     {
         QuestionState.NotTaken => Wording.Of(ExportTexts.NotTaken, ("reason", standing.Reason ?? "")),
         QuestionState.Merged => Wording.Of(
@@ -71,7 +73,7 @@ internal sealed class LogTable(SessionBotDb db)
         QuestionState.Queued => ExportTexts.Queued,
         QuestionState.Next => ExportTexts.Next,
         QuestionState.Now => ExportTexts.Now,
-        QuestionState.Answered => ExportTexts.Answered,
+        QuestionState.Answered => standing.AnsweredWhen == AnswerTime.Later ? ExportTexts.AnsweredLater : ExportTexts.Answered,
         QuestionState.Withdrawn => ExportTexts.Withdrawn,
     };
 
@@ -81,6 +83,26 @@ internal sealed class LogTable(SessionBotDb db)
         ReportState.Submitted => ReportBoardTexts.Submitted,
         ReportState.Withdrawn => ExportTexts.Withdrawn,
         ReportState.Returned => ReportBoardTexts.Returned,
+    };
+
+    private static string Nobody(SessionEventKind kind) => kind switch
+    {
+        SessionEventKind.PhaseMoved => ExportTexts.Schedule,
+        SessionEventKind.BackstageAcknowledged => ExportTexts.SpeakerPage,
+        _ => ExportTexts.Nobody,
+    };
+
+    /// <summary>A change that leaves a question where it stands is called by what it changes.</summary>
+    private static string What(QuestionStanding before, QuestionStanding after) => after switch
+    {
+        _ when after.State != before.State => ExportTexts.QuestionChanged,
+        _ when after.IsAnonymous != before.IsAnonymous => after.IsAnonymous ? ExportTexts.BecameAnonymous : ExportTexts.BecameNamed,
+        _ when after.Kind != before.Kind => ExportTexts.KindChanged,
+        _ when after.Label != before.Label => ExportTexts.LabelChanged,
+        _ when after.Assignee != before.Assignee => ExportTexts.AssigneeChanged,
+        _ when after.Wording != before.Wording => ExportTexts.Reworded,
+        _ when after.Place != before.Place => ExportTexts.PlaceChanged,
+        _ => ExportTexts.QuestionChanged,
     };
 
     private static string What(SessionEventKind kind) => kind switch

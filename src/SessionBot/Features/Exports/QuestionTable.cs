@@ -28,7 +28,7 @@ internal sealed class QuestionTable(SessionBotDb db)
             question.Text,
             BoardReplies.Asker(question, askers),
             question.AskedAt.ToOffset(SessionPlan.Tokyo),
-            QuestionReplies.Standing(question, numbers),
+            LogTable.Standing(question.Standing, numbers),
             supporters.GetValueOrDefault(question.Id),
             string.Join('\n', question.Answers.OrderBy(answer => answer.Ordinal).Select(answer => answer.Text)),
             question.NeedsCare,

@@ -66,7 +66,7 @@ internal sealed class GroupConversation(
         }
 
         var question = await ask.AddAsync(session, said, kind ?? ReceivedText.Read(said.Text).Kind, ct, isSaid: kind is not null);
-        await organizers.FollowAsync(said.Group.Key, question, ct);
+        await organizers.FollowAsync(said.Group.Key, question, ct, isNew: true);
         return new($"question:{question.Number}", GroupReplies.Kept(question));
     }
 

@@ -21,6 +21,13 @@ internal abstract record Meaning
 
     public sealed record NearlyNames(Region Region) : Meaning;
 
+    /// <summary>A place that is no region of the group, from somebody whose region is not known.</summary>
+    public sealed record NamesUnknown(string Place) : Meaning;
+
+    /// <summary>Nearly an organizer's word, from an organizer.</summary>
+    /// <param name="Meant">The word.</param>
+    public sealed record Slips(string Meant) : Meaning;
+
     /// <summary>Something to keep, or an answer to what the bot has asked.</summary>
     public sealed record Words : Meaning;
 
@@ -40,6 +47,9 @@ internal abstract record Meaning
             return new Names(region);
         }
 
-        return isAsked && RegionNames.FindNear(said.Group.Regions, said.Text) is { } near ? new NearlyNames(near) : new Words();
+        return isAsked && RegionNames.FindNear(said.Group.Regions, said.Text) is { } near ? new NearlyNames(near)
+            : isAsked && !said.By.IsOrganizer && RegionNames.FindUnknown(said.Text) is { } unknown ? new NamesUnknown(unknown)
+            : said.By.IsOrganizer && OrganizerSlip.Find(said.Text) is { } meant ? new Slips(meant)
+            : new Words();
     }
 }

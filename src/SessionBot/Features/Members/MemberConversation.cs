@@ -32,6 +32,8 @@ internal sealed class MemberConversation(
     {
         Meaning.Names named => await chooseRegion.HandleAsync(said, named.Region, ct),
         Meaning.NearlyNames near => new("region:suggested", MemberReplies.SuggestRegion(near.Region, said.Text)),
+        Meaning.NamesUnknown unknown => new("region:unknown", MemberReplies.UnknownRegion(said.Group, unknown.Place)),
+        Meaning.Slips slip => new("organizer:suggested", OrganizerReplies.Suggest(said.Text.Trim(), slip.Meant)),
         Meaning.Words => await prompts.TryAnswerAsync(said, ct) ?? await KeepAsync(said, ct),
         var asked => await ObeyAsync(asked, said, ct),
     };

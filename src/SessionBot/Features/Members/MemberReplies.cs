@@ -22,15 +22,17 @@ internal static class MemberReplies
     public static ISendMessage AskRegion(StudyGroup group)
     {
         var regions = RegionNames(group);
-        return new TextMessage(
-            Wording.Of(MemberTexts.ChooseRegion, ("regions", string.Join(MemberTexts.RegionSeparator, regions))),
-            Choices([.. regions.Take(MostQuickReplies).Select(MemberButtons.Region)]));
+        return new TextMessage(Wording.Of(MemberTexts.ChooseRegion, ("regions", string.Join(MemberTexts.RegionSeparator, regions))), Buttons(regions));
     }
 
-    public static ISendMessage UnknownRegion(StudyGroup group, string typed) => new TextMessage(Wording.Of(
-        MemberTexts.UnknownRegion,
-        ("typed", MessageText.Truncate(typed, 40)),
-        ("regions", string.Join(MemberTexts.RegionSeparator, RegionNames(group)))));
+    public static ISendMessage UnknownRegion(StudyGroup group, string typed)
+    {
+        var regions = RegionNames(group);
+        return new TextMessage(
+            Wording.Of(
+                MemberTexts.UnknownRegion, ("typed", MessageText.Truncate(typed, 40)), ("regions", string.Join(MemberTexts.RegionSeparator, regions))),
+            Buttons(regions));
+    }
 
     /// <param name="typed">What was sent, and is nearly the region's name.</param>
     public static ISendMessage SuggestRegion(Region region, string typed) => new TextMessage(
@@ -64,6 +66,9 @@ internal static class MemberReplies
 
     public static ISendMessage NoSession() => new TextMessage(MemberTexts.NoSession);
 
+    /// <param name="by">An organizer can do something about it.</param>
+    public static ISendMessage NoSession(Member by) => by.IsOrganizer ? OrganizerReplies.NoSession() : NoSession();
+
     public static ISendMessage ButtonOutOfUse() => new TextMessage(MemberTexts.ButtonOutOfUse, Choices(MemberButtons.Help));
 
     public static QuickReply Choices(params IReadOnlyList<(string Label, string Says)> choices) => Choices(null, choices);
@@ -74,6 +79,8 @@ internal static class MemberReplies
 
     public static PostbackTemplateAction Button(SessionId? about, (string Label, string Says) choice) =>
         new(MessageText.Truncate(choice.Label, 20), new Tap(choice.Says, about).ToData(), choice.Label);
+
+    private static QuickReply Buttons(List<string> regions) => Choices([.. regions.Take(MostQuickReplies).Select(MemberButtons.Region)]);
 
     private static List<string> RegionNames(StudyGroup group) =>
         [.. group.Regions.OrderBy(region => region.Ordinal).Select(region => region.Name)];

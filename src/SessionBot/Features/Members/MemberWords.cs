@@ -12,6 +12,7 @@ internal static class MemberWords
     public const string BecomeQuestion = "質問にする";
     public const string BecomeAnonymous = "匿名にする";
     public const string Ask = "質問する";
+    public const string AskThis = "質問：";
     public const string Support = "私も知りたい";
     public const string EndSupport = "私も知りたいを取り消す";
     public const string BecomeOperational = "運営への連絡にする";

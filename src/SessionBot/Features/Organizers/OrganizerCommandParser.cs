@@ -15,7 +15,7 @@ internal abstract partial record OrganizerCommand
         var line = Width.Fold(text).Trim();
         return line switch
         {
-            OrganizerWords.Words or "運営の言葉" => new Words(),
+            OrganizerWords.Words or "運営用コマンド一覧" or "運営の言葉" => new Words(),
             OrganizerWords.DeadLetters => new ShowDeadLetters(),
             OrganizerWords.ShowProjector or "投影する" => new ShowPage(SessionPage.Projector),
             OrganizerWords.StopProjector => new StopPage(SessionPage.Projector),

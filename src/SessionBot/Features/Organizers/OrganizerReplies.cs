@@ -1,5 +1,6 @@
 using Line.Messaging;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Members;
 using SessionBot.Features.Sessions;
 using static SessionBot.Features.Members.MemberReplies;
 
@@ -11,11 +12,23 @@ internal static class OrganizerReplies
     public static ISendMessage Words() => new TextMessage(OrganizerTexts.Words);
 
     public static ISendMessage Misread(string verb) => new TextMessage(
-        Wording.Of(OrganizerTexts.Misread, ("verb", verb), ("form", Form(verb))), Choices(OrganizerButtons.Words, OrganizerButtons.QuestionList));
+        verb == OrganizerWords.Plan
+            ? $"{OrganizerTexts.PlanForm}\n{SessionTexts.PlanExample}"
+            : Wording.Of(OrganizerTexts.Misread, ("verb", verb), ("form", Form(verb))),
+        Choices(OrganizerButtons.Words, OrganizerButtons.QuestionList));
+
+    /// <summary>Nothing is done and nothing kept until the organizer says which.</summary>
+    public static ISendMessage Suggest(string said, string meant)
+    {
+        // What is kept as somebody's own words is said by that person, and not by a button in silence.
+        var ask = MemberWords.AskThis + said;
+        return new TextMessage(
+            Wording.Of(OrganizerTexts.Suggest, ("said", said), ("meant", meant), ("ask", ask)),
+            new QuickReply([new(Button(null, (meant, meant))), new(new MessageTemplateAction(MemberTexts.SendAsQuestionButton, ask))]));
+    }
 
     private static string Form(string verb) => verb switch
     {
-        OrganizerWords.Plan => SessionTexts.PlanExample,
         OrganizerWords.Talk => OrganizerTexts.TalkForm,
         OrganizerWords.Merge => OrganizerTexts.MergeForm,
         OrganizerWords.ApproveMinutes => OrganizerTexts.ApprovalForm,
@@ -32,5 +45,5 @@ internal static class OrganizerReplies
 
     public static ISendMessage OtherRuns(int number) => new TextMessage(Wording.Of(SessionTexts.OtherRuns, ("number", number)));
 
-    public static ISendMessage NoSession() => new TextMessage(OrganizerTexts.NoSession);
+    public static ISendMessage NoSession() => new TextMessage($"{OrganizerTexts.NoSession}\n\n{SessionTexts.PlanExample}");
 }

@@ -22,21 +22,23 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
     {
         foreach (var change in changes)
         {
-            await TellAsync(group, all.Single(question => question.Id == change.QuestionId), all, change.IsStep, by, ct);
+            var isNewNote = change.After.Kind == QuestionKind.Operational && change.Before.Kind != QuestionKind.Operational;
+            await TellAsync(group, all.Single(question => question.Id == change.QuestionId), all, change.IsStep, by, ct, isNewNote);
         }
     }
 
     /// <param name="isNews">False when nothing but the words may have changed: then only what nobody has been told yet is put right.</param>
-    public async Task TellAsync(string group, Question question, List<Question> all, bool isNews, MemberId by, CancellationToken ct)
+    /// <param name="isNewNote">It has just become one that is for the organizers alone.</param>
+    public async Task TellAsync(
+        string group, Question question, List<Question> all, bool isNews, MemberId by, CancellationToken ct, bool isNewNote = false)
     {
-        await organizers.FollowAsync(group, question, ct);
+        await organizers.FollowAsync(group, question, ct, isNewNote);
         var topic = TopicOf(question.Id);
         if (!isNews && !await db.IsNoticeWaitingAsync(topic, ct))
         {
             return;
         }
 
-        var numbers = all.ToDictionary(known => known.Id, known => known.Number);
         var session = (await db.Sessions.FindAsync([question.SessionId], ct))!;
         var (toAsker, toOthers) = Urgency(question, session);
         if (!question.IsUmbrella)
@@ -68,14 +70,23 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
             }
 
             await (urgency == NoticeUrgency.RidesOnly
-                ? outbox.RideAsync(group, member, topic, QuestionReplies.Step(question, numbers), clock.GetUtcNow() + NewsOfTheQueue, ct)
-                : outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, numbers), ct));
+                ? outbox.RideAsync(group, member, topic, QuestionReplies.Step(question, all), clock.GetUtcNow() + NewsOfTheQueue, ct)
+                : outbox.NotifyAsync(group, member, topic, QuestionReplies.Notice(question, all), ct));
+        }
+    }
+
+    /// <summary>Puts right what those merged into a question have not been told yet: its answers are others now.</summary>
+    public async Task TellMergedAsync(string group, Question into, List<Question> all, MemberId by, CancellationToken ct)
+    {
+        foreach (var merged in all.FindAll(question => question.MergedInto == into.Id))
+        {
+            await TellAsync(group, merged, all, isNews: false, by, ct);
         }
     }
 
     /// <summary>Of an organizer's wording; takes back what the asker has not been told yet.</summary>
     public Task TellWordingAsync(string group, Question question, MemberId by, CancellationToken ct) => TellAsideAsync(
-        group, question, $"wording:{question.Id.Value}", question.Reworded is { } words ? QuestionReplies.Reworded(question, words) : null, by, ct);
+        group, question, WordingOf(question.Id), question.Reworded is { } words ? QuestionReplies.Reworded(question, words) : null, by, ct);
 
     /// <summary>That a question was divided; takes it back when the second one has gone again.</summary>
     public Task TellDivisionAsync(string group, Question whole, Question second, MemberId by, CancellationToken ct) => TellAsideAsync(
@@ -107,7 +118,12 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
             .ToListAsync(ct));
     }
 
+    /// <summary>What is told about a question's own steps and words; all of it stands in the list of one's own questions too.</summary>
+    public static IEnumerable<string> TopicsOf(QuestionId question) => [TopicOf(question), WordingOf(question)];
+
     private static string TopicOf(QuestionId question) => $"question:{question.Value}";
+
+    private static string WordingOf(QuestionId question) => $"wording:{question.Value}";
 
     /// <summary>How much the asker wants to know it, and how much those who want to know it too.</summary>
     private static (NoticeUrgency Asker, NoticeUrgency Others) Urgency(Question question, Session session) => question.State switch

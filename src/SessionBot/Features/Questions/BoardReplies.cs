@@ -22,7 +22,6 @@ internal static class BoardReplies
         IReadOnlyList<QuestionsElsewhere> elsewhere)
     {
         var standing = all.Where(question => question.State != QuestionState.Withdrawn).OrderBy(question => question.Order).ToList();
-        var numbers = all.ToDictionary(question => question.Id, question => question.Number);
         var (forOrganizers, others) = (standing.FindAll(IsForOrganizers), standing.FindAll(question => !IsForOrganizers(question)));
         List<string> entries = forOrganizers.Count == 0
             ? [.. others.Select(Entry)]
@@ -41,7 +40,7 @@ internal static class BoardReplies
             ("question", Called(question)),
             ("asker", Asker(question, askers)),
             ("text", Short(question)),
-            ("standing", Standing(question, numbers)),
+            ("standing", Standing(question, all)),
             ("remarks", string.Concat(
                 question.NeedsCare ? BoardTexts.CareRemark : "",
                 supporters.TryGetValue(question.Id, out var count) ? Wording.Of(BoardTexts.SupportersRemark, ("count", count)) : "",
@@ -52,23 +51,19 @@ internal static class BoardReplies
     public static ISendMessage ForOrganizers(Question question) => new TextMessage(
         question.NeedsCare
             ? Wording.Of(BoardTexts.CareArrived, ("number", question.Number))
-            : Wording.Of(BoardTexts.OperationalArrived, ("question", Called(question)), ("text", Short(question))),
+            : Wording.Of(BoardTexts.OperationalArrived, ("question", Called(question)), ("text", Short(question)), ("number", question.Number)),
         Choices(question.SessionId, OrganizerButtons.QuestionList));
 
     public static ISendMessage LeftForALook(IEnumerable<Question> left) => new TextMessage(
         Wording.Of(BoardTexts.LeftForALook, ("questions", string.Join(BoardTexts.Separator, left.Select(Called)))));
 
-    public static ISendMessage Changed(IReadOnlyList<QuestionChanged> changes, IReadOnlyList<Question> all)
-    {
-        var numbers = all.ToDictionary(question => question.Id, question => question.Number);
-        return new TextMessage(
-            MessageText.Truncate(string.Join('\n', changes
-                .Select(change => all.Single(question => question.Id == change.QuestionId))
-                .Select(question => Wording.Of(
-                    BoardTexts.Changed,
-                    ("question", Called(question)), ("standing", Standing(question, numbers)), ("text", Short(question))))), 5000),
-            Usual);
-    }
+    public static ISendMessage Changed(IReadOnlyList<QuestionChanged> changes, IReadOnlyList<Question> all) => new TextMessage(
+        MessageText.Truncate(string.Join('\n', changes
+            .Select(change => all.Single(question => question.Id == change.QuestionId))
+            .Select(question => Wording.Of(
+                BoardTexts.Changed,
+                ("question", Called(question)), ("standing", Standing(question, all)), ("text", Short(question))))), 5000),
+        Usual);
 
     public static ISendMessage Answered(Question question) => new TextMessage(
         Wording.Of(BoardTexts.Answered, ("question", Called(question)), ("count", question.Answers.Count)), Usual);
@@ -77,18 +72,17 @@ internal static class BoardReplies
         Wording.Of(BoardTexts.AnswerMissing, ("question", Called(question)), ("number", question.Number)),
         Choices(question.SessionId, OrganizerButtons.AnswerAloud(question.Number)));
 
-    public static ISendMessage Undone(IEnumerable<Question> questions, IReadOnlyList<Question> all)
-    {
-        var numbers = all.ToDictionary(question => question.Id, question => question.Number);
-        return new TextMessage(
-            Wording.Of(BoardTexts.Undone, ("questions", string.Join('\n', questions.Select(question => Wording.Of(
-                BoardTexts.UndoneEntry, ("question", Called(question)), ("standing", Standing(question, numbers))))))),
-            Usual);
-    }
+    public static ISendMessage Undone(IEnumerable<Question> questions, IReadOnlyList<Question> all) => new TextMessage(
+        Wording.Of(BoardTexts.Undone, ("questions", string.Join('\n', questions.Select(question => Wording.Of(
+            BoardTexts.UndoneEntry, ("question", Called(question)), ("standing", Standing(question, all))))))),
+        Usual);
 
     public static ISendMessage Say(string words) => new TextMessage(words, Usual);
 
     public static ISendMessage NothingToUndo() => new TextMessage(BoardTexts.NothingToUndo, Usual);
+
+    public static ISendMessage Published(Session session) => new TextMessage(
+        Wording.Of(BoardTexts.Published, ("number", session.Number)), Choices(session.Id, OrganizerButtons.QuestionList));
 
     public static ISendMessage NotFound(int number) => new TextMessage(Wording.Of(BoardTexts.NotFound, ("number", number)), Usual);
 
@@ -97,7 +91,7 @@ internal static class BoardReplies
         var called = question is null ? QuestionTexts.Question : Called(question);
         return new TextMessage(why switch
         {
-            QuestionRefusal.NothingToChange => question is null ? BoardTexts.NoneToChange : Wording.Of(QuestionTexts.AlreadySo, ("question", called)),
+            QuestionRefusal.NothingToChange => question is null ? BoardTexts.NoneToChange : Wording.Of(BoardTexts.AlreadySo, ("question", called), ("standing", Standing(question, []))),
             QuestionRefusal.Withdrawn => Wording.Of(BoardTexts.WithdrawnByAsker, ("question", called)),
             QuestionRefusal.NotFromThisState => Wording.Of(BoardTexts.CannotChange, ("question", called)),
             QuestionRefusal.ReasonMissing => Wording.Of(BoardTexts.ReasonMissing, ("number", $"{question?.Number}")),

@@ -25,7 +25,7 @@ internal sealed class ChangeOwnQuestion(SessionBotDb db, QuestionChanges changes
         if (number is null && command is QuestionCommand.Withdraw
             && question.State is QuestionState.Answered or QuestionState.NotTaken or QuestionState.Merged)
         {
-            return new($"question:{question.Number}:settled", QuestionReplies.Settled(question, all.ToDictionary(known => known.Id, known => known.Number)));
+            return new($"question:{question.Number}:settled", QuestionReplies.Settled(question, all));
         }
 
         switch (QuestionRules.Decide(question, command))

@@ -28,6 +28,7 @@ internal sealed class EraseAnswer(SessionBotDb db, AskerNotices notices, EraseOu
             .FirstOrDefaultAsync(ct);
         log.AnswerTakenBack(session, answer.RecordedBy, answer, recorded);
         await notices.TellAsync(group, question, all, isNews: false, answer.RecordedBy, ct);
+        await notices.TellMergedAsync(group, question, all, answer.RecordedBy, ct);
         await outgoing.EraseAsync(group, answer.Text, ct);
     }
 }

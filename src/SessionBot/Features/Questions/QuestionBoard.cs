@@ -15,6 +15,11 @@ internal sealed class QuestionBoard(
 {
     public async Task<Outcome> HandleAsync(OrganizerCommand.Board command, Session session, Said said, CancellationToken ct)
     {
+        if (!session.Phase.HasQueue() && NeedsQueue(command))
+        {
+            return new("organizer:refused:published", BoardReplies.Published(session));
+        }
+
         var all = await db.AllQuestionsAsync(session, ct);
         return command switch
         {
@@ -88,6 +93,11 @@ internal sealed class QuestionBoard(
         var left = decision is QuestionDecision.Accepted accepted ? chosen.FindAll(question => accepted.Changes.All(change => change.QuestionId != question.Id)) : [];
         return left.Count == 0 ? outcome : outcome with { Reply = [MarkReplies.LeftAsTheyAre(left), .. outcome.Reply] };
     }
+
+    private static bool NeedsQueue(OrganizerCommand.Board command) => command is not (
+        OrganizerCommand.Board.List or OrganizerCommand.Board.Undo or OrganizerCommand.Board.Answer or OrganizerCommand.Board.NotTake or OrganizerCommand.Board.Merge
+        or OrganizerCommand.Board.PutLabel or OrganizerCommand.Board.Assign
+        or OrganizerCommand.Board.Together { What: QuestionCommand.MarkAnswered or QuestionCommand.NotTake or QuestionCommand.PutLabel or QuestionCommand.Assign });
 
     private static Question? Find(List<Question> all, int number) => all.Find(question => question.Number == number);
 

@@ -21,7 +21,7 @@ internal sealed class QuestionConversation(
             : await db.ForQuestionsAsync(said.Group.Id, said.At, ct);
         if (meant is not { } session)
         {
-            return new("question:no-session", MemberReplies.NoSession());
+            return new("question:no-session", MemberReplies.NoSession(said.By));
         }
 
         if (said.About is not null && session.Phase == SessionPhase.Published)
@@ -58,7 +58,7 @@ internal sealed class QuestionConversation(
     public async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
         await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is { } session
             ? await keep.HandleAsync(session, said, ct)
-            : new("unplaced:no-session", MemberReplies.NoSession());
+            : new("unplaced:no-session", MemberReplies.NoSession(said.By));
 
     /// <summary>A question, and the message in which its asker wished to take it back.</summary>
     private async Task<Outcome> WithdrawBothAsync(Session session, Said said, int? number, int also, CancellationToken ct)
@@ -70,13 +70,10 @@ internal sealed class QuestionConversation(
 
     private async Task<Outcome> ListOwnAsync(Session session, Said said, CancellationToken ct)
     {
-        await outbox.DropRidesAsync(said.Group.Key, said.By, ct);
         var all = await db.AllQuestionsAsync(session, ct);
-        return new("command:own-questions", QuestionReplies.Own(
-            session,
-            [.. all.Where(question => question.AskerId == said.By.Id && !question.IsUmbrella)],
-            all.ToDictionary(question => question.Id, question => question.Number),
-            SupportRules.Count(all, await db.SupportsAsync(session, ct))));
+        var own = all.FindAll(question => question.AskerId == said.By.Id && !question.IsUmbrella);
+        await outbox.DropRidesAsync(said.Group.Key, said.By, [.. own.SelectMany(question => AskerNotices.TopicsOf(question.Id))], ct);
+        return new("command:own-questions", QuestionReplies.Own(session, own, all, SupportRules.Count(all, await db.SupportsAsync(session, ct))));
     }
 
     /// <summary>What most people wait for comes first.</summary>

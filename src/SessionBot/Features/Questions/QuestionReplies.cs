@@ -13,10 +13,7 @@ internal static class QuestionReplies
 {
     private const int ShortText = 60;
 
-    /// <summary>LINE shows 13 quick replies at most.</summary>
-    private const int MostButtons = 13;
-
-    private static readonly Dictionary<QuestionId, int> NoNumbers = [];
+    private static readonly Dictionary<QuestionId, int> NoSupporters = [];
 
     /// <param name="regionless">The group, when the asker has not chosen a region yet.</param>
     /// <param name="session">Its number, where another session could be meant too.</param>
@@ -55,8 +52,8 @@ internal static class QuestionReplies
     });
 
     /// <summary>Takes back nothing that is decided unless its number is named.</summary>
-    public static ISendMessage Settled(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => new TextMessage(Wording.Of(
-        QuestionTexts.Settled, ("question", Called(question)), ("standing", Standing(question, numbers)), ("number", question.Number)));
+    public static ISendMessage Settled(Question question, IReadOnlyCollection<Question> all) => new TextMessage(Wording.Of(
+        QuestionTexts.Settled, ("question", Called(question)), ("standing", Standing(question, all)), ("number", question.Number)));
 
     /// <param name="command">What the asker wanted.</param>
     public static ISendMessage Refused(Question question, QuestionRefusal why, QuestionCommand? command = null) => new TextMessage((why, command) switch
@@ -64,25 +61,27 @@ internal static class QuestionReplies
         (QuestionRefusal.NothingToChange, QuestionCommand.Withdraw) => Wording.Of(QuestionTexts.WithdrawnBefore, ("question", Called(question))),
         (QuestionRefusal.NothingToChange, QuestionCommand.ChangeKind) => Wording.Of(QuestionTexts.KindAlready, ("number", question.Number), ("kind", Kind(question))),
         (QuestionRefusal.Withdrawn, _) => Wording.Of(QuestionTexts.AlreadyWithdrawn, ("question", Called(question))),
-        (QuestionRefusal.NothingToChange, _) => Wording.Of(QuestionTexts.AlreadySo, ("question", Called(question))),
-        _ => Wording.Of(QuestionTexts.CannotChange, ("question", Called(question)), ("standing", Standing(question, NoNumbers))),
+        (QuestionRefusal.NothingToChange, _) => Wording.Of(QuestionTexts.AnonymousAlready, ("question", Called(question))),
+        _ => Wording.Of(QuestionTexts.CannotChange, ("question", Called(question)), ("standing", Standing(question, []))),
     });
 
     public static ISendMessage NotOwn(int? number) => new TextMessage(
         number is { } named ? Wording.Of(QuestionTexts.NotOwn, ("number", named)) : QuestionTexts.NoneToChange);
 
+    /// <summary>Everybody finds the own words again; what organizers made of them stands beside.</summary>
     /// <param name="supporters">How many support each question.</param>
     public static ISendMessage Own(
-        Session session, IReadOnlyList<Question> own, IReadOnlyDictionary<QuestionId, int> numbers, IReadOnlyDictionary<QuestionId, int> supporters) => new TextMessage(
+        Session session, IReadOnlyList<Question> own, IReadOnlyCollection<Question> all, IReadOnlyDictionary<QuestionId, int> supporters) => new TextMessage(
         own.Count == 0
             ? Wording.Of(QuestionTexts.NoneOwn, ("number", session.Number))
             : MessageText.Truncate(Wording.Of(
                 QuestionTexts.Own,
                 ("number", session.Number),
-                ("questions", string.Join("\n\n", own.Select(question => WithAnswers(question, Wording.Of(
+                ("questions", string.Join("\n\n", own.Select(question => WithAnswers(SpeaksFor(question, all), Wording.Of(
                     QuestionTexts.OwnEntry,
-                    ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)),
-                    ("supporters", Supported(question, supporters)))))))), 5000));
+                    ("question", Called(question)), ("text", ShortOwn(question)), ("standing", OwnStanding(session, question, all)),
+                    ("supporters", Supported(question, supporters)),
+                    ("rewording", question.Reworded is { } words ? Wording.Of(QuestionTexts.OwnRewording, ("text", Short(words))) : ""))))))), 5000));
 
     /// <param name="supporters">How many support each question.</param>
     /// <param name="reader">Is offered no button for an own question.</param>
@@ -90,22 +89,24 @@ internal static class QuestionReplies
         Session session, IReadOnlyList<Question> approved, IReadOnlyDictionary<QuestionId, int>? supporters = null, MemberId? reader = null) =>
         approved.Count == 0
             ? [new TextMessage(Wording.Of(QuestionTexts.NoneOpen, ("number", session.Number)))]
-            : OpenQuestionCards.Of(session, approved, supporters ?? NoNumbers, reader);
+            : OpenQuestionCards.Of(session, approved, supporters ?? NoSupporters, reader);
 
     /// <summary>An answer is to be read in full, so it is text; whoever was not taken gets a button to try again.</summary>
-    public static ISendMessage Notice(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
+    public static ISendMessage Notice(Question question, IReadOnlyCollection<Question> all) => question.State switch
     {
         QuestionState.Answered when question.Answers.Count > 0 => new TextMessage(MessageText.Truncate(
             WithAnswers(question, Wording.Of(QuestionTexts.NoticeOfAnswer, ("question", Called(question)), ("text", Short(question)))), 5000)),
-        QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, numbers)).ToMessage(),
-        _ => new TextMessage(MessageText.Truncate(Step(question, numbers), 5000)),
+        QuestionState.NotTaken => QuestionCard.NotTaken(question, Standing(question, all)).ToMessage(),
+        QuestionState.Merged => new TextMessage(MessageText.Truncate(WithAnswers(SpeaksFor(question, all), Step(question, all)), 5000)),
+        _ => new TextMessage(MessageText.Truncate(Step(question, all), 5000)),
     };
 
-    public static string Step(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => Wording.Of(
-        QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, numbers)));
+    public static string Step(Question question, IReadOnlyCollection<Question> all) => Wording.Of(
+        QuestionTexts.Notice, ("question", Called(question)), ("text", Short(question)), ("standing", Standing(question, all)));
 
     /// <summary>Where a question stands, in words for its asker and for organizers.</summary>
-    public static string Standing(Question question, IReadOnlyDictionary<QuestionId, int> numbers) => question.State switch
+    /// <param name="all">Of its session: what it is merged into may be answered already.</param>
+    public static string Standing(Question question, IReadOnlyCollection<Question> all) => question.State switch
     {
         QuestionState.Held => QuestionTexts.Held,
         QuestionState.Queued => QuestionTexts.Queued,
@@ -113,16 +114,32 @@ internal static class QuestionReplies
         QuestionState.Now => QuestionTexts.Now,
         QuestionState.Answered => question.AnsweredWhen == AnswerTime.Later ? QuestionTexts.AnsweredLater : QuestionTexts.Answered,
         QuestionState.NotTaken => Wording.Of(QuestionTexts.NotTaken, ("reason", question.NotTakenReason ?? "")),
-        QuestionState.Merged => question.MergedInto is { } other && numbers.TryGetValue(other, out var number)
-            ? Wording.Of(QuestionTexts.Merged, ("number", number))
-            : QuestionTexts.MergedElsewhere,
+        QuestionState.Merged => SpeaksFor(question, all) switch
+        {
+            var other when other == question => QuestionTexts.MergedElsewhere,
+            { State: QuestionState.Answered } answered => Wording.Of(QuestionTexts.MergedAnswered, ("number", answered.Number)),
+            var other => Wording.Of(QuestionTexts.Merged, ("number", other.Number)),
+        },
         QuestionState.Withdrawn => QuestionTexts.Withdrawn,
+    };
+
+    /// <summary>The minutes of a published session have what was approved of the comments; what was not answered by then comes up no more.</summary>
+    private static string OwnStanding(Session session, Question question, IReadOnlyCollection<Question> all) => question switch
+    {
+        { State: not (QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered) } => Standing(question, all),
+        _ when session.Phase.HasQueue() => Standing(question, all),
+        { Kind: QuestionKind.Comment } when question.Text != Question.OnlyAttachments => QuestionTexts.InMinutes,
+        { State: QuestionState.Answered } => Standing(question, all),
+        _ => QuestionTexts.NotReached,
     };
 
     public static string Called(Question question) => Wording.Of(QuestionTexts.Called, ("kind", Kind(question)), ("number", question.Number));
 
     public static string Short(Question question) =>
         question.Shown.Length == 0 ? QuestionTexts.Unsent : Short(question.Shown);
+
+    private static string ShortOwn(Question question) =>
+        question.Text.Length == 0 ? QuestionTexts.Unsent : Short(question.Text);
 
     public static string Short(string text) => MessageText.Truncate(text.ReplaceLineEndings(" "), ShortText);
 
@@ -140,6 +157,10 @@ internal static class QuestionReplies
         QuestionKind.Comment => QuestionTexts.Comment,
         QuestionKind.Operational => QuestionTexts.Operational,
     };
+
+    /// <summary>The question that is answered for this one.</summary>
+    private static Question SpeaksFor(Question question, IReadOnlyCollection<Question> all) =>
+        all.FirstOrDefault(other => other.Id == question.MergedInto) ?? question;
 
     private static string Supported(Question question, IReadOnlyDictionary<QuestionId, int> supporters) =>
         supporters.TryGetValue(question.Id, out var count) ? Wording.Of(QuestionTexts.SupportedRemark, ("count", count)) : "";

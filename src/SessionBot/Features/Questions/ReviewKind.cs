@@ -14,7 +14,7 @@ internal sealed class ReviewKind(SessionBotDb db, QuestionChanges changes)
 
     public async Task ApplyAsync(Session session, Question question, CancellationToken ct)
     {
-        var read = ReceivedText.Read(question.Text);
+        var read = ReceivedText.Read(question);
         question.NeedsCare = read.NeedsCare;
         if (read.Kind == question.Kind || await IsSetByAskerAsync(session, question, ct))
         {

@@ -9,10 +9,6 @@ namespace SessionBot.Features.Questions;
 /// <summary>What the bot says about 私も知りたい.</summary>
 internal static class SupportReplies
 {
-    /// <summary>One of several in a list.</summary>
-    public static (string Label, string Says) Button(Question question) =>
-        (Wording.Of(SupportTexts.NumberedButton, ("number", question.Number)), MemberButtons.Support(question.Number).Says);
-
     public static ISendMessage Supported(Question question, int supporters) => new TextMessage(Wording.Of(
         SupportTexts.Supported, ("number", question.Number), ("text", Short(question)), ("count", supporters)));
 

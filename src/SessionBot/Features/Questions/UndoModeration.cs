@@ -58,6 +58,7 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
 
             var isNews = accepted.Changes.Any(change => change.QuestionId == question.Id && change.IsStep);
             await notices.TellAsync(said.Group.Key, question, all, isNews, said.By.Id, ct);
+            await notices.TellMergedAsync(said.Group.Key, question, all, said.By.Id, ct);
         }
 
         return new($"organizer:undone:{step[0].Step}", BoardReplies.Undone(touched, all));
@@ -84,13 +85,14 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
         }
     }
 
-    /// <summary>The organizer's own steps on the questions, the newest first.</summary>
+    /// <summary>The organizer's own steps on the questions, the newest first; those from before the minutes were published stand.</summary>
     private async Task<List<List<SessionEvent>>> StepsAsync(Session session, MemberId organizer, CancellationToken ct)
     {
         var undoable = await db.SessionEvents.Where(entry => entry.SessionId == session.Id && entry.ActorId == organizer
             && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.AnswerRecorded) && entry.Undoes == null
             && !db.SessionEvents.Any(later => later.SessionId == session.Id && later.Undoes == entry.Version)).ToListAsync(ct);
-        return [.. undoable.GroupBy(entry => entry.Step).OrderByDescending(step => step.Key).Select(step => step.OrderBy(entry => entry.Version).ToList())];
+        var since = session.Phase.HasQueue() ? DateTimeOffset.MinValue : session.PhaseChangedAt;
+        return [.. undoable.Where(entry => entry.At >= since).GroupBy(entry => entry.Step).OrderByDescending(step => step.Key).Select(step => step.OrderBy(entry => entry.Version).ToList())];
     }
 
     private static List<SessionEvent> Moderated(List<SessionEvent> step) => step.FindAll(entry => entry.Kind == SessionEventKind.QuestionChanged);

@@ -26,7 +26,7 @@ internal sealed class ReportConversation(
         var meant = said.About is { } about ? await db.FindSessionAsync(said.Group.Id, about, ct) : current;
         if (meant is not { } session)
         {
-            return new("report:no-session", MemberReplies.NoSession());
+            return new("report:no-session", ReportReplies.NoSession(said.By));
         }
 
         if (session.Id != current?.Id && session.Phase.IsOver())

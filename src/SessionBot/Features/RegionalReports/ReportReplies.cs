@@ -3,6 +3,7 @@ using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Members;
+using SessionBot.Features.Organizers;
 using static SessionBot.Features.Members.MemberReplies;
 
 namespace SessionBot.Features.RegionalReports;
@@ -16,6 +17,9 @@ internal static class ReportReplies
     private static QuickReply WhileWriting(RegionalReport report) => Choices(report.SessionId, MemberButtons.Submit, MemberButtons.WithdrawReport);
 
     private static QuickReply ToBegin => Choices(MemberButtons.Report);
+
+    public static ISendMessage NoSession(Member by) =>
+        by.IsOrganizer ? OrganizerReplies.NoSession() : new TextMessage(ReportTexts.NoSession, Choices(MemberButtons.NextSession));
 
     public static IReadOnlyList<ISendMessage> Opened(Session session, RegionalReport report, StudyGroup group)
     {

@@ -1,0 +1,70 @@
+using LineSimulator.People;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Conversations;
+
+/// <summary>A question that is merged into one which is answered already has its answer.</summary>
+public sealed class MergedAnswerTests
+{
+    private const string Told = "質問No.2「利用料はいくらですか」：No.1とまとめて回答しました\n回答：約1,200万円です。";
+
+    [Fact]
+    public async Task Its_asker_is_told_the_answer()
+    {
+        var (world, _, asker) = await MergedAsync();
+        await using var disposing = world;
+
+        await world.SayAsync(asker, "次回の研究会");
+
+        Assert.Equal(Told, world.BotWords(asker)[^2]);
+    }
+
+    [Fact]
+    public async Task The_list_of_own_questions_has_the_answer_and_speaks_of_no_future()
+    {
+        var (world, _, asker) = await MergedAsync();
+        await using var disposing = world;
+
+        await world.SayAsync(asker, "自分の質問");
+
+        Assert.Contains("質問No.2：利用料はいくらですか\n→ No.1とまとめて回答しました\n回答：約1,200万円です。", world.LastWords(asker), StringComparison.Ordinal);
+        Assert.DoesNotContain(world.BotWords(asker), text => text.Contains("とまとめて取り上げます", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_unsent_is_not_told_to_those_merged_into_its_question()
+    {
+        var (world, organizer, asker) = await MergedAsync("後で取り消す回答です。");
+        await using var disposing = world;
+        var answer = world.Line.Chat(organizer.Id).Entries.Last(entry => entry.Text.StartsWith("回答 1", StringComparison.Ordinal)).MessageId;
+
+        await world.UnsendAsync(organizer, answer);
+        await world.SayAsync(asker, "次回の研究会");
+
+        Assert.Equal("質問No.2「利用料はいくらですか」：No.1とまとめて回答しました", world.BotWords(asker)[^2]);
+        Assert.DoesNotContain("後で取り消す回答です。", await world.DatabaseTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merge_that_was_undone_leaves_nothing_to_tell()
+    {
+        var (world, organizer, asker) = await MergedAsync();
+        await using var disposing = world;
+
+        await world.SayAsync(organizer, "戻す");
+        await world.SayAsync(asker, "次回の研究会");
+
+        Assert.DoesNotContain(Told, world.BotWords(asker));
+    }
+
+    private static async Task<(BotWorld World, SimulatedUser Organizer, SimulatedUser Asker)> MergedAsync(string answer = "約1,200万円です。")
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        var (first, second) = (await world.MemberAsync("小松"), await world.MemberAsync("三田村"));
+        await world.SayAsync(first, "費用を教えてください");
+        await world.SayAsync(organizer, $"回答 1 {answer}");
+        await world.SayAsync(second, "利用料はいくらですか");
+        await world.SayAsync(organizer, "まとめ 2 1");
+        return (world, organizer, second);
+    }
+}
