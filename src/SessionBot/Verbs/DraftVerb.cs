@@ -45,6 +45,11 @@ internal static class DraftVerb
             await output.WriteLineAsync($"  未掲載 {item.Label}: {((LeftOut)item.Fate).Reason}");
         }
 
+        foreach (var proposal in Glossary.Read(Glossary.DefaultPath).For(draft.Document))
+        {
+            await output.WriteLineAsync($"  用語 {proposal.SentenceId}: 「{proposal.Written}」は「{proposal.Proposed}」ではありませんか。{proposal.Reason}");
+        }
+
         return 0;
     }
 }
