@@ -46,7 +46,11 @@ internal sealed partial class BatchProcessor<THandler>(
         ];
     }
 
-    private async Task<IReadOnlyList<Lease>> LeasesAsync(int most, CancellationToken ct)
+    private async Task<IReadOnlyList<Lease>> LeasesAsync(int most, CancellationToken ct) =>
+        await TryQuicklyAsync(most, ct) ?? await queue.ClaimWorkAsync(THandler.Lane, most, options.Value.Lease, ct);
+
+    /// <returns>What it leaves; null when all is to be claimed.</returns>
+    private async Task<IReadOnlyList<Lease>?> TryQuicklyAsync(int most, CancellationToken ct)
     {
         try
         {
@@ -64,9 +68,9 @@ internal sealed partial class BatchProcessor<THandler>(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Nothing was done; what it failed of shows when each is handled in the other way.
-            Log.Apart(logger, most, exception.GetType().Name);
-            return await queue.ClaimWorkAsync(THandler.Lane, most, options.Value.Lease, ct);
+            // Nothing is committed; which item it was, and what becomes of it, shows when each is handled alone.
+            Log.NotQuick(logger, FaultTrace.Of(exception));
+            return null;
         }
     }
 
@@ -125,5 +129,8 @@ internal sealed partial class BatchProcessor<THandler>(
     {
         [LoggerMessage(1, LogLevel.Information, "{Count} items could not be handled together ({Cause}), and are handled one by one")]
         public static partial void Apart(ILogger logger, int count, string cause);
+
+        [LoggerMessage(2, LogLevel.Warning, "Plain messages could not be kept together, and are handled in the general way. Cause: {Cause}")]
+        public static partial void NotQuick(ILogger logger, string cause);
     }
 }

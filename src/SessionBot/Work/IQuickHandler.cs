@@ -12,5 +12,5 @@ internal interface IQuickHandler
 }
 
 /// <param name="Handled">How many are done.</param>
-/// <param name="Left">Those that are claimed, and left to be handled otherwise.</param>
-internal sealed record QuickTurn(int Handled, IReadOnlyList<Lease> Left);
+/// <param name="Left">Those that are claimed, to be handled otherwise; null when there was nothing for it, and nothing is claimed.</param>
+internal sealed record QuickTurn(int Handled, IReadOnlyList<Lease>? Left);

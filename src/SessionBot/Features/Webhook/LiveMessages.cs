@@ -31,6 +31,12 @@ internal sealed class LiveMessages(
         var rows = new MessageRows(transaction);
         var until = now + options.Value.Lease;
         var receipts = await KeepAsync(rows, heads, now, ct);
+        if (receipts.Count == 0)
+        {
+            // A claim alone need not be flushed to disk.
+            return new(0, null);
+        }
+
         var kept = receipts.Select(receipt => receipt.Cause.Item.Seq).ToHashSet();
         var left = heads.Where(item => !kept.Contains(item.Seq)).Select(item => rows.Lease(item, now, until)).ToList();
         await CommitAsync(rows, receipts, until, ct);
