@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using SessionBot.EndToEnd.Infrastructure;
+using SessionBot.Features.Attachments;
 using SessionBot.Hosting;
+using SessionBot.Live;
 using TestKit;
 
 namespace SessionBot.EndToEnd;
@@ -33,14 +35,39 @@ public sealed partial class KnownSettingsTests
     [Fact]
     public void Every_setting_that_the_README_lists_is_known()
     {
-        var keys = File.ReadLines(Repository.PathTo("README.md")).SkipWhile(line => !line.StartsWith("| setting |", StringComparison.Ordinal)).Skip(2)
-            .TakeWhile(line => line.StartsWith('|')).SelectMany(line => Keys(line.Split('|')[1])).ToList();
+        var keys = Listed();
 
         Assert.Contains("StudyGroups:g:Line:ChannelSecrets:0", keys);
         Assert.Contains("Attachments:Types:0", keys);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(keys.ToDictionary(key => key, string? (_) => "")).Build();
         Assert.Empty(KnownSettings.Faults(settings, keys));
     }
+
+    [Fact]
+    public void Every_setting_of_the_service_is_in_the_README()
+    {
+        var own = new (string Section, Type Options)[]
+        {
+            ("Attachments", typeof(AttachmentOptions)), ("Drafter", typeof(DrafterOptions)), ("Live", typeof(LiveOptions)), ("Service", typeof(ServiceOptions)),
+            ("Simulator", typeof(LocalSimulatorOptions)), ("StudyGroups", typeof(StudyGroupCatalog)),
+        };
+
+        Assert.Empty(own.SelectMany(one => Leaves(one.Section, SettingShape.Of(one.Options))).Except(Listed()));
+    }
+
+    private static List<string> Listed() =>
+    [
+        .. File.ReadLines(Repository.PathTo("README.md")).SkipWhile(line => !line.StartsWith("| setting |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).SelectMany(line => Keys(line.Split('|')[1])),
+    ];
+
+    private static IEnumerable<string> Leaves(string at, SettingShape shape) => shape switch
+    {
+        SettingShape.Section section => section.Members.SelectMany(member => Leaves($"{at}:{member.Key}", member.Value)),
+        SettingShape.Keyed { Entry: SettingShape.Value } => [$"{at}:0"],
+        SettingShape.Keyed keyed => Leaves($"{at}:g", keyed.Entry),
+        _ => [at],
+    };
 
     /// <summary>A key that begins with a colon stands beside the first one of its row.</summary>
     private static IEnumerable<string> Keys(string cell)

@@ -50,6 +50,9 @@ public sealed class RegionNamesTests
     [InlineData("ＡＢ村です！", "ＡＢ村ほか")]
     [InlineData("AB村", "ＡＢ村ほか")]
     [InlineData("青瀬町よろしくお願いいたします", "青瀬町")]
+    [InlineData("はじめまして、青瀬町の新人です。よろしくお願いします", "青瀬町")]
+    [InlineData("お世話になっております。がけ下市役所の三田村です。", "がけ下市")]
+    [InlineData("みなさん、こんにちは！青瀬町です", "青瀬町")]
     public void Whoever_introduces_himself_names_the_region(string said, string name) =>
         Assert.Equal(name, RegionNames.FindIntroduced(Regions, said)?.Name);
 
@@ -62,6 +65,22 @@ public sealed class RegionNamesTests
     [InlineData("町です")]
     [InlineData("青瀬町の窓口の待ち時間の話です")]
     public void What_is_no_introduction_is_left_alone(string said) => Assert.Null(RegionNames.FindIntroduced(Regions, said));
+
+    [Theory]
+    [InlineData("名古屋市", "名古屋市")]
+    [InlineData("はじめまして、名古屋市の新人です。", "名古屋市")]
+    [InlineData("はままつ市", "はままつ市")]
+    [InlineData("千代田区役所です", "千代田区")]
+    public void A_place_that_is_none_of_the_regions_is_known_for_a_place(string said, string place) => Assert.Equal(place, RegionNames.FindUnknown(said));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("市")]
+    [InlineData("次の会場は名古屋市です")]
+    [InlineData("窓口の待ち時間が長いのはどこの市")]
+    [InlineData("費用はいくらですか")]
+    [InlineData("市町村の負担")]
+    public void What_is_no_place_is_left_alone(string said) => Assert.Null(RegionNames.FindUnknown(said));
 
     [Fact]
     public void Broken_characters_are_no_region() => Assert.Null(RegionNames.Find(Regions, "青瀬町\uDC00"));

@@ -8,16 +8,17 @@ namespace SessionBot.EndToEnd.Infrastructure;
 internal sealed class TriedOutPhone
 {
     private readonly ServiceClient client;
+    private readonly string simulator;
     private readonly string address;
 
-    private TriedOutPhone(ServiceClient client, string address) => (this.client, this.address) = (client, address);
+    private TriedOutPhone(ServiceClient client, string simulator, string address) => (this.client, this.simulator, this.address) = (client, simulator, address);
 
     public static async Task<TriedOutPhone> AddAsync(ServiceClient client, string name)
     {
         using var page = await client.LandingPageAsync();
-        var people = page.QuerySelectorAll("a").Single(link => link.TextContent == "シミュレーター").GetAttribute("href") + "users";
-        var added = await client.SendAsync(Post(people, new() { ["name"] = name }));
-        var phone = new TriedOutPhone(client, $"{people}/{JsonElement.Parse(added.Body).GetProperty("userId").GetString()}");
+        var simulator = page.QuerySelectorAll("a").Single(link => link.TextContent == "シミュレーター").GetAttribute("href")!;
+        var added = await client.SendAsync(Post($"{simulator}users", new() { ["name"] = name }));
+        var phone = new TriedOutPhone(client, simulator, $"{simulator}users/{JsonElement.Parse(added.Body).GetProperty("userId").GetString()}");
         await client.SendAsync(Post($"{phone.address}/follow", []));
         await client.UntilIdleAsync();
         return phone;
@@ -29,6 +30,16 @@ internal sealed class TriedOutPhone
         var sent = await client.SendAsync(Post($"{address}/messages", new() { ["text"] = text }));
         Assert.True(sent.Status == 200, sent.Body);
         await client.UntilIdleAsync();
+    }
+
+    /// <summary>Moves the time of everybody on.</summary>
+    public async Task MoveClockAsync(TimeSpan by)
+    {
+        var moved = await client.SendAsync(new(HttpMethod.Post, $"{simulator}clock")
+        {
+            Content = new StringContent($"{{\"seconds\":{(long)by.TotalSeconds}}}", Encoding.UTF8, "application/json"),
+        });
+        Assert.True(moved.Status == 200, moved.Body);
     }
 
     public async Task<string> ChatAsync() => (await client.SendAsync(new(HttpMethod.Get, $"{address}/chat"))).Body;
