@@ -82,6 +82,8 @@ public sealed class FaultTests
         world.Platform.Fault(LineEndpoint.Any, FaultKind.Slow, delay: TimeSpan.FromSeconds(30));
 
         var call = world.PushAsync(user.Id, "お知らせ");
+        await SimulatedWorld.UntilAsync(() => world.Service<FaultBook>().Planned.Count == 0);
+        Assert.False(call.IsCompleted);
         Assert.Empty(world.Platform.Chat(user.Id).FromBot);
         await AdvanceUntilDoneAsync(world, call);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal sealed class RecordingBot : IAsyncDisposable
     }
 
     /// <summary>The status of each answer to come; 200 once they are used up.</summary>
-    public Queue<int> Answers { get; } = [];
+    public ConcurrentQueue<int> Answers { get; } = [];
 
     /// <summary>What the bot does with a webhook before it answers.</summary>
     public Func<Webhook, Task> OnWebhook { get; set; } = _ => Task.CompletedTask;

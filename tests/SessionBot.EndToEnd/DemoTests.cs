@@ -17,10 +17,9 @@ public sealed partial class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
     private static readonly string[] Reported = ["みなと町", "あおば市", "かわかみ村", "ひかり町", "もりの市", "ゆきみ市ほか"];
 
     [Fact]
-    public void It_succeeds_within_a_minute()
+    public void It_succeeds_and_has_nothing_to_complain_of()
     {
         Assert.True(demo.Result.ExitCode == 0, demo.Result.All);
-        Assert.True(demo.Result.Took < TimeSpan.FromSeconds(60), $"It took {demo.Result.Took}.");
         Assert.Empty(demo.Result.Error);
         Assert.DoesNotContain(" WRN]", demo.Result.Output);
     }

@@ -4,6 +4,7 @@ using SessionBot.EndToEnd.Infrastructure;
 namespace SessionBot.EndToEnd;
 
 /// <summary>What a healthy service writes: nothing that would worry its operator, and times that can be told.</summary>
+[Collection(Alone.Name)]
 public sealed partial class QuietTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using LineSimulator.People;
 using Npgsql;
 using SessionBot.EndToEnd.Infrastructure;
+using TestKit;
 using TestKit.Databases;
 
 namespace SessionBot.EndToEnd;
@@ -55,9 +56,11 @@ public sealed class UnwritableDatabaseTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadinessAsync(service));
 
         await SetReadOnlyAsync(database, "off");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        limit.CancelAfter(TestConstants.Timeout);
         while (await ReadinessAsync(service) != HttpStatusCode.OK)
         {
-            Ct.ThrowIfCancellationRequested();
+            limit.Token.ThrowIfCancellationRequested();
         }
 
         await CheckAsync(service, member, 1);

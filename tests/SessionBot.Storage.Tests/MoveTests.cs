@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Storage.Moving;
@@ -63,6 +64,23 @@ public sealed class MoveTests
         Assert.Equal(["waiting"], await server.ClaimIdsAsync());
         await server.ChangeAsync("waiting", row => row.Status = QueueStatus.Done);
         Assert.Equal(["later"], await server.ClaimIdsAsync());
+    }
+
+    [Fact]
+    public async Task Keys_that_are_made_later_get_numbers_behind_those_that_were_moved()
+    {
+        Skip();
+        using var file = await FilledAsync();
+        using var server = new FreshPostgreSql();
+        await MoveToPostgreSql.RunAsync(file.Database.ConnectionString, server.ConnectionString, Ct);
+
+        await using var db = server.Context();
+        var moved = await db.DataProtectionKeys.MaxAsync(key => key.Id, Ct);
+        var added = new DataProtectionKey { FriendlyName = "later", Xml = "<key id=\"2\" />" };
+        db.DataProtectionKeys.Add(added);
+        await db.SaveChangesAsync(Ct);
+
+        Assert.Equal(moved + 1, added.Id);
     }
 
     [Fact]

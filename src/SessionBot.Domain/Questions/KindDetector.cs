@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using SessionBot.Domain.Questions.Kinds;
 
@@ -49,7 +48,7 @@ public static partial class KindDetector
     public static bool LooksLikeQuestion(string text) => Question().IsMatch(Fold(text));
 
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
-    internal static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+    internal static string Fold(string text) => Width.Fold(text);
 
     // 「コメント取消」 takes one back: only with a colon or a full stop it is a heading.
     [GeneratedRegex(@"\A[^\w]*(コメント|感想)(です|ですが|を送ります)?\s*[:。、】\]\n]")]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SessionBot.Domain.Questions;
@@ -9,7 +8,7 @@ public static partial class NamedQuestion
 {
     /// <returns>Null when it names none. 「120万円」 and 「3番目」 are no question's numbers.</returns>
     public static int? NumberIn(string text) =>
-        Number().Match(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC)) is { Success: true } named
+        Number().Match(Width.Fold(text)) is { Success: true } named
             ? int.Parse(named.Groups["number"].Value, CultureInfo.InvariantCulture)
             : null;
 

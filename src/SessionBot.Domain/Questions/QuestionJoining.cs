@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using SessionBot.Domain.Questions.Kinds;
 
@@ -62,7 +61,7 @@ public static partial class QuestionJoining
         KindDetector.Classify(after) == MessageKind.Operational && KindDetector.Classify(before) != MessageKind.Operational;
 
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
-    private static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim();
+    private static string Fold(string text) => Width.Fold(text).Trim();
 
     // The whole message: greetings, who writes, and that something follows.
     [GeneratedRegex("""

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace SessionBot.Domain.Questions;
 
@@ -11,6 +10,6 @@ public static class QuestionLabel
     /// <summary>One way to write it, whatever width it was typed in: 「ＤＸ」 and 「DX」 are one topic.</summary>
     /// <returns>Null when nothing is left.</returns>
     public static string? Read(string written) =>
-        string.Join(' ', string.Concat(written.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        string.Join(' ', Width.Fold(written).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             is { Length: > 0 } label ? label : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SessionBot.Domain.StudyGroups;
@@ -35,7 +34,7 @@ public static partial class RegionNames
 
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
     private static string Fold(string name) =>
-        string.Concat(string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        string.Concat(Width.Fold(name).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
     // Whatever is said about the region and is no greeting is left to be kept: 「みなと町の予算はいくらですか」.
     [GeneratedRegex("""

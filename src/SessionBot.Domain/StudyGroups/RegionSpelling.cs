@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace SessionBot.Domain.StudyGroups;
 
@@ -42,6 +41,6 @@ internal static class RegionSpelling
     }
 
     private static string Hiragana(string text) => string.Concat(
-        string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('。' or '.' or '!'))
+        Width.Fold(text).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('。' or '.' or '!'))
             .Select(letter => letter is >= 'ァ' and <= 'ヶ' ? (char)(letter - 'ァ' + 'ぁ') : letter));
 }

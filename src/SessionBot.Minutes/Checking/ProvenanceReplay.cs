@@ -19,7 +19,7 @@ public enum ReplayVerdict
     /// <summary>It cites a source or a span that the session does not have.</summary>
     UnknownSource,
 
-    /// <summary>A model wrote it: replay says nothing about it.</summary>
+    /// <summary>A model or a person wrote it: replay says nothing about it.</summary>
     NotReplayable,
 }
 
@@ -36,6 +36,9 @@ public sealed record ReplayFinding(string SentenceId, ReplayResult Result);
 public static class ProvenanceReplay
 {
     public const string ModelRule = "model";
+
+    /// <summary>On the evidence of a sentence that a person worded.</summary>
+    public const string PersonRule = "person";
 
     public static ReplayResult Check(Sentence sentence, SessionRecord record, MinutesLayout layout) =>
         new Replayer(record, layout).Check(sentence);
@@ -58,7 +61,7 @@ public static class ProvenanceReplay
         _ => [],
     };
 
-    private sealed class Replayer(SessionRecord record, MinutesLayout layout)
+    internal sealed class Replayer(SessionRecord record, MinutesLayout layout)
     {
         private readonly SourceIndex _sources = new(record);
         private readonly List<Sentence> _templates = [.. LayoutSentences.All(layout, record)];
@@ -74,7 +77,7 @@ public static class ProvenanceReplay
                 return new ReplayResult(isFixed ? ReplayVerdict.Ok : ReplayVerdict.NoEvidence, null);
             }
 
-            if (sentence.Evidence.Any(evidence => evidence.Rules.Contains(ModelRule)))
+            if (sentence.Evidence.Any(evidence => evidence.Rules.Contains(ModelRule) || evidence.Rules.Contains(PersonRule)))
             {
                 return new ReplayResult(ReplayVerdict.NotReplayable, null);
             }
@@ -90,7 +93,8 @@ public static class ProvenanceReplay
             return new ReplayResult(made == sentence.Text ? ReplayVerdict.Ok : ReplayVerdict.Mismatch, made);
         }
 
-        private string? Span(Evidence evidence) =>
+        /// <summary>The words that it cites; null where the session does not have them.</summary>
+        public string? Span(Evidence evidence) =>
             _sources.Find(evidence.SourceId) is { } text && evidence.Start >= 0 && evidence.Length > 0 && evidence.Start <= text.Length - evidence.Length
                 ? text.Substring(evidence.Start, evidence.Length)
                 : null;

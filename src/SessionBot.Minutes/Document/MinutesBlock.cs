@@ -9,22 +9,31 @@ public abstract record MinutesBlock
 
     /// <summary>The sentences in reading order. Words of the layout, such as a label, are none.</summary>
     public abstract IEnumerable<Sentence> Sentences { get; }
+
+    /// <summary>The same block with each sentence replaced, in reading order.</summary>
+    public abstract MinutesBlock Map(Func<Sentence, Sentence> change);
 }
 
 public sealed record TitleBlock(Sentence Sentence) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => [Sentence];
+
+    public override MinutesBlock Map(Func<Sentence, Sentence> change) => this with { Sentence = change(Sentence) };
 }
 
 public sealed record IntroBlock(Sentence Sentence) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => [Sentence];
+
+    public override MinutesBlock Map(Func<Sentence, Sentence> change) => this with { Sentence = change(Sentence) };
 }
 
 /// <param name="Level">2 is a section, 3 a region or a topic of the talk, 4 a topic below a topic.</param>
 public sealed record HeadingBlock(int Level, Sentence Sentence) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => [Sentence];
+
+    public override MinutesBlock Map(Func<Sentence, Sentence> change) => this with { Sentence = change(Sentence) };
 }
 
 /// <summary>One line of the overview, such as 「・日時:…」.</summary>
@@ -33,12 +42,17 @@ public sealed record HeadingBlock(int Level, Sentence Sentence) : MinutesBlock
 public sealed record FactBlock(string Bullet, string Label, Sentence Value) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => [Value];
+
+    public override MinutesBlock Map(Func<Sentence, Sentence> change) => this with { Value = change(Value) };
 }
 
 /// <param name="Label">What the source itself puts before its text, colon included, as in 「見出し:文」; null where it has none.</param>
 public sealed record ParagraphBlock(Sentence? Label, IReadOnlyList<Sentence> Body) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => Label is null ? Body : Body.Prepend(Label);
+
+    public override ParagraphBlock Map(Func<Sentence, Sentence> change) =>
+        this with { Label = Label is null ? null : change(Label), Body = [.. Body.Select(change)] };
 }
 
 public enum QaRole
@@ -54,10 +68,14 @@ public enum QaRole
 public sealed record QaBlock(QaRole Role, string Label, bool IsInline, IReadOnlyList<ParagraphBlock> Items) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => Items.SelectMany(item => item.Sentences);
+
+    public override MinutesBlock Map(Func<Sentence, Sentence> change) => this with { Items = [.. Items.Select(item => item.Map(change))] };
 }
 
 /// <summary>The layout's last word, such as 以上.</summary>
 public sealed record ClosingBlock(string Text) : MinutesBlock
 {
     public override IEnumerable<Sentence> Sentences => [];
+
+    public override MinutesBlock Map(Func<Sentence, Sentence> change) => this;
 }

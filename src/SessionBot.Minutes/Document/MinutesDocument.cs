@@ -8,6 +8,10 @@ public sealed record MinutesDocument(IReadOnlyList<MinutesSection> Sections, Lay
 
     /// <summary>The title's words; empty where the document has no title block.</summary>
     public string Title => Blocks.OfType<TitleBlock>().FirstOrDefault()?.Sentence.Text ?? "";
+
+    /// <summary>The same document with each sentence replaced, in reading order.</summary>
+    public MinutesDocument Map(Func<Sentence, Sentence> change) =>
+        this with { Sections = [.. Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(block => block.Map(change))] })] };
 }
 
 public sealed record MinutesSection(SectionKind Kind, IReadOnlyList<MinutesBlock> Blocks);

@@ -1,7 +1,18 @@
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Layout;
+using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Minutes.Drafting;
 
 /// <param name="Drafter">Name and version of the drafter.</param>
-public sealed record MinutesDraft(MinutesDocument Document, Coverage Coverage, string Drafter);
+public sealed record MinutesDraft(MinutesDocument Document, Coverage Coverage, string Drafter)
+{
+    /// <summary>The draft with its checks done: a mark on every sentence, and the fate of every source.</summary>
+    public static MinutesDraft Of(MinutesDocument document, SessionRecord record, MinutesLayout layout, string drafter) =>
+        new(new SentenceMarks(record, layout).On(document), CoverageCheck.Run(document, record), drafter);
+
+    /// <summary>The same draft with a mark on every sentence: a draft that was stored before sentences bore marks gets them now.</summary>
+    public MinutesDraft Marked(SessionRecord record, MinutesLayout layout) =>
+        SentenceIds.Of(Document).All(entry => entry.Sentence.Mark is not null) ? this : this with { Document = new SentenceMarks(record, layout).On(Document) };
+}

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Checking.Grounding;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -23,6 +25,12 @@ internal static class JsonWords
         ["answer"] = QaRole.Answer,
     };
 
+    public static readonly Dictionary<string, GroundingVerdict> Verdicts = ByName<GroundingVerdict>();
+
+    public static readonly Dictionary<string, MarkBasis> Bases = ByName<MarkBasis>();
+
+    public static readonly Dictionary<string, GroundingFacet> Facets = ByName<GroundingFacet>();
+
     public static string Of<T>(Dictionary<string, T> words, T value)
         where T : struct, Enum => words.First(word => word.Value.Equals(value)).Key;
 
@@ -36,4 +44,7 @@ internal static class JsonWords
 
         json.WriteEndArray();
     }
+
+    private static Dictionary<string, T> ByName<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 }

@@ -1,4 +1,5 @@
 using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Checking.Grounding;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Files;
@@ -66,7 +67,13 @@ internal static class MinutesJsonReader
     private static Sentence SentenceOf(JsonAt json) => ReadSentence(json.Member("sentence"));
 
     private static Sentence ReadSentence(JsonAt json) =>
-        new(json.Member("text").Words(), [.. json.Member("evidence").List().Select(ReadEvidence)]);
+        new(json.Member("text").Words(), [.. json.Member("evidence").List().Select(ReadEvidence)]) { Mark = json.Optional("mark") is { } mark ? ReadMark(mark) : null };
+
+    private static SentenceMark ReadMark(JsonAt json) => new(
+        json.Member("verdict").OneOf(JsonWords.Verdicts),
+        json.Member("basis").OneOf(JsonWords.Bases),
+        [.. json.Member("reasons").List().Select(reason => new GroundingReason(
+            reason.Member("facet").OneOf(JsonWords.Facets), reason.Member("piece").Words(), reason.Member("words").Text()))]);
 
     private static Evidence ReadEvidence(JsonAt json) => new(
         json.Member("source").Text(),

@@ -168,6 +168,30 @@ internal static class MinutesJsonWriter
             }
 
             json.WriteEndArray();
+            if (sentence.Mark is { } mark)
+            {
+                Write(mark);
+            }
+
+            json.WriteEndObject();
+        }
+
+        private void Write(SentenceMark mark)
+        {
+            json.WriteStartObject("mark");
+            json.WriteString("verdict", JsonWords.Of(JsonWords.Verdicts, mark.Verdict));
+            json.WriteString("basis", JsonWords.Of(JsonWords.Bases, mark.Basis));
+            json.WriteStartArray("reasons");
+            foreach (var reason in mark.Reasons)
+            {
+                json.WriteStartObject();
+                json.WriteString("facet", JsonWords.Of(JsonWords.Facets, reason.Facet));
+                json.WriteString("piece", reason.Piece);
+                json.WriteString("words", reason.Words);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

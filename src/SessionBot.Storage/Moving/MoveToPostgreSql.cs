@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SessionBot.Storage.PostgreSql;
 using SessionBot.Storage.Sqlite;
 
@@ -28,10 +29,12 @@ public static class MoveToPostgreSql
         var copied = await DatabaseCopy.RunAsync(source, target, ct);
 
         // The copied rows brought their numbers along: the next one must be higher than all of them.
-        foreach (var queue in new[] { "work_item", "outgoing_message" })
+        foreach (var property in target.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties())
+            .Where(property => NpgsqlPropertyExtensions.GetValueGenerationStrategy(property) == NpgsqlValueGenerationStrategy.IdentityByDefaultColumn))
         {
+            var (table, column) = (property.DeclaringType.GetTableName(), property.GetColumnName());
             await using var command = server.DataSource.CreateCommand(
-                $"SELECT setval(pg_get_serial_sequence('{queue}', 'seq'), (SELECT COALESCE(MAX(seq), 0) + 1 FROM {queue}), false)");
+                $"""SELECT setval(pg_get_serial_sequence('"{table}"', '{column}'), (SELECT COALESCE(MAX("{column}"), 0) + 1 FROM "{table}"), false)""");
             await command.ExecuteNonQueryAsync(ct);
         }
 

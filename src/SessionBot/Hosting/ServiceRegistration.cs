@@ -9,6 +9,7 @@ using SessionBot.Features.GroupChats;
 using SessionBot.Features.Links;
 using SessionBot.Features.Members;
 using SessionBot.Features.Menu;
+using SessionBot.Features.MessageQuota;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
@@ -69,6 +70,7 @@ internal static class ServiceRegistration
         services.AddSingleton<InboxPressure>().AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddSingleton(typeof(LaneWork<>)).AddSingleton<SentMarks>();
+        services.AddSingleton<MessageSender>().AddSingleton<DirectSends>().AddSingleton<IQuickHandler, LiveMessages>();
         services.AddHostedService<BatchProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();
         services.AddHostedService<OutboxProcessor>();
@@ -99,7 +101,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
         services.AddScoped<RemindRegions>().AddScoped<PassedReminders>().AddScoped<RecallReminders>().AddScoped<ChangeReminders>();
         services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
-        services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>();
+        services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>().AddScoped<ReadQuota>();
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());

@@ -30,6 +30,14 @@ internal sealed partial class LaneWork<THandler>(
             // A notice was just being sent while this wanted to take it along, or the lease is lost: nothing is committed, and the next try sees how things are.
             await SettleAsync(lease, item => leased.Release(item, "another change came first"));
         }
+        catch (AbandonedTriesException abandoned)
+        {
+            await SettleAsync(lease, item =>
+            {
+                leased.Fail(item, abandoned.Message, final: true);
+                Log.Abandoned(logger, THandler.Lane, item.Id, item.Attempts - 1);
+            });
+        }
         catch (NotYetException notYet)
         {
             await SettleAsync(lease, item =>
@@ -54,6 +62,11 @@ internal sealed partial class LaneWork<THandler>(
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var item = await LeasedWork.LoadAsync<WorkItem>(services.GetRequiredService<SessionBotDb>(), lease, ct);
+        if (leased.IsAbandoned(item))
+        {
+            throw new AbandonedTriesException();
+        }
+
         var handler = services.GetRequiredService<THandler>();
         var commit = THandler.TakesLong
             ? await renewal.DuringAsync(lease, () => handler.PrepareAsync(item, ct))
@@ -101,6 +114,9 @@ internal sealed partial class LaneWork<THandler>(
 
         [LoggerMessage(2, LogLevel.Error, "{Lane} item {Id} failed at attempt {Attempts} and is now {Status}. Cause: {Cause}")]
         public static partial void Failed(ILogger logger, string lane, string id, int attempts, QueueStatus status, string cause);
+
+        [LoggerMessage(4, LogLevel.Error, "{Lane} item {Id} is given up: none of {Attempts} attempts has come to an end, so it may be what ends the process")]
+        public static partial void Abandoned(ILogger logger, string lane, string id, int attempts);
 
         [LoggerMessage(3, LogLevel.Warning, "{Lane} item is put off at attempt {Attempts} ({Why}) and is now {Status}")]
         public static partial void NotYet(ILogger logger, string lane, int attempts, string why, QueueStatus status);

@@ -66,6 +66,13 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
     }
 
     /// <summary>
+    /// True when as many attempts as are worth it came to no end, neither good nor bad: what kills the process that handles it would otherwise
+    /// do so for ever, as no exception ever tells of it.
+    /// </summary>
+    public bool IsAbandoned(QueueRow row) =>
+        row.LastError is null && RetrySchedule.IsExhausted(row.Attempts - 1, clock.GetUtcNow() - (row.FirstClaimedAt ?? clock.GetUtcNow()), options.Value, AgeFloor(row));
+
+    /// <summary>
     /// A push holds nobody up while it waits for LINE, or for next month's quota, nor does a file that LINE still prepares; everything
     /// else has its stream behind it.
     /// </summary>

@@ -14,9 +14,6 @@ internal sealed class PushBudget(SessionBotDb db, QuotaReadings readings, IOptio
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>LINE counts months in Japan's time.</summary>
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     /// <summary>By what LINE said last; never asks LINE.</summary>
     public Task<Quota> KnownAsync(string group, CancellationToken ct) => LeftOfAsync(group, readings.Known(group), before: long.MaxValue, ct);
 
@@ -30,8 +27,7 @@ internal sealed class PushBudget(SessionBotDb db, QuotaReadings readings, IOptio
         }
 
         var now = clock.GetUtcNow();
-        var inJapan = now.ToOffset(Japan);
-        var nextMonth = new DateTimeOffset(inJapan.Year, inJapan.Month, 1, 0, 0, 0, Japan).AddMonths(1);
+        var nextMonth = QuotaMonth.After(now);
         return nextMonth < now + LongestWait ? nextMonth : now + LongestWait;
     }
 

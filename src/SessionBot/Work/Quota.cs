@@ -1,7 +1,7 @@
 namespace SessionBot.Work;
 
 /// <summary>What LINE says about the month's messages.</summary>
-internal abstract record Quota
+public abstract record Quota
 {
     private Quota()
     {

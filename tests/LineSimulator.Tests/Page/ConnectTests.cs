@@ -21,6 +21,7 @@ public sealed class ConnectTests(Chromium chromium)
 
         await Expect(notice).ToBeHiddenAsync();
         await opened.AddPersonAsync("佐藤");
+        await opened.EventAsync("follow");
         Assert.Equal("follow", Assert.Single(opened.World.Bot.Events).GetProperty("type").GetString());
         Assert.Empty(opened.Errors);
     }

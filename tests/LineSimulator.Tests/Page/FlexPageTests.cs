@@ -77,7 +77,7 @@ public sealed class FlexPageTests(Chromium chromium)
 
         await phone.GetByRole(AriaRole.Button, new() { Name = "私も知りたい" }).First.ClickAsync();
 
-        await SimulatedWorld.UntilAsync(() => opened.World.Bot.Events[^1].GetProperty("type").GetString() == "postback");
+        await opened.EventAsync("postback");
         Assert.InRange((await BoxAsync(phone)).Width, 300, 400);
         Assert.True(await phone.Locator(".strip").EvaluateAsync<bool>("strip => strip.scrollWidth > strip.clientWidth"));
         Assert.Empty(opened.Errors);

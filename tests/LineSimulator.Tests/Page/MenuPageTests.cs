@@ -39,8 +39,7 @@ public sealed class MenuPageTests(Chromium chromium)
         await opened.Page.GetByRole(AriaRole.Dialog).GetByLabel("日付と時刻").FillAsync("2026-12-11T09:30");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "送る", Exact = true }).ClickAsync();
 
-        await SimulatedWorld.UntilAsync(() => opened.World.Bot.Events.Any(e => e.GetProperty("type").GetString() == "postback"));
-        var postback = opened.World.Bot.Events[^1].GetProperty("postback");
+        var postback = (await opened.EventAsync("postback")).GetProperty("postback");
         Assert.Equal("later", postback.GetProperty("data").GetString());
         Assert.Equal("2026-12-11T09:30", postback.GetProperty("params").GetProperty("datetime").GetString());
     }

@@ -29,7 +29,7 @@ public sealed class MessagePageTests(Chromium chromium)
         await phone.GetByRole(AriaRole.Button, new() { Name = "直す" }).ClickAsync();
 
         await Expect(phone.Locator(".notice-line").Last).ToContainTextAsync("直す");
-        Assert.Equal("no", opened.World.Bot.Events[^1].GetProperty("postback").GetProperty("data").GetString());
+        Assert.Equal("no", (await opened.EventAsync("postback")).GetProperty("postback").GetProperty("data").GetString());
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class MessagePageTests(Chromium chromium)
         await OpenedPage.TextBox(group).PressAsync("Enter");
 
         await Expect(group.Locator(".from-me .bubble")).ToContainTextAsync("質問：予算は");
-        var message = opened.World.Bot.Events[^1];
+        var message = await opened.EventAsync("message");
         Assert.Equal(opened.World.Platform.Chats[1].Id, message.GetProperty("source").GetProperty("userId").GetString());
         Assert.True(message.GetProperty("message").GetProperty("mention").GetProperty("mentionees")[0].GetProperty("isSelf").GetBoolean());
     }

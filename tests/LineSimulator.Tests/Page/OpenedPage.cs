@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -37,7 +38,15 @@ internal sealed class OpenedPage : IAsyncDisposable
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "追加する" }).ClickAsync();
         var phone = PhoneOf(name);
         await Expect(phone).ToBeVisibleAsync();
+        await EventAsync("follow");
         return phone;
+    }
+
+    /// <summary>The bot's newest webhook event, once it is of this type: the page shows what people do before the bot has heard of it.</summary>
+    public async Task<JsonElement> EventAsync(string type)
+    {
+        await SimulatedWorld.UntilAsync(() => World.Bot.Events is [.., var newest] && newest.GetProperty("type").GetString() == type);
+        return World.Bot.Events[^1];
     }
 
     public ILocator PhoneOf(string name) => Page.GetByRole(AriaRole.Article, new() { Name = $"{name}のスマホ" });

@@ -31,7 +31,7 @@ public sealed class PhonePageTests(Chromium chromium)
         await Expect(phone.Locator(".from-me .bubble")).ToHaveTextAsync("空き家の活用で困ったことは何ですか。");
         await Expect(phone.Locator(".from-bot .bubble").Last).ToHaveTextAsync("質問1を受け付けました。");
         await Expect(phone.Locator(".from-me .meta")).Not.ToContainTextAsync("既読");
-        var token = opened.World.Bot.Events[^1].GetProperty("message").GetProperty("markAsReadToken").GetString();
+        var token = (await opened.EventAsync("message")).GetProperty("message").GetProperty("markAsReadToken").GetString();
         await opened.World.PostAsync("/v2/bot/chat/markAsRead", $$"""{"markAsReadToken":"{{token}}"}""");
         await Expect(phone.Locator(".from-me .meta")).ToContainTextAsync("既読");
         await Expect(OpenedPage.TextBox(phone)).ToHaveValueAsync("");
@@ -63,7 +63,7 @@ public sealed class PhonePageTests(Chromium chromium)
 
         await Expect(phone.Locator(".from-bot .bubble").Last).ToHaveTextAsync("取り消しました。");
         await Expect(phone.Locator(".quick-item")).ToHaveCountAsync(0);
-        Assert.Equal("cancel=1", opened.World.Bot.Events[^1].GetProperty("postback").GetProperty("data").GetString());
+        Assert.Equal("cancel=1", (await opened.EventAsync("postback")).GetProperty("postback").GetProperty("data").GetString());
     }
 
     [Fact]
@@ -80,8 +80,9 @@ public sealed class PhonePageTests(Chromium chromium)
         await opened.Page.Keyboard.PressAsync("Enter");
 
         await Expect(phone.Locator(".from-me .bubble")).ToHaveCountAsync(1);
+        await opened.EventAsync("message");
         Assert.Equal(["follow", "message"], opened.World.Bot.Events.Select(e => e.GetProperty("type").GetString()));
-        Assert.Contains("質問", opened.World.Bot.Events[^1].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("質問", (await opened.EventAsync("message")).GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class PhonePageTests(Chromium chromium)
         await phone.GetByRole(AriaRole.Button, new() { Name = "写真「夕焼けの港」を送る" }).ClickAsync();
 
         await Expect(phone.Locator(".from-me .photo img")).ToHaveJSPropertyAsync("naturalWidth", 960);
-        Assert.Equal("image", opened.World.Bot.Events[^1].GetProperty("message").GetProperty("type").GetString());
+        Assert.Equal("image", (await opened.EventAsync("message")).GetProperty("message").GetProperty("type").GetString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Line.Messaging;
 using LineSimulator.People;
 using Microsoft.AspNetCore.Builder;
@@ -32,8 +33,8 @@ internal sealed class Fleet : IAsyncDisposable
 
     public IReadOnlyList<ServiceProcess> Processes => processes;
 
-    /// <summary>Those that webhooks are given to.</summary>
-    public List<ServiceProcess> InTurn { get; } = [];
+    /// <summary>Those that webhooks are given to. Another list for each change: webhooks come meanwhile.</summary>
+    public ImmutableList<ServiceProcess> InTurn { get; set; } = [];
 
     public string Output => string.Join("\n--- next process ---\n", processes.Select(process => process.Output.All));
 
@@ -62,7 +63,7 @@ internal sealed class Fleet : IAsyncDisposable
         }
 
         await all;
-        fleet.InTurn.AddRange(fleet.processes);
+        fleet.InTurn = [.. fleet.processes];
         return fleet;
     }
 
@@ -73,7 +74,7 @@ internal sealed class Fleet : IAsyncDisposable
     {
         var process = await NewProcessAsync(TimeSpan.Zero);
         processes.Add(process);
-        InTurn.Add(process);
+        InTurn = InTurn.Add(process);
         return process;
     }
 
@@ -159,7 +160,8 @@ internal sealed class Fleet : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await call.Request.Body.CopyToAsync(body);
-        var process = InTurn[(int)((uint)Interlocked.Increment(ref turn) % (uint)InTurn.Count)];
+        var inTurn = InTurn;
+        var process = inTurn[(int)((uint)Interlocked.Increment(ref turn) % (uint)inTurn.Count)];
         using var request = SignedWebhook.Request(body.ToArray(), call.Request.Headers[LineSignature.HeaderName].ToString());
         request.RequestUri = new Uri(process.Address, SignedWebhook.Path);
         try

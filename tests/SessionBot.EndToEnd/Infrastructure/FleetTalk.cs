@@ -7,7 +7,6 @@ namespace SessionBot.EndToEnd.Infrastructure;
 /// <summary>A session in which every member says one thing a round, all at the same time, and what must have become of it.</summary>
 internal sealed partial class FleetTalk
 {
-    /// <summary>So many as three processes work on at once.</summary>
     public const int Members = 12;
 
     private readonly Fleet fleet;

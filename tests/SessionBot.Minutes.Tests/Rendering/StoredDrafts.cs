@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Rendering;
 
 namespace SessionBot.Minutes.Tests.Rendering;
@@ -36,12 +37,26 @@ public sealed class StoredDrafts
         Assert.Equal("teimasu", evidence.GetProperty("rules")[0].GetString());
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_draft_that_was_stored_before_sentences_bore_marks_gets_them_when_it_is_read(string name)
+    {
+        var record = TestSessions.Read(name);
+        var draft = await TestSessions.DraftAsync(record);
+        var old = draft with { Document = draft.Document.Map(sentence => sentence with { Mark = null }) };
+
+        var read = MinutesJson.Read(MinutesJson.Write(old, record));
+
+        Assert.All(SentenceIds.Of(read.Document), entry => Assert.Null(entry.Sentence.Mark));
+        Assert.Equivalent(draft, read.Marked(record, TestSessions.Layout), strict: true);
+    }
+
     [Fact]
     public async Task A_draft_names_its_drafter_and_its_layout()
     {
         using var json = JsonDocument.Parse(MinutesJson.Write(await TestSessions.DraftAsync(TestSessions.Empty), TestSessions.Empty));
 
-        Assert.Equal("extractive/1", json.RootElement.GetProperty("drafter").GetString());
+        Assert.Equal("extractive/2", json.RootElement.GetProperty("drafter").GetString());
         Assert.Equal(TestSessions.Layout.Stamp.Hash, json.RootElement.GetProperty("layout").GetProperty("hash").GetString());
     }
 

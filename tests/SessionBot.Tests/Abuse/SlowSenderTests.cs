@@ -26,6 +26,21 @@ public sealed class SlowSenderTests
         Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_sends_just_fast_enough_for_the_server_is_let_go_all_the_same()
+    {
+        await using var world = await BotWorld.StartAsync(services: services => services.AddSingleton<TimeProvider>(new QuickTimers()));
+        using var socket = await BeginAsync(world, "Content-Length: 1000000", "{\"events\":[");
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var trickle = TrickleAsync(socket, enough.Token);
+
+        var answer = await ReadToEndAsync(socket);
+
+        await enough.CancelAsync();
+        await trickle;
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Transfer-Encoding: chunked", "zz\r\n")]
     [InlineData("Transfer-Encoding: chunked", "fffffffffffffffff\r\n")]
@@ -64,6 +79,23 @@ public sealed class SlowSenderTests
         return socket;
     }
 
+    /// <summary>Until it is cancelled, or the other side has closed.</summary>
+    private static async Task TrickleAsync(Socket socket, CancellationToken ct)
+    {
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        try
+        {
+            while (await looks.WaitForNextTickAsync(ct))
+            {
+                await socket.SendAsync(Encoding.UTF8.GetBytes(new string(' ', 100)), ct);
+            }
+        }
+        catch (Exception closed) when (closed is OperationCanceledException or SocketException)
+        {
+            // The answer, which the test waits for, has come before.
+        }
+    }
+
     private static async Task<string> ReadToEndAsync(Socket socket)
     {
         var (all, buffer) = (new StringBuilder(), new byte[4096]);
@@ -77,5 +109,11 @@ public sealed class SlowSenderTests
         }
 
         return all.ToString();
+    }
+
+    /// <summary>What the service waits for comes ten times as soon.</summary>
+    private sealed class QuickTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, dueTime / 10, period);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LineSimulator;
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Sessions;
@@ -35,9 +36,9 @@ internal sealed class ConsoleWorld : IAsyncDisposable
         return await EnterAsync(world, organizer);
     }
 
-    public static async Task<ConsoleWorld> PlannedAsync()
+    public static async Task<ConsoleWorld> PlannedAsync(SimulatorOptions? simulator = null)
     {
-        var (world, organizer) = await BotWorld.PlannedAsync(Doors.Public);
+        var (world, organizer) = await BotWorld.PlannedAsync(Doors.Public, simulator);
         return await EnterAsync(world, organizer);
     }
 

@@ -107,6 +107,9 @@ public sealed class PlanFormTests
 
         await console.SendAsync("/organizers/sessions/4/phase", ("from", "Planned"), ("to", "Live"));
         Assert.Contains("第3回が進行中です。", console.Page, StringComparison.Ordinal);
+        await console.World.SayAsync(console.Organizer, "第4回 開始");
+        Assert.Contains("第3回が進行中です。", console.World.LastWords(console.Organizer), StringComparison.Ordinal);
+        Assert.Equal(SessionPhase.Planned, (await console.SessionAsync(4)).Phase);
         await console.SendAsync($"{ConsoleWorld.Session}/phase", ("from", "Live"), ("to", "Closed"));
         Assert.Contains("第3回は「終了」になりました。", console.Page, StringComparison.Ordinal);
         await console.SendAsync($"{ConsoleWorld.Session}/phase", ("from", "Live"), ("to", "Paused"));

@@ -123,6 +123,24 @@ public sealed class ReportBoardTests
         Assert.Equal(HttpStatusCode.NotFound, await console.OpenAsync($"{Reports}/{Guid.NewGuid():N}"));
     }
 
+    [Fact]
+    public async Task What_several_regions_have_handed_in_about_one_theme_stands_together()
+    {
+        await using var console = await CollectingAsync();
+        var (first, second, third) = (await console.World.MemberAsync("小松"), await console.World.MemberAsync("倉田", "あおば市"), await console.World.MemberAsync("佐伯", "かわかみ村"));
+        await SubmitAsync(console, first, "窓口の予約を始めました。ドローンの講習も開きました。");
+        await console.World.SayAsync(third, "ドローンを買いました。");
+        await console.OpenAsync(Reports);
+        Assert.DoesNotContain("共通する話題", console.Page, StringComparison.Ordinal);
+
+        await SubmitAsync(console, second, "天気に恵まれました。ドローンで測量しています。");
+        await console.OpenAsync(Reports);
+
+        Assert.Matches(@"(?s)<h3>ドローン（2地域）</h3>.*?あおば市</a>\s*<span dir=""auto"">ドローンで測量しています。</span>", console.Page);
+        Assert.Matches(@"(?s)<h3>ドローン（2地域）</h3>.*?みなと町</a>\s*<span dir=""auto"">ドローンの講習も開きました。</span>", console.Page);
+        Assert.DoesNotContain("<span dir=\"auto\">ドローンを買いました。", console.Page, StringComparison.Ordinal);
+    }
+
     private static async Task<ConsoleWorld> CollectingAsync()
     {
         var console = await ConsoleWorld.PlannedAsync();

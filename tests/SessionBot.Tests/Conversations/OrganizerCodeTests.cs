@@ -32,6 +32,26 @@ public sealed class OrganizerCodeTests
     }
 
     [Fact]
+    public async Task Who_has_the_own_data_erased_is_no_newcomer_who_may_guess_anew()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var guesser = await world.MemberAsync("佐藤");
+        for (var guess = 1; guess <= 4; guess++)
+        {
+            await world.SayAsync(guesser, $"運営登録 guess-{guess}");
+        }
+
+        await world.SayAsync(guesser, "私のデータ削除");
+        await world.Line.TapAsync(guesser.Id, "削除する", ct: Ct);
+        await world.QuietAsync();
+        await world.SayAsync(guesser, "次回");
+        await world.SayAsync(guesser, "運営登録 guess-5");
+        await world.SayAsync(guesser, $"運営登録 {ExampleGroup.OrganizerCode}");
+
+        Assert.Contains("受け付けを止めています", world.LastWords(guesser), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_right_one_starts_the_count_anew()
     {
         await using var world = await BotWorld.StartAsync();

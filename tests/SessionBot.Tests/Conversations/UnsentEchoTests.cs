@@ -1,6 +1,8 @@
+using Line.Messaging;
 using LineSimulator;
 using LineSimulator.Faults;
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Hosting;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.World;
 
@@ -68,6 +70,42 @@ public sealed class UnsentEchoTests
 
         Assert.DoesNotContain("内緒の海辺", await world.DatabaseTextAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_only_has_the_same_words_in_it_stays_and_so_does_what_is_said_to_another_group()
+    {
+        var (world, _) = await BotWorld.LiveAsync(QuickToGiveUp);
+        await using var disposing = world;
+        var member = await world.MemberAsync("倉田");
+        var id = await world.SayAsync(member, "質問：に回答がありました");
+        await KeepAsync(world, ExampleGroup.Key, "質問No.9に回答がありました。");
+        await KeepAsync(world, "elsewhere", "に回答がありました");
+
+        await world.UnsendAsync(member, id);
+
+        var kept = await world.ReadAsync(db => db.OutgoingMessages.Where(message => message.Status == QueueStatus.Dead).OrderBy(message => message.Seq).Select(message => message.Messages).ToListAsync(Ct));
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, messages => Assert.Contains("に回答がありました", messages, StringComparison.Ordinal));
+    }
+
+    /// <summary>A message that was given up.</summary>
+    private static Task<int> KeepAsync(BotWorld world, string group, string text) => world.ReadAsync(db =>
+    {
+        var now = world.Clock.GetUtcNow();
+        db.OutgoingMessages.Add(new OutgoingMessage
+        {
+            Id = Guid.NewGuid(),
+            Group = group,
+            Recipient = "U-somebody",
+            Lane = OutgoingMessage.SendLane,
+            StreamKey = $"{group}/U-somebody",
+            Messages = LineMessageJson.SerializeArray([new TextMessage(text)]),
+            ReceivedAt = now,
+            DueAt = now,
+            Status = QueueStatus.Dead,
+        });
+        return db.SaveChangesAsync(Ct);
+    });
 
     private static Task<OutgoingMessage> DeadAsync(BotWorld world) =>
         world.ReadAsync(db => db.OutgoingMessages.AsNoTracking().SingleAsync(message => message.Status == QueueStatus.Dead, Ct));

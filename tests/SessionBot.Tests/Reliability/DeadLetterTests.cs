@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Hosting;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.DeadLetters;
 using SessionBot.Tests.World;
@@ -57,6 +58,39 @@ public sealed class DeadLetterTests
         world.Clock.Set(world.Clock.GetUtcNow() + budget.DeadAfterAge);
         await world.QuietAsync();
 
+        Assert.Contains("質問No.1", world.LastWords(member), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_that_has_ended_the_process_as_often_as_one_may_fail_is_given_up_untried_and_its_conversation_goes_on()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var budget = new WorkOptions();
+        var member = await world.MemberAsync("小松");
+        var now = world.Clock.GetUtcNow();
+        await world.ReadAsync(async db =>
+        {
+            db.WorkItems.Add(new WorkItem
+            {
+                Id = "deadly",
+                Lane = WorkItem.WebhookLane,
+                StreamKey = $"{ExampleGroup.Key}/{member.Id}",
+                Group = ExampleGroup.Key,
+                Payload = "{"u8.ToArray(),
+                ReceivedAt = now,
+                DueAt = now,
+                Attempts = budget.DeadAfterAttempts,
+                FirstClaimedAt = now - budget.DeadAfterAge,
+                LeaseUntil = now.AddSeconds(-1),
+            });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        await world.SayAsync(member, "費用を教えてください");
+
+        var dead = await world.ReadAsync(db => db.WorkItems.SingleAsync(item => item.Id == "deadly"));
+        Assert.Equal((QueueStatus.Dead, "no attempt came to an end"), (dead.Status, dead.LastError));
         Assert.Contains("質問No.1", world.LastWords(member), StringComparison.Ordinal);
     }
 }

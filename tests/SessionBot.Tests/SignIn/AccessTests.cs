@@ -53,7 +53,7 @@ public sealed class AccessTests
     ];
 
     private static readonly HashSet<string> ForOrganizers =
-        [.. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/sessions/new", "POST /organizers/sessions/new"];
+        [.. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/quota", "GET /organizers/sessions/new", "POST /organizers/sessions/new"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

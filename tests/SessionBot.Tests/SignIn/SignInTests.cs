@@ -31,6 +31,17 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_the_way_to_the_door_stays_on_the_address_that_was_asked_for()
+    {
+        await using var world = await BotWorld.StartAsync();
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        using var answer = await http.GetAsync(new Uri(world.Address, "/organizers/sessions/3?q=x"), Ct);
+
+        Assert.Equal("/sign-in?to=%2Forganizers%2Fsessions%2F3%3Fq%3Dx", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task Who_is_no_organizer_is_told_how_to_become_one_and_stays_outside()
     {
         await using var world = await BotWorld.StartAsync();
@@ -173,6 +184,8 @@ public sealed class SignInTests
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]
+    [InlineData("/\t/elsewhere.example/")]
+    [InlineData("/\n/elsewhere.example/")]
     public async Task The_way_back_stays_on_this_site(string to)
     {
         await using var world = await BotWorld.StartAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SessionBot.Domain.Questions.Similar;
@@ -10,7 +9,7 @@ internal static partial class FoldedText
     public static string Of(string text)
     {
         // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
-        var whole = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
+        var whole = Width.Fold(text).ToLower(CultureInfo.InvariantCulture);
         var plain = LongVowel().Replace(whole, "").Replace('附', '付');
         plain = Courtesy().Replace(plain, match => match.Value switch
         {

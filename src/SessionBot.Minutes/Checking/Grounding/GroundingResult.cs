@@ -28,6 +28,12 @@ public enum GroundingFacet
 
     /// <summary>Too little of the sentence is found in the source at all.</summary>
     Content,
+
+    /// <summary>It cites nothing, or what the session does not have.</summary>
+    Evidence,
+
+    /// <summary>It stands under one region and cites another's report.</summary>
+    Region,
 }
 
 /// <param name="Piece">The words of the sentence that it is about, as they stand there.</param>

@@ -20,7 +20,7 @@ internal sealed class EraseAnnouncement(SessionBotDb db, EraseOutgoing outgoing)
 
         if (announcement.State == AnnouncementState.Proposed)
         {
-            await outgoing.EraseAsync(announcement.Text, ct);
+            await outgoing.EraseAsync(group, announcement.Text, ct);
             OpenProposals.Drop(announcement);
             return;
         }

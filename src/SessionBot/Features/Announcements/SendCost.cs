@@ -5,7 +5,7 @@ namespace SessionBot.Features.Announcements;
 /// <summary>What one message to all members costs, in recipients as LINE counts.</summary>
 /// <param name="Waiting">Recipients of announcements that are on their way and not counted as used yet.</param>
 /// <param name="Reserve">Messages that announcements leave for what people wait for.</param>
-internal sealed record SendCost(int Recipients, int Waiting, Quota Quota, int Reserve)
+public sealed record SendCost(int Recipients, int Waiting, Quota Quota, int Reserve)
 {
     /// <summary>How many messages are left once those on their way have gone; null without a limit, or when it is not known.</summary>
     public long? Left => Quota is Quota.Limited limited ? Math.Max(0, limited.Left - Waiting) : null;

@@ -18,7 +18,7 @@ internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage repor
     {
         attachment.State = AttachmentState.Failed;
         var placed = await PlaceAsync(attachment.LineMessageId, ct);
-        await notices.TellAsync(group, attachment, await reports.EraseAsync(attachment.LineMessageId, ct), ct);
+        await notices.TellAsync(group, attachment, await reports.EraseAsync(group, attachment.LineMessageId, ct), ct);
         if (placed is not { } place)
         {
             return;

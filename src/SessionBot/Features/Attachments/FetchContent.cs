@@ -124,7 +124,7 @@ internal sealed class FetchContent(
         store.Erase(name);
         if (fetched is not Fetched.Gone { IsUnsent: true })
         {
-            await notices.TellAsync(group, attachment, await reports.EraseAsync(messageId, ct), ct);
+            await notices.TellAsync(group, attachment, await reports.EraseAsync(group, messageId, ct), ct);
         }
 
         return $"content:{attachment.State}";

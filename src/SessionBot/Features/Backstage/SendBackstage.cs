@@ -30,6 +30,8 @@ internal sealed class SendBackstage(SessionBotDb db, Transactions transactions, 
             return Wording.Of(SpeakerTexts.FaultOfLength, ("most", Longest), ("letters", letters));
         }
 
+        // The page has read the session before it was this one's turn.
+        db.ChangeTracker.Clear();
         await transactions.RunForGroupAsync(group, async token =>
         {
             var now = clock.GetUtcNow();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Organizers;
 
@@ -130,7 +130,7 @@ internal sealed class BoardCommand
 
         // A number that names no question is refused by the board, in words.
         Merge => new OrganizerCommand.Board.Merge(
-            number, int.TryParse(Into?.Normalize(NormalizationForm.FormKC).Trim(), CultureInfo.InvariantCulture, out var into) ? into : 0),
+            number, int.TryParse(Width.Fold(Into ?? "").Trim(), CultureInfo.InvariantCulture, out var into) ? into : 0),
         _ => null,
     };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
+using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 
 namespace SessionBot.Features.Board;
@@ -69,5 +69,5 @@ public sealed record BoardFilter(BoardSort Sort, string Search, string? Label, Q
             && (_folded.Length == 0 || Fold($"{called}\n{asker}\n{question.Label}\n{question.Shown}\n{question.Text}").Contains(_folded, StringComparison.Ordinal));
     }
 
-    private static string Fold(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    private static string Fold(string text) => Width.Fold(text).ToUpperInvariant();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Exports;
+using SessionBot.Features.MessageQuota;
 using SessionBot.Features.Planning;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
@@ -35,6 +36,7 @@ internal static class ConsoleEndpoints
         session.MapStage();
         session.MapExports();
         console.MapPlan(session);
+        console.MapQuota();
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.

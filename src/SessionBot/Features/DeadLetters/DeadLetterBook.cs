@@ -56,10 +56,11 @@ internal sealed class DeadLetterBook(SessionBotDb db)
     /// <summary>A conversation's stream is the group's key, a slash, and the LINE id.</summary>
     private static string PersonOf(string stream) => stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>Of those who have asked nothing without their name: an answer to it may be what was given up.</summary>
     private async Task<Dictionary<(string Group, string LineUserId), string?>> NamesAsync(List<string> people, CancellationToken ct) => (await (
         from member in db.Members
         join owner in db.StudyGroups on member.StudyGroupId equals owner.Id
-        where people.Contains(member.LineUserId)
+        where people.Contains(member.LineUserId) && !db.Questions.Any(question => question.AskerId == member.Id && question.IsAnonymous)
         select new { owner.Key, member.LineUserId, member.DisplayName }).ToListAsync(ct))
         .ToDictionary(one => (one.Key, one.LineUserId), string? (one) => one.DisplayName);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 
 namespace SessionBot.Features.Members;
@@ -11,7 +11,7 @@ internal abstract partial record MemberCommand
     /// <summary>The command, or null when the text is something that a member has to say.</summary>
     public static MemberCommand? Parse(string text)
     {
-        var line = text.Normalize(NormalizationForm.FormKC).Trim();
+        var line = Width.Fold(text).Trim();
         return line switch
         {
             "報告" or MemberWords.Report => new Report.Open(null),

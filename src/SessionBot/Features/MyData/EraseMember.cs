@@ -20,8 +20,10 @@ internal sealed class EraseMember(
     SessionBotDb db, EraseQuestion questions, EraseReportMessage reports, EraseMinutesSource minutes, EraseAttachments attachments,
     EraseOutgoing outgoing, EraseTraces traces, SupportQuestion supports, Transactions transactions)
 {
+    public const string Erased = "erased:";
+
     /// <summary>Takes the place of the LINE id: nothing leads back from it, and LINE never sends it.</summary>
-    public static string AliasOf(MemberId member) => $"erased:{member.Value}";
+    public static string AliasOf(MemberId member) => $"{Erased}{member.Value}";
 
     public async Task HandleAsync(StudyGroup group, Member member, CancellationToken ct)
     {
@@ -29,7 +31,7 @@ internal sealed class EraseMember(
         foreach (var message in await MessagesAsync(member.Id, ct))
         {
             await questions.EraseAsync(group.Key, message, ct);
-            await reports.EraseAsync(message, ct);
+            await reports.EraseAsync(group.Key, message, ct);
             await minutes.EraseAsync(message, ct);
 
             // The next message must find a draft that is dropped already, and not order another one.
@@ -38,7 +40,7 @@ internal sealed class EraseMember(
 
         await attachments.OfAsync(member.Id, ct);
         await ForgetChoicesAsync(member.Id, ct);
-        await outgoing.EraseAsync(AskedBy(group, member), ct);
+        await outgoing.EraseAsync(group.Key, AskedBy(group, member), ct);
         await db.SaveChangesAsync(ct);
         await traces.OfPersonAsync(group.Key, member.LineUserId, AliasOf(member.Id), ct);
 

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SessionBot.Domain;
 using SessionBot.Features.Members;
+using SessionBot.Features.MyData;
 using SessionBot.Features.Webhook;
 using SessionBot.Hosting;
 using SessionBot.Storage;
@@ -20,14 +22,10 @@ internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, IOptions<S
     public async Task<Outcome> HandleAsync(Said said, string code, CancellationToken ct)
     {
         var (member, now) = (said.By, clock.GetUtcNow());
-        if (member.WrongCodes >= MostGuesses && member.WrongCodeAt + Pause is { } opens)
+        var guesses = await GuessesAsync(said, now - Pause, ct);
+        if (guesses.Sum(guess => guess.Codes) >= MostGuesses)
         {
-            if (now < opens)
-            {
-                return new("organizer:too-many-codes", OrganizerReplies.CodePaused(opens));
-            }
-
-            member.WrongCodes = 0;
+            return new("organizer:too-many-codes", OrganizerReplies.CodePaused(guesses.Max(guess => guess.At) + Pause));
         }
 
         if (IsRight(said.Group.Key, code))
@@ -36,9 +34,9 @@ internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, IOptions<S
             return new("organizer:registered", MemberReplies.NowOrganizer());
         }
 
-        member.WrongCodes++;
+        member.WrongCodes = guesses.Where(guess => guess.By == member.Id).Sum(guess => guess.Codes) + 1;
         member.WrongCodeAt = now;
-        if (member.WrongCodes < MostGuesses)
+        if (guesses.Sum(guess => guess.Codes) + 1 < MostGuesses)
         {
             return new("organizer:wrong-code", MemberReplies.WrongCode());
         }
@@ -47,9 +45,19 @@ internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, IOptions<S
         return new("organizer:too-many-codes", OrganizerReplies.CodePaused(now + Pause));
     }
 
+    /// <summary>The member's, and those of whoever was erased meanwhile: it may be the same person, who has come in anew.</summary>
+    private async Task<List<(MemberId By, int Codes, DateTimeOffset At)>> GuessesAsync(Said said, DateTimeOffset since, CancellationToken ct)
+    {
+        var own = said.By.Id;
+        var guesses = await db.Members.AsNoTracking()
+            .Where(member => member.StudyGroupId == said.Group.Id && member.WrongCodeAt > since && (member.Id == own || member.LineUserId.StartsWith(EraseMember.Erased)))
+            .Select(member => new { member.Id, member.WrongCodes, member.WrongCodeAt }).ToListAsync(ct);
+        return guesses.ConvertAll(guess => (guess.Id, guess.WrongCodes, guess.WrongCodeAt!.Value));
+    }
+
     private bool IsRight(string group, string code)
     {
-        var expected = groups.Value[group].OrganizerCode.Normalize(NormalizationForm.FormKC).Trim();
+        var expected = Width.Fold(groups.Value[group].OrganizerCode).Trim();
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(code.Trim()));
     }
 

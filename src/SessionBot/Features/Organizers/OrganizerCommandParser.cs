@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 
@@ -12,7 +12,7 @@ internal abstract partial record OrganizerCommand
     /// <summary>The command, or null when the text is none of an organizer's.</summary>
     public static OrganizerCommand? Parse(string text)
     {
-        var line = text.Normalize(NormalizationForm.FormKC).Trim();
+        var line = Width.Fold(text).Trim();
         return line switch
         {
             OrganizerWords.Words or "運営の言葉" => new Words(),
@@ -58,7 +58,7 @@ internal abstract partial record OrganizerCommand
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
     public static (int Number, string Words)? OfSession(string text) =>
         Session().Match(text.Trim()) is { Success: true } match
-        && int.TryParse(match.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(Width.Fold(match.Groups["number"].Value), CultureInfo.InvariantCulture, out var number)
         && Parse(match.Groups["words"].Value) is Board or Move or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk
             ? (number, match.Groups["words"].Value)
             : null;

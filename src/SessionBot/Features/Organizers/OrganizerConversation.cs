@@ -74,6 +74,11 @@ internal sealed class OrganizerConversation(
 
     private async Task<Outcome> MoveAsync(Session session, Said said, OrganizerCommand.Move to, CancellationToken ct)
     {
+        if (to.To == SessionPhase.Live && await db.OtherRunningAsync(session, ct) is { } other)
+        {
+            return new("organizer:other-runs", OrganizerReplies.OtherRuns(other));
+        }
+
         var from = session.Phase;
         return !(from.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct)
             ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, from))

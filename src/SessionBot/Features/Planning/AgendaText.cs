@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Line.Messaging;
+using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Sessions;
 
@@ -24,7 +24,7 @@ internal static partial class AgendaText
         var length = (int)(end - start).TotalMinutes;
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Item().Match(line.Normalize(NormalizationForm.FormKC)) is not { Success: true } match
+            if (Item().Match(Width.Fold(line)) is not { Success: true } match
                 || !TimeOnly.TryParseExact(match.Groups["time"].Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             {
                 return (null, Wording.Of(PlanTexts.FaultOfAgendaLine, ("line", MessageText.Truncate(line, 40))));

@@ -26,6 +26,8 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
     public async Task<string> HandleAsync(SessionId id, SessionPhase from, SessionPhase to, MemberId organizer, string group, CancellationToken ct)
     {
         var told = "";
+        // The page has read the session before it was this one's turn.
+        db.ChangeTracker.Clear();
         await transactions.RunForGroupAsync(group, async token =>
         {
             var session = await db.Sessions.SingleAsync(session => session.Id == id, token);
@@ -33,9 +35,9 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
             {
                 told = Wording.Of(PlanTexts.NotMoved, ("phase", SessionReplies.Name(session.Phase)));
             }
-            else if (to == SessionPhase.Live && await RunningAsync(session, token) is { } other)
+            else if (to == SessionPhase.Live && await db.OtherRunningAsync(session, token) is { } other)
             {
-                told = Wording.Of(PlanTexts.OtherRuns, ("number", other));
+                told = Wording.Of(SessionTexts.OtherRuns, ("number", other));
             }
             else
             {
@@ -46,9 +48,4 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
         signals.Outgoing.Announce();
         return told;
     }
-
-    /// <summary>The number of another session that runs: what members send goes to one alone.</summary>
-    private Task<int?> RunningAsync(Session session, CancellationToken ct) => db.Sessions
-        .Where(other => other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && (other.Phase == SessionPhase.Live || other.Phase == SessionPhase.Paused))
-        .Select(other => (int?)other.Number).FirstOrDefaultAsync(ct);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
@@ -114,7 +114,7 @@ internal static class ReadPlan
     }
 
     /// <summary>Full-width digits are what an input method leaves.</summary>
-    private static string Folded(string? written) => (written ?? "").Normalize(NormalizationForm.FormKC).Trim();
+    private static string Folded(string? written) => Width.Fold(written ?? "").Trim();
 
     /// <summary>A field of one line has no more, whatever a browser sends.</summary>
     private static string Line(string? written) => (written ?? "").ReplaceLineEndings(" ").Trim();

@@ -23,6 +23,8 @@ internal sealed class SavePlan(SessionBotDb db, Transactions transactions, PlanS
             return false;
         }
 
+        // The page has read the session before it was this one's turn.
+        db.ChangeTracker.Clear();
         await transactions.RunForGroupAsync(group.Key, async token =>
         {
             var known = await db.FindNumberAsync(group.Id, read.Number, token);

@@ -31,7 +31,7 @@ internal sealed class EditQuestion(
         var session = (await db.Sessions.FindAsync([question.SessionId], ct))!;
         var all = await db.AllQuestionsAsync(session, ct);
         await erase.EraseCutsAsync(group, messageId, ct);
-        await erase.EraseWordingsAsync(question, ct);
+        await erase.EraseWordingsAsync(group, question, ct);
         (part.Text, part.TextAt) = (text, at);
         log.Happened(session, SessionEventKind.QuestionEdited, question.AskerId, question.Id.Value, "edited");
 

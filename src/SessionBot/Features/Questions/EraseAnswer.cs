@@ -28,6 +28,6 @@ internal sealed class EraseAnswer(SessionBotDb db, AskerNotices notices, EraseOu
             .FirstOrDefaultAsync(ct);
         log.AnswerTakenBack(session, answer.RecordedBy, answer, recorded);
         await notices.TellAsync(group, question, all, isNews: false, answer.RecordedBy, ct);
-        await outgoing.EraseAsync(answer.Text, ct);
+        await outgoing.EraseAsync(group, answer.Text, ct);
     }
 }

@@ -33,11 +33,11 @@ internal sealed class EraseQuestion(
     }
 
     /// <summary>What organizers made of a text that is another now.</summary>
-    public async Task EraseWordingsAsync(Question question, CancellationToken ct)
+    public async Task EraseWordingsAsync(string group, Question question, CancellationToken ct)
     {
         foreach (var wording in question.Wordings.Where(wording => wording.Text.Length > 0))
         {
-            await outgoing.EraseAsync(wording.Text, ct);
+            await outgoing.EraseAsync(group, wording.Text, ct);
         }
 
         question.EraseWordings();
@@ -46,11 +46,11 @@ internal sealed class EraseQuestion(
     private async Task EraseAsync(string group, QuestionPart part, CancellationToken ct)
     {
         var question = await db.Questions.SingleAsync(question => question.Id == part.QuestionId, ct);
-        await outgoing.EraseAsync(part.Text, ct);
+        await outgoing.EraseAsync(group, part.Text, ct);
 
         // A quotation of the whole question may end within this part, and not hold as much of it as is looked for.
-        await outgoing.EraseAsync(QuestionReplies.Short(question.Text), ct);
-        await EraseWordingsAsync(question, ct);
+        await outgoing.EraseAsync(group, QuestionReplies.Short(question.Text), ct);
+        await EraseWordingsAsync(group, question, ct);
         visible.Forget(question.SessionId);
         question.Parts.Remove(part);
         db.QuestionParts.Remove(part);

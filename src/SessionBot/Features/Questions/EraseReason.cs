@@ -21,7 +21,7 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
             && shown.Wordings.Find(wording => wording.LineMessageId == messageId) is { } wording)
         {
             log.Happened(await db.Sessions.SingleAsync(session => session.Id == given.SessionId, ct), SessionEventKind.QuestionEdited, given.ActorId, reworded, "wording-unsent");
-            await outgoing.EraseAsync(wording.Text, ct);
+            await outgoing.EraseAsync(group, wording.Text, ct);
             wording.Text = "";
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
         question.EraseReason(reason, QuestionTexts.ReasonErased);
         log.Happened(session, SessionEventKind.QuestionEdited, given.ActorId, question.Id.Value, "reason-unsent");
         await notices.TellAsync(group, question, all, isNews: false, question.AskerId, ct);
-        await outgoing.EraseAsync(reason, ct);
+        await outgoing.EraseAsync(group, reason, ct);
     }
 
     private static string Without(string reason, string standing) =>

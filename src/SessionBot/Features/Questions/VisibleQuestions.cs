@@ -19,9 +19,15 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
     /// <summary>Sessions of several groups may run at once.</summary>
     private const int MostSessions = 16;
 
-    private readonly ConcurrentDictionary<SessionId, ComparedTexts> _readings = [];
+    private readonly ConcurrentDictionary<SessionId, Reading> _readings = [];
 
     private readonly ConcurrentDictionary<SessionId, byte> _underWay = [];
+
+    private sealed record Reading(ComparedTexts Texts)
+    {
+        /// <summary>Up to this version of the log nothing is missing in it.</summary>
+        public int Seen { get; set; } = Texts.Seen;
+    }
 
     public static bool Includes(Question question) => question is
     {
@@ -31,7 +37,19 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
     };
 
     /// <summary>As they were read last: whoever uses one of them looks at the question itself first. Null when none were read yet.</summary>
-    public QuestionIndex<QuestionId>? Known(SessionId session) => _readings.GetValueOrDefault(session)?.Index;
+    public QuestionIndex<QuestionId>? Known(SessionId session) => _readings.GetValueOrDefault(session)?.Texts.Index;
+
+    /// <summary>Up to which version of the session's log nothing is missing in what was read; null when nothing was read yet.</summary>
+    public int? SeenTo(SessionId session) => _readings.GetValueOrDefault(session)?.Seen;
+
+    /// <summary>Up to this version nothing has happened but new questions and votes.</summary>
+    public void See(SessionId session, int from, int to)
+    {
+        if (_readings.GetValueOrDefault(session) is { } reading && reading.Seen == from)
+        {
+            reading.Seen = to;
+        }
+    }
 
     /// <summary>Reads them for a message of this moment. Takes long, so not inside a transaction.</summary>
     public async Task PrepareAsync(string group, DateTimeOffset at, CancellationToken ct)
@@ -71,7 +89,7 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
                 && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now
                     || question.State == QuestionState.Answered))
             .Select(question => question.Id).ToListAsync(ct);
-        var reading = await ComparedTexts.FollowAsync(db, session, visible, known, ct);
+        var reading = await ComparedTexts.FollowAsync(db, session, visible, known?.Texts, ct);
         if (await db.SessionEvents.AnyAsync(
             entry => entry.SessionId == session.Id && entry.Version > session.Version && entry.Kind == SessionEventKind.QuestionUnsent, ct))
         {
@@ -84,7 +102,7 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
             _readings.Clear();
         }
 
-        _readings[session.Id] = reading;
+        _readings[session.Id] = new(reading);
     }
 
     /// <summary>A new question is seen by nobody yet, and neither it nor a vote nor what its asker says of it changes what others see.</summary>

@@ -10,14 +10,14 @@ namespace SessionBot.Features.RegionalReports;
 internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing, SessionLog log)
 {
     /// <returns>True if what was handed in fell with it.</returns>
-    public async Task<bool> EraseAsync(string messageId, CancellationToken ct)
+    public async Task<bool> EraseAsync(string group, string messageId, CancellationToken ct)
     {
         if (await db.ReportMessages.SingleOrDefaultAsync(message => message.LineMessageId == messageId, ct) is not { } message)
         {
             return false;
         }
 
-        await outgoing.EraseAsync(message.Text, ct);
+        await outgoing.EraseAsync(group, message.Text, ct);
         var report = await db.RegionalReports.Include(report => report.Messages).SingleAsync(report => report.Id == message.ReportId, ct);
         var before = report.Standing;
         report.Messages.Remove(message);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain;
 
 namespace SessionBot.Features.Reminders;
 
@@ -16,7 +16,7 @@ internal static partial class ReminderLine
     /// <returns>The longest before the session first; empty for none; null when it cannot be read.</returns>
     public static IReadOnlyList<TimeSpan>? Read(string written)
     {
-        var line = written.Normalize(NormalizationForm.FormKC).Trim();
+        var line = Width.Fold(written).Trim();
         if (line is "なし" or "無し")
         {
             return [];

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using SessionBot.Domain;
 
 namespace SessionBot.Features.Sessions;
 
@@ -15,7 +15,7 @@ internal sealed partial record PlannedTimes(int Number, DateTimeOffset StartsAt,
     /// <returns>Null when it is not to be read, or wrong; then the faults tell why, in words for the organizer.</returns>
     public static PlannedTimes? Read(string text, List<string> faults)
     {
-        if (When().Match(text.Normalize(NormalizationForm.FormKC)) is not { Success: true } when)
+        if (When().Match(Width.Fold(text)) is not { Success: true } when)
         {
             faults.Add(SessionTexts.FaultOfTime);
             return null;
@@ -44,7 +44,7 @@ internal sealed partial record PlannedTimes(int Number, DateTimeOffset StartsAt,
     }
 
     /// <summary>True for a line that holds the number, the day or the hours.</summary>
-    public static bool IsPart(string line) => Part().IsMatch(line.Normalize(NormalizationForm.FormKC));
+    public static bool IsPart(string line) => Part().IsMatch(Width.Fold(line));
 
     private static DateOnly? Day(Match when)
     {

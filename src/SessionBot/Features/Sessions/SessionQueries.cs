@@ -70,6 +70,11 @@ internal static class SessionQueries
         };
     }
 
+    /// <summary>The number of another session that runs: what members send goes to one alone.</summary>
+    public static Task<int?> OtherRunningAsync(this SessionBotDb db, Session session, CancellationToken ct) => db.Sessions
+        .Where(other => other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && (other.Phase == SessionPhase.Live || other.Phase == SessionPhase.Paused))
+        .Select(other => (int?)other.Number).FirstOrDefaultAsync(ct);
+
     public static async Task<UpcomingSession?> UpcomingAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
         (await db.OpenSessionsAsync(group, ct)).Find(session => !session.Phase.IsOver()) is { } upcoming
             ? new(

@@ -36,7 +36,8 @@ internal static class OrganizerCookie
         {
             if (HttpMethods.IsGet(redirect.Request.Method))
             {
-                redirect.Response.Redirect(redirect.RedirectUri);
+                // Behind a proxy the service does not know the address by which it is reached.
+                redirect.Response.Redirect(new Uri(redirect.RedirectUri).PathAndQuery);
             }
             else
             {

@@ -67,7 +67,7 @@ internal static class SignInEndpoints
     private static ProblemAnswer Closed() => new(StatusCodes.Status404NotFound, SignInTexts.ClosedTitle, SignInTexts.ClosedDetail);
 
     /// <summary>Only an address of our own: a link to the sign-in must not end on somebody else's page.</summary>
-    private static string? Local(string? to) => to is ['/', not ('/' or '\\'), ..] or "/" ? to : null;
+    private static string? Local(string? to) => to is not null && RedirectHttpResult.IsLocalUrl(to) && to[0] == '/' ? to : null;
 
     private static void Guard(HttpResponse response)
     {

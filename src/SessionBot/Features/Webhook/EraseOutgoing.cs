@@ -12,11 +12,11 @@ internal sealed class EraseOutgoing(SessionBotDb db)
     /// <summary>Quotations are cut short, so the beginning of the text is what is looked for…</summary>
     private const int Telltale = 30;
 
-    /// <summary>…and a shorter text than this is looked for as a quotation alone: as a part of other words it has nothing to do with it.</summary>
+    /// <summary>…which begins the message, or follows a bracket, a colon or a space. What a shorter text than this begins may still be other words.</summary>
     private const int Distinctive = 6;
 
-    /// <summary>Brackets, and the colon behind a question's number.</summary>
-    private const string Opening = "\u300C\u300E\uFF1A\n";
+    /// <summary>Brackets, the colon behind a question's number, and what lists begin their lines with.</summary>
+    private const string Opening = "\u300C\u300E\uFF08(\uFF09)\uFF1A:\u30FB \u3000\n";
 
     private const string Closing = "\u300D\u300F\n";
 
@@ -25,12 +25,14 @@ internal sealed class EraseOutgoing(SessionBotDb db)
     private static readonly string Placeholder = LineMessageJson.Serialize(new TextMessage(WebhookTexts.Unsent));
 
     /// <param name="text">What was kept of the message: a question, an answer, a part of a report.</param>
-    public async Task EraseAsync(string text, CancellationToken ct)
+    public async Task EraseAsync(string group, string text, CancellationToken ct)
     {
         var beginning = BeginningOf(text);
         if (beginning.Length > 0)
         {
-            Replace(await db.OutgoingMessages.Where(message => message.Status != QueueStatus.Done).ToListAsync(ct), one => Quotes(one, beginning));
+            Replace(
+                await db.OutgoingMessages.Where(message => message.Group == group && message.Status != QueueStatus.Done).ToListAsync(ct),
+                one => Quotes(one, beginning));
         }
     }
 
@@ -69,17 +71,17 @@ internal sealed class EraseOutgoing(SessionBotDb db)
     {
         JsonObject members => members.Any(member => member.Value is { } value && Quotes(value, beginning)),
         JsonArray items => items.Any(item => item is not null && Quotes(item, beginning)),
-        JsonValue value => value.TryGetValue<string>(out var text)
-            && (beginning.Length < Distinctive ? StandsAlone(text, beginning) : text.Contains(beginning, StringComparison.Ordinal)),
+        JsonValue value => value.TryGetValue<string>(out var text) && Quotes(text, beginning),
         _ => false,
     };
 
-    private static bool StandsAlone(string text, string words)
+    private static bool Quotes(string text, string words)
     {
         for (var at = 0; (at = text.IndexOf(words, at, StringComparison.Ordinal)) >= 0; at++)
         {
             var end = at + words.Length;
-            if ((at == 0 || Opening.Contains(text[at - 1], StringComparison.Ordinal)) && (end == text.Length || Closing.Contains(text[end], StringComparison.Ordinal)))
+            if ((at == 0 || Opening.Contains(text[at - 1], StringComparison.Ordinal))
+                && (words.Length >= Distinctive || end == text.Length || Closing.Contains(text[end], StringComparison.Ordinal)))
             {
                 return true;
             }

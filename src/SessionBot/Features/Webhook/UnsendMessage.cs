@@ -51,7 +51,7 @@ internal sealed class UnsendMessage(
         await questions.EraseAsync(group.Key, messageId, ct);
         await answers.EraseAsync(group.Key, messageId, ct);
         await reasons.EraseAsync(group.Key, messageId, ct);
-        await reports.EraseAsync(messageId, ct);
+        await reports.EraseAsync(group.Key, messageId, ct);
         await minutes.EraseAsync(messageId, ct);
         await attachments.EraseAsync(group.Key, messageId, ct);
         foreach (var (chat, text) in said)

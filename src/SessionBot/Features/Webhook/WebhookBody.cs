@@ -11,6 +11,9 @@ internal readonly struct WebhookBody : IDisposable
     /// <summary>LINE documents no size; its largest batches stay far below. More than 1 MiB is not LINE.</summary>
     private const int Largest = 1024 * 1024;
 
+    /// <summary>LINE itself gives up after a few seconds. The server's own limit is a rate: by that one a body could take an hour.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly PipeReader? _reader;
     private readonly SequencePosition _end;
     private readonly byte[]? _borrowed;
@@ -24,8 +27,9 @@ internal readonly struct WebhookBody : IDisposable
     /// <summary>Null when there are more than 1 MiB.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; }
 
+    /// <exception cref="BadHttpRequestException">The body has not come in time.</exception>
     /// <remarks>The length that a client claims is not trusted for the allocation, and a chunked body claims none.</remarks>
-    public static async ValueTask<WebhookBody> ReadAsync(HttpRequest request, CancellationToken ct)
+    public static async ValueTask<WebhookBody> ReadAsync(HttpRequest request, TimeProvider clock, CancellationToken ct)
     {
         if (request.ContentLength > Largest)
         {
@@ -36,7 +40,7 @@ internal readonly struct WebhookBody : IDisposable
         var first = await reader.ReadAsync(ct);
         return first is { IsCompleted: true, Buffer: { IsSingleSegment: true, Length: <= Largest } whole }
             ? new(reader, whole)
-            : await GatherAsync(reader, first, ct);
+            : await GatherAsync(reader, first, clock, ct);
     }
 
     public void Dispose()
@@ -48,13 +52,22 @@ internal readonly struct WebhookBody : IDisposable
         }
     }
 
-    private static async ValueTask<WebhookBody> GatherAsync(PipeReader reader, ReadResult read, CancellationToken ct)
+    private static async ValueTask<WebhookBody> GatherAsync(PipeReader reader, ReadResult read, TimeProvider clock, CancellationToken ct)
     {
-        // What has come stays in the reader until all has.
-        while (!read.IsCompleted && read.Buffer.Length <= Largest)
+        using var late = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ct);
+        try
         {
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await reader.ReadAsync(ct);
+            // What has come stays in the reader until all has.
+            while (!read.IsCompleted && read.Buffer.Length <= Largest)
+            {
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                read = await reader.ReadAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body has not come in time.", StatusCodes.Status408RequestTimeout);
         }
 
         var body = read.Buffer.Length <= Largest ? Copy(read.Buffer) : default;

@@ -46,7 +46,7 @@ internal static partial class WebhookEndpoint
             WorkItem[] items;
             try
             {
-                using var body = await WebhookBody.ReadAsync(request, ct);
+                using var body = await WebhookBody.ReadAsync(request, clock, ct);
                 if (body.Bytes is not { } bytes)
                 {
                     return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
