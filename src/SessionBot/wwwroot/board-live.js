@@ -9,6 +9,7 @@ let underWay = 0, spoke = 0, unsaid = 0, fading = 0;
 
 function tell(words) {
   [told.textContent, told.hidden] = [words, words === ""];
+  told.classList.add("passing");
   clearTimeout(fading);
   fading = setTimeout(() => told.hidden = true, lasting);
 }

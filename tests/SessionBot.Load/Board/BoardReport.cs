@@ -45,7 +45,7 @@ internal sealed class BoardReport(string scenario, Figures figures, TextWriter o
         var took = deliveries.Select(one => one.Milliseconds).Order().ToList();
         Say($"a webhook is answered after {At(took, 0.5):0} ms, p95 {At(took, 0.95):0} ms, the last {At(took, 1):0} ms");
         Print("webhooks-refused", refused.Count, "times", 0);
-        Print("webhooks-late", deliveries.Count(one => one.Outcome == DeliveryOutcome.RequestTimeout && one.Status is >= 200 and < 300), "times", 0);
+        Print("webhooks-late", 100.0 * deliveries.Count(one => one.Outcome == DeliveryOutcome.RequestTimeout && one.Status is >= 200 and < 300) / deliveries.Count, "%", 0.1);
     }
 
     /// <summary>Every message has one question with its words, what was unsent has none, and every board shows what the database holds.</summary>

@@ -44,7 +44,7 @@ internal sealed record DeskChange(DeskCard? Before, DeskCard After)
     /// <summary>The card as it would be without this change, if nobody has touched what it changed.</summary>
     public DeskCard? TakenBackFrom(DeskCard now)
     {
-        var before = Before ?? After.In(QuestionState.Withdrawn);
+        var before = Before ?? new DeskCard(After.Number, After.Asker, After.Text) { State = QuestionState.Withdrawn };
         var back = now;
         return Returns(before.Fate, After.Fate, now.Fate, fate => back = back with { State = fate.Item1, Into = fate.Item2, Reason = fate.Item3 })
             && Returns(before.Label, After.Label, now.Label, label => back = back with { Label = label })

@@ -88,7 +88,13 @@ internal sealed class DeskPlay(BoardWorld house, IReadOnlyList<BoardWorld> moder
         var done = new List<(int Who, int Last)>();
         foreach (var entry in entries)
         {
-            var who = moderators.Select((moderator, at) => (moderator, at)).Single(one => one.moderator.Organizer.Id == entry.LineUserId).at;
+            // The second half of a question that a moderator divides is its asker's.
+            var who = moderators.Select(moderator => moderator.Organizer.Id).ToList().IndexOf(entry.LineUserId);
+            if (who < 0)
+            {
+                continue;
+            }
+
             if (done is [.., var last] && last.Who == who)
             {
                 done[^1] = (who, entry.Version);
