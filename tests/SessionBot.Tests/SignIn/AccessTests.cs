@@ -47,6 +47,8 @@ public sealed class AccessTests
         "POST /organizers/sessions/{number:int}/reports/{region:guid}/return", "POST /organizers/sessions/{number:int}/reports/{region:guid}/enter",
         "GET /organizers/sessions/{number:int}/stage", "GET /organizers/sessions/{number:int}/stage/messages", "POST /organizers/sessions/{number:int}/stage/messages",
         "POST /organizers/sessions/{number:int}/stage/links",
+        "GET /organizers/sessions/{number:int}/minutes", "POST /organizers/sessions/{number:int}/minutes", "GET /organizers/sessions/{number:int}/minutes/news",
+        "GET /organizers/sessions/{number:int}/minutes/compare", "GET /organizers/sessions/{number:int}/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}",
         "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
         "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}",
     ];
@@ -203,7 +205,8 @@ public sealed class AccessTests
     private static string PathOf(string name, Guid region) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]
         .Replace("{number:int}", "3", StringComparison.Ordinal)
         .Replace("{region:guid}", $"{region:N}", StringComparison.Ordinal)
-        .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal);
+        .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal)
+        .Replace("{format:regex(^(md|txt|html|docx|json|zip)$)}", "zip", StringComparison.Ordinal);
 
     private static Task<(int, SessionPhase, int)> StandsAsync(BotWorld world) => world.ReadAsync(async db =>
     {
