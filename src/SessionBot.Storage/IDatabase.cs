@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage;
@@ -26,6 +27,9 @@ public interface IDatabase
 
     /// <summary>Leases what is asked for. Two claims that run at once never get the same row.</summary>
     Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct);
+
+    /// <summary>Begins a write transaction of prepared statements; disposing it ends it.</summary>
+    Task<IPreparedTransaction> BeginPreparedAsync(CancellationToken ct);
 
     /// <summary>See <see cref="WorkQueue.MarkSentAsync"/>.</summary>
     Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct);

@@ -81,9 +81,18 @@ internal static class FiguresReport
         }
 
         Line(report, $"");
+        Line(report, $"{"claimed answers",-26}{"garbled",12}{"right",10}{"wrong",12}{"unanswered",12}");
+        foreach (var (order, garbled) in Enum.GetValues<SittingOrder>().SelectMany(order => new[] { (order, 0), (order, LinkFigures.Garbled) }))
+        {
+            var (right, wrong, without) = LinkFigures.Claims(items, order, garbled);
+            Line(report, $"{order,-26}{garbled,12:0.0}{right,10:0.000}{wrong,12:0.000}{without,12:0.000}");
+        }
+
+        Line(report, $"");
         foreach (var length in new[] { LinkFigures.LongSitting / 2, LinkFigures.LongSitting })
         {
             Line(report, $"a sitting of {length} characters linked and condensed in {LinkFigures.Time(items, length).TotalMilliseconds:0} ms");
+            Line(report, $"a talk of {length} characters drafted in {DraftFigures.Time(items, length).TotalMilliseconds:0} ms");
         }
     }
 

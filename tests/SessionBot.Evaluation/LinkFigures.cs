@@ -13,6 +13,9 @@ internal enum SittingOrder
 
     /// <summary>One by one, each followed by its answer, as at a study group.</summary>
     OneByOne,
+
+    /// <summary>As one by one, and nobody reads the questions out: they stand on a screen.</summary>
+    OnScreen,
 }
 
 /// <summary>Sittings made of the committed answers. A first span is right when it shares more than half of its own and the right answer's utterances.</summary>
@@ -26,11 +29,28 @@ internal sealed record LinkFigures(int Questions, double Right)
 
     public static LinkFigures Of(IReadOnlyList<CondenseItem> items, SittingOrder order, double garbled)
     {
-        var asked = items.Where(item => item.Question is not null && (order == SittingOrder.OneByOne || item.Occasion == "assembly")).ToList();
+        var asked = Asked(items, order);
         var (lines, answers) = Sitting(asked, order, new Noise(garbled));
         var links = new AnswerLinks(lines);
         var right = asked.Index().Count(item => links.Find(item.Item.Question!, answerer: null) is [var first, ..] && Overlap(first, answers[item.Index]) > Shared);
         return new(asked.Count, (double)right / asked.Count);
+    }
+
+    private static List<CondenseItem> Asked(IReadOnlyList<CondenseItem> items, SittingOrder order) =>
+        [.. items.Where(item => item.Question is not null && (order != SittingOrder.AllAtOnce || item.Occasion == "assembly"))];
+
+    private static bool IsRight(int first, int last, (int First, int Last) answer) => Overlap(new AnswerSpan(first, last, 0), answer) > Shared;
+
+    /// <summary>How often the drafter claims an answer: one that is right, another one, and one where the sitting neither asks nor answers the question.</summary>
+    public static (double Right, double Wrong, double WithoutAnswer) Claims(IReadOnlyList<CondenseItem> items, SittingOrder order, double garbled)
+    {
+        var asked = Asked(items, order);
+        var (lines, answers) = Sitting(asked, order, new Noise(garbled));
+        var links = new AnswerLinks(lines);
+        var claims = asked.Index().Select(item => (Claim: links.Answer(item.Item.Question!, answerer: null), Answer: answers[item.Index])).Where(pair => pair.Claim is not null).ToList();
+        var right = claims.Count(pair => IsRight(pair.Claim!.First, pair.Claim.Last, pair.Answer));
+        var without = asked.Count(item => new AnswerLinks(Sitting([.. asked.Where(other => other != item)], order, new Noise(garbled)).Lines).Answer(item.Question!, answerer: null) is not null);
+        return ((double)right / asked.Count, (double)(claims.Count - right) / asked.Count, (double)without / asked.Count);
     }
 
     /// <summary>Reads a sitting of so many characters, links 20 questions and condenses their answers.</summary>
@@ -76,6 +96,10 @@ internal sealed record LinkFigures(int Questions, double Right)
             if (order == SittingOrder.OneByOne)
             {
                 lines.Add(Asked("司会", item));
+            }
+            else if (order == SittingOrder.OnScreen)
+            {
+                lines.Add(new SaidLine("司会", "ありがとうございます。次の質問に移ります。"));
             }
 
             var first = lines.Count;

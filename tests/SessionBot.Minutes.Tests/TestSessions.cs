@@ -10,7 +10,7 @@ internal static class TestSessions
 {
     public static readonly MinutesLayout Layout = MinutesLayout.ReadDefault();
 
-    public static readonly TheoryData<string> Names = ["clean", "messy"];
+    public static readonly TheoryData<string> Names = ["clean", "messy", "spoken"];
 
     public static string Folder(string name) => Repository.PathTo("tests", "SessionBot.Minutes.Tests", "Sessions", name);
 

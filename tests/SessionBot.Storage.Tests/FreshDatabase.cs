@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.Tests;
@@ -15,6 +16,8 @@ internal abstract class FreshDatabase(IDatabase database) : IDisposable
     public FakeTimeProvider Clock => _clock;
 
     public WorkQueue Queue => _queue ??= new WorkQueue(database, _clock);
+
+    public Task<IPreparedTransaction> BeginPreparedAsync() => database.BeginPreparedAsync(Ct);
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 

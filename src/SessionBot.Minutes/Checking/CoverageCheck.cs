@@ -18,7 +18,7 @@ public static class CoverageCheck
             .ToLookup(pair => pair.SourceId, pair => pair.Id);
         return new Coverage(
         [
-            .. Labels(record).Select(entry => new CoverageItem(entry.Source.Id, entry.Label, Fate(entry.Source, [.. cited[entry.Source.Id]]))),
+            .. Labels(record).Select(entry => new CoverageItem(entry.Source.Id, entry.Label, Fate(entry.Source, entry.ReasonUnlessAnswered, [.. cited[entry.Source.Id]]))),
             .. record.LeftOut.Select(item => new CoverageItem(
                 item.Source.Id,
                 item.Label,
@@ -26,18 +26,19 @@ public static class CoverageCheck
         ]);
     }
 
-    private static CoverageFate Fate(SourceText source, IReadOnlyList<string> sentences) =>
+    private static CoverageFate Fate(SourceText source, string? reasonUnlessAnswered, IReadOnlyList<string> sentences) =>
         sentences.Count > 0 ? new InMinutes(sentences)
         : Courtesy.IsAll(source.Text) ? new LeftOut(OnlyCourtesy)
+        : reasonUnlessAnswered is not null ? new LeftOut(reasonUnlessAnswered)
         : new Missing();
 
-    private static IEnumerable<(SourceText Source, string Label)> Labels(SessionRecord record)
+    private static IEnumerable<(SourceText Source, string Label, string? ReasonUnlessAnswered)> Labels(SessionRecord record)
     {
         foreach (var report in record.Reports)
         {
             foreach (var (at, message) in report.Messages.Index())
             {
-                yield return (message, $"{report.Region}の報告{at + 1}{(report.IsLate ? "(締切後)" : "")}");
+                yield return (message, $"{report.Region}の報告{at + 1}{(report.IsLate ? "(締切後)" : "")}", null);
             }
         }
 
@@ -49,14 +50,14 @@ public static class CoverageCheck
             var kind = exchange.Kind switch { ExchangeKind.Question => "質問", ExchangeKind.Comment => "コメント" };
             foreach (var (at, asked) in exchange.Asked.Index())
             {
-                yield return (asked, $"{kind}{first + at}");
+                yield return (asked, exchange.Label ?? $"{kind}{first + at}", exchange.Answers.Count == 0 ? exchange.ReasonUnlessAnswered : null);
             }
 
             // Answers belong to the exchange as a whole where its questions and answers do not pair.
             var pairs = exchange.Answers.Count == exchange.Asked.Count;
             foreach (var (at, answer) in exchange.Answers.Index())
             {
-                yield return (answer, pairs ? $"{kind}{first + at}への回答" : $"{kind}{first}への回答{at + 1}");
+                yield return (answer, pairs ? $"{exchange.Label ?? $"{kind}{first + at}"}への回答" : $"{exchange.Label ?? $"{kind}{first}"}への回答{at + 1}", null);
             }
         }
     }

@@ -50,4 +50,7 @@ public enum SentenceStyle
 
     /// <summary>敬体: endings stay as written.</summary>
     Polite,
+
+    /// <summary>体言止め: as plain, and ended on a noun where that tells as much.</summary>
+    Nominal,
 }

@@ -16,6 +16,7 @@ internal static class MinutesLayoutReader
     {
         ["plain"] = SentenceStyle.Plain,
         ["polite"] = SentenceStyle.Polite,
+        ["nominal"] = SentenceStyle.Nominal,
     };
 
     private static readonly Dictionary<string, Func<JsonAt, SectionLayout>> Kinds = new()

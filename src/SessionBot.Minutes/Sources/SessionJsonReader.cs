@@ -60,11 +60,15 @@ internal static class SessionJsonReader
 
     private static Exchange ReadExchange(JsonAt json)
     {
-        json.Object("kind", "asked", "answers");
+        json.Object("kind", "asked", "answers", "label", "reasonUnlessAnswered");
         return new Exchange(
             json.Member("kind").OneOf(Kinds),
             [.. json.Member("asked").FilledList().Select(Source)],
-            [.. json.Member("answers").List().Select(Source)]);
+            [.. json.Member("answers").List().Select(Source)])
+        {
+            Label = json.Optional("label")?.Text(),
+            ReasonUnlessAnswered = json.Optional("reasonUnlessAnswered")?.Text(),
+        };
     }
 
     private static LeftOutItem LeftOut(JsonAt json)

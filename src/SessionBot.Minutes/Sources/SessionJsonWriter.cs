@@ -28,6 +28,8 @@ internal static class SessionJsonWriter
             json.WriteString("kind", exchange.Kind switch { ExchangeKind.Question => "question", ExchangeKind.Comment => "comment" });
             WriteSources(json, "asked", exchange.Asked, $"/exchanges/{at}");
             WriteSources(json, "answers", exchange.Answers, $"/exchanges/{at}");
+            WriteWords(json, "label", exchange.Label);
+            WriteWords(json, "reasonUnlessAnswered", exchange.ReasonUnlessAnswered);
             json.WriteEndObject();
         });
         if (record.LeftOut.Count > 0)
@@ -84,6 +86,14 @@ internal static class SessionJsonWriter
             json.WriteString("text", source.Text);
             json.WriteEndObject();
         });
+
+    private static void WriteWords(Utf8JsonWriter json, string name, string? words)
+    {
+        if (words is not null)
+        {
+            json.WriteString(name, words);
+        }
+    }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T, int> write)
     {

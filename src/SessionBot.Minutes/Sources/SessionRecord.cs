@@ -45,7 +45,14 @@ public enum ExchangeKind
 }
 
 /// <summary>What was asked, in order, and what was answered, in the same order.</summary>
-public sealed record Exchange(ExchangeKind Kind, IReadOnlyList<SourceText> Asked, IReadOnlyList<SourceText> Answers);
+public sealed record Exchange(ExchangeKind Kind, IReadOnlyList<SourceText> Asked, IReadOnlyList<SourceText> Answers)
+{
+    /// <summary>What people call it, such as 「質問4」; where it is null the exchanges of its kind are counted.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Why it stays out of the article when neither <see cref="Answers"/> nor the talk answers it; where it is null it stands there without an answer.</summary>
+    public string? ReasonUnlessAnswered { get; init; }
+}
 
 /// <param name="Label">What the item is called on the coverage list, such as 「質問5」.</param>
 /// <param name="Reason">Why it is not in the article, in the organizers' words.</param>

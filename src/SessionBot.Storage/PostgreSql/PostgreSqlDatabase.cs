@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.PostgreSql;
@@ -55,6 +56,8 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => _append.RunAsync(items, ct);
 
     public Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct) => PostgreSqlClaim.RunAsync(DataSource, claim, ct);
+
+    public Task<IPreparedTransaction> BeginPreparedAsync(CancellationToken ct) => PostgreSqlPrepared.BeginAsync(DataSource, ct);
 
     public Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct) => PostgreSqlMarkSent.RunAsync(DataSource, sent, ct);
 

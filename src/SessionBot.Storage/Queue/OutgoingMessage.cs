@@ -45,6 +45,10 @@ public sealed class OutgoingMessage : QueueRow
     /// </summary>
     public int OpenAttempts { get; set; }
 
+    /// <summary>Before it is stored: as if it had been claimed right after.</summary>
+    public void Claim(DateTimeOffset now, DateTimeOffset until) =>
+        (LeaseUntil, FirstClaimedAt, Attempts, OpenAttempts, Fence) = (until, now, Attempts + 1, OpenAttempts + 1, Fence + 1);
+
     /// <summary>The last <c>x-line-request-id</c>.</summary>
     public string? RequestId { get; set; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.Sqlite;
@@ -13,6 +14,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SqliteAppend _append;
     private readonly SqliteMarkSent _markSent;
+    private readonly SqlitePrepared _prepared;
     private readonly ConcurrentDictionary<string, SqliteClaim> _claims = [];
     private FileStream? _alone;
     private bool _hasTraces;
@@ -26,6 +28,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         _settings.DefaultTimeout = 2;
         _append = new SqliteAppend(ConnectionString);
         _markSent = new SqliteMarkSent(ConnectionString);
+        _prepared = new SqlitePrepared(ConnectionString);
     }
 
     public string ConnectionString => _settings.ToString();
@@ -78,6 +81,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         using var right = await EnterWriteAsync(ct);
         return _claims.GetOrAdd(claim.Table, _ => new SqliteClaim(ConnectionString, flush: claim.AlsoSet.Length > 0)).Run(claim);
     }
+
+    public async Task<IPreparedTransaction> BeginPreparedAsync(CancellationToken ct) => _prepared.Begin(await EnterWriteAsync(ct));
 
     public async Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct)
     {
@@ -139,6 +144,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         _alone?.Dispose();
         _append.Dispose();
         _markSent.Dispose();
+        _prepared.Dispose();
         foreach (var claim in _claims.Values)
         {
             claim.Dispose();

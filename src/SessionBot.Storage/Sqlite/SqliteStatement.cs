@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using SessionBot.Storage.Prepared;
 using SQLitePCL;
 
 namespace SessionBot.Storage.Sqlite;
@@ -9,7 +10,7 @@ namespace SessionBot.Storage.Sqlite;
 /// A prepared statement as SQLite itself has them (sqlite.org/cintro.html). A DbCommand makes a reader for every run
 /// and an array for every text.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IPreparedRow, IDisposable
 {
     private const int OnStack = 256;
 
@@ -46,6 +47,31 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Bind(int place, long number) => Check(raw.sqlite3_bind_int64(_statement, place, number));
 
+    /// <summary>As EF Core writes them: ids as upper-case text, truth as 0 and 1.</summary>
+    public void Bind(object?[] values)
+    {
+        foreach (var (at, value) in values.Index())
+        {
+            switch (value)
+            {
+                case null or string:
+                    Bind(at + 1, (string?)value);
+                    break;
+                case long number:
+                    Bind(at + 1, number);
+                    break;
+                case bool flag:
+                    Bind(at + 1, flag ? 1 : 0);
+                    break;
+                case Guid id:
+                    Bind(at + 1, id.ToString("D").ToUpperInvariant());
+                    break;
+                default:
+                    throw new ArgumentException($"No statement takes a {value.GetType().Name}.", nameof(values));
+            }
+        }
+    }
+
     /// <summary>Runs it to its end, without looking at rows.</summary>
     /// <returns>How many rows it changed.</returns>
     /// <exception cref="SqliteException">It failed; nothing of it holds.</exception>
@@ -75,6 +101,14 @@ internal sealed class SqliteStatement : IDisposable
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    public bool Flag(int column) => Number(column) != 0;
+
+    public Guid Id(int column) => Guid.Parse(Text(column));
+
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
     public void Dispose() => _statement.Dispose();
 

@@ -1,27 +1,28 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using SessionBot.Domain;
 
 namespace SessionBot.Live;
 
 /// <param name="Version">Of the session: it shows nothing older.</param>
 /// <param name="Html">In UTF-8.</param>
-internal sealed record Fragment(int Version, ReadOnlyMemory<byte> Html);
+internal sealed record Fragment(int Version, ReadOnlyMemory<byte> Html) : IVersioned;
 
 /// <summary>
-/// What all viewers of a session read anew at the same version is read and rendered once. A fragment holds what members wrote: it goes with the
-/// notice of the next version, and after <see cref="Longest"/> at the latest, since a notice may be lost.
+/// What all viewers of a session read anew at the same version is read and rendered once, and never twice at the same time: whoever asks for a later
+/// version while a reading is under way shares the one that follows it. What is read holds what members wrote: it goes with the notice of the next
+/// version, and after <see cref="Longest"/> at the latest, since a notice may be lost.
 /// </summary>
-internal sealed class FragmentCache(IServiceScopeFactory scopes, IChangeFeed feed, ILoggerFactory loggers, TimeProvider clock)
+internal sealed class FragmentCache(IServiceScopeFactory scopes, IChangeFeed feed, ComponentRenderer renderer, TimeProvider clock)
 {
     /// <summary>Enough for all who come back at once.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(SessionId Session, Type Component), Entry> _entries = [];
+    private readonly Dictionary<(SessionId Session, Type What), Entry> _entries = [];
+    private readonly Dictionary<(SessionId Session, Type What), Task> _underWay = [];
 
-    /// <summary>Fragments that are held now.</summary>
+    /// <summary>Readings that are held now.</summary>
     public int Held
     {
         get
@@ -34,61 +35,115 @@ internal sealed class FragmentCache(IServiceScopeFactory scopes, IChangeFeed fee
     }
 
     /// <typeparam name="TComponent">Takes the view as its parameter <c>View</c>, and shows everybody the same.</typeparam>
-    /// <param name="version">Of the session, as the request has read it.</param>
-    /// <param name="read">Reads the view by the services of a scope of its own: whoever came first may go away meanwhile.</param>
-    public Task<Fragment> ReadAsync<TComponent, TView>(SessionId session, int version, Func<IServiceProvider, Task<TView>> read)
+    /// <inheritdoc cref="ReadAsync{TReading}"/>
+    public async Task<Fragment> ReadAsync<TComponent, TView>(SessionId session, int version, Func<IServiceProvider, Task<TView>> read)
         where TComponent : IComponent
+        where TView : IVersioned => (Fragment)await ShareAsync((session, typeof(TComponent)), version, async services =>
+        {
+            var view = await read(services);
+            var html = await renderer.RenderAsync<TComponent>(new() { ["View"] = view });
+            return new Fragment(view.Version, Encoding.UTF8.GetBytes(html));
+        });
+
+    /// <param name="version">Of the session, as the request has read it.</param>
+    /// <param name="read">Reads by the services of a scope of its own: whoever came first may go away meanwhile.</param>
+    public async Task<TReading> ReadAsync<TReading>(SessionId session, int version, Func<IServiceProvider, Task<TReading>> read)
+        where TReading : IVersioned => (TReading)await ShareAsync((session, typeof(TReading)), version, async services => await read(services));
+
+    private Task<IVersioned> ShareAsync((SessionId Session, Type What) key, int version, Func<IServiceProvider, Task<IVersioned>> read)
     {
-        var key = (session, typeof(TComponent));
-        Entry entry;
         lock (_gate)
         {
-            if (_entries.TryGetValue(key, out var known) && known.Version >= version)
+            if (_entries.TryGetValue(key, out var known) && known.Shows(version))
             {
-                return known.Rendering;
+                return known.Reading;
             }
 
             known?.Dispose();
-            _entries[key] = entry = new(version, () => RenderAsync<TComponent, TView>(version, read));
-            entry.Until(feed.Subscribe(SessionChanges.Of(session), Drop), clock.CreateTimer(_ => Drop(), null, Longest, Timeout.InfiniteTimeSpan));
+            var before = _underWay.GetValueOrDefault(key, Task.CompletedTask);
+            var entry = new Entry(version);
+            _entries[key] = entry;
+            _underWay[key] = entry.Reading = Task.Run(() => ReadAfterAsync(before, key, entry, read));
+            entry.Until(
+                feed.Subscribe(SessionChanges.Of(key.Session), () => Drop(key, entry, evenBefore: false)),
+                clock.CreateTimer(_ => Drop(key, entry, evenBefore: true), null, Longest, Timeout.InfiniteTimeSpan));
+            return entry.Reading;
         }
+    }
 
-        // A failure is told to those who waited for it, and tried again by the next.
-        entry.Rendering.ContinueWith(_ => Drop(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return entry.Rendering;
-
-        void Drop()
+    /// <remarks>A failure is told to those who waited for it, and tried again by the next.</remarks>
+    private async Task<IVersioned> ReadAfterAsync(Task before, (SessionId Session, Type What) key, Entry entry, Func<IServiceProvider, Task<IVersioned>> read)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var isRead = false;
+        try
         {
             lock (_gate)
             {
-                if (_entries.TryGetValue(key, out var current) && current == entry)
-                {
-                    _entries.Remove(key);
-                }
+                entry.Begin();
+            }
 
-                entry.Dispose();
+            await using var scope = scopes.CreateAsyncScope();
+            var reading = await read(scope.ServiceProvider);
+            lock (_gate)
+            {
+                entry.IsOf(reading.Version);
+            }
+
+            isRead = true;
+            return reading;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (_underWay.TryGetValue(key, out var last) && last == entry.Reading)
+                {
+                    _underWay.Remove(key);
+                }
+            }
+
+            if (!isRead)
+            {
+                Drop(key, entry, evenBefore: true);
             }
         }
     }
 
-    private async Task<Fragment> RenderAsync<TComponent, TView>(int version, Func<IServiceProvider, Task<TView>> read)
-        where TComponent : IComponent
+    /// <param name="evenBefore">Otherwise what has not begun yet stays: it will read what the notice tells of.</param>
+    private void Drop((SessionId Session, Type What) key, Entry entry, bool evenBefore)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var view = await read(scope.ServiceProvider);
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view }))).ToHtmlString());
-        return new(version, Encoding.UTF8.GetBytes(html));
+        lock (_gate)
+        {
+            if (!evenBefore && !entry.HasBegun)
+            {
+                return;
+            }
+
+            if (_entries.TryGetValue(key, out var current) && current == entry)
+            {
+                _entries.Remove(key);
+            }
+
+            entry.Dispose();
+        }
     }
 
-    private sealed class Entry(int version, Func<Task<Fragment>> render) : IDisposable
+    private sealed class Entry(int version) : IDisposable
     {
         private IDisposable[] _ends = [];
+        private int _version = version;
 
-        public int Version { get; } = version;
+        public Task<IVersioned> Reading { get; set; } = null!;
 
-        public Task<Fragment> Rendering { get; } = Task.Run(render);
+        public bool HasBegun { get; private set; }
+
+        /// <summary>Whoever has read a version before a reading begins gets it by that reading, or a later one.</summary>
+        public bool Shows(int version) => !HasBegun || _version >= version;
+
+        public void Begin() => HasBegun = true;
+
+        public void IsOf(int version) => _version = Math.Max(_version, version);
 
         public void Until(params IDisposable[] ends) => _ends = ends;
 

@@ -14,4 +14,13 @@ internal interface IChangeFeed
     /// <param name="heard">Called on any thread; must be quick and must not throw.</param>
     /// <returns>Ends the subscription.</returns>
     IDisposable Subscribe(string subject, Action heard);
+
+    /// <summary>For what lasts for moments and stands in no database, such as who looks at what: it is said again and again, so that a lost notice does no harm.</summary>
+    /// <param name="subject">Without a space.</param>
+    /// <param name="word">Nothing that a member wrote.</param>
+    void Publish(string subject, string word);
+
+    /// <inheritdoc cref="Subscribe(string, Action)"/>
+    /// <param name="heard">Called with the word.</param>
+    IDisposable Subscribe(string subject, Action<string> heard);
 }

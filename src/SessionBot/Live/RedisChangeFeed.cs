@@ -18,16 +18,20 @@ internal sealed partial class RedisChangeFeed : IChangeFeed, IHostedService
         redis.ConnectionRestored += (_, restored) => Log.Restored(logger, restored.ConnectionType);
     }
 
-    public void Publish(string subject)
+    public void Publish(string subject) => Publish(subject, "");
+
+    public void Publish(string subject, string word)
     {
-        _here.Publish(subject);
+        _here.Publish(subject, word);
         if (_redis.IsConnected)
         {
-            _redis.GetSubscriber().Publish(Channel, $"{_sender} {subject}", CommandFlags.FireAndForget);
+            _redis.GetSubscriber().Publish(Channel, $"{_sender} {subject} {word}", CommandFlags.FireAndForget);
         }
     }
 
     public IDisposable Subscribe(string subject, Action heard) => _here.Subscribe(subject, heard);
+
+    public IDisposable Subscribe(string subject, Action<string> heard) => _here.Subscribe(subject, heard);
 
     /// <remarks>A subscription outlives a lost connection: it is taken up again with the next one.</remarks>
     public Task StartAsync(CancellationToken cancellationToken) =>
@@ -38,9 +42,9 @@ internal sealed partial class RedisChangeFeed : IChangeFeed, IHostedService
 
     private void Hear(string notice)
     {
-        if (notice.Split(' ', 2) is [var sender, var subject] && sender != _sender)
+        if (notice.Split(' ', 3) is [var sender, var subject, .. var word] && sender != _sender)
         {
-            _here.Publish(subject);
+            _here.Publish(subject, string.Concat(word));
         }
     }
 

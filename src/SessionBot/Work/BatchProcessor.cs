@@ -12,6 +12,7 @@ namespace SessionBot.Work;
 internal sealed partial class BatchProcessor<THandler>(
     WorkQueue queue,
     IServiceScopeFactory scopes,
+    IQuickHandler quick,
     LaneWork<THandler> alone,
     LeasedWork leased,
     WorkSignals signals,
@@ -37,12 +38,36 @@ internal sealed partial class BatchProcessor<THandler>(
     {
         // Under pressure nothing is handled that need not be: the core is for storing.
         var together = pressure.IsHigh ? 1 : MostTogether;
-        var leases = (await queue.ClaimWorkAsync(THandler.Lane, hands * together, options.Value.Lease, ct)).ToLookup(lease => lease.Attempts == 1);
+        var leases = (await LeasesAsync(hands * together, ct)).ToLookup(lease => lease.Attempts == 1);
         return
         [
             .. leases[true].GroupBy(lease => lease.Group).SelectMany(group => group.Chunk(MostTogether)),
             .. leases[false].Select(lease => (Lease[])[lease]),
         ];
+    }
+
+    private async Task<IReadOnlyList<Lease>> LeasesAsync(int most, CancellationToken ct)
+    {
+        try
+        {
+            QuickTurn turn;
+            do
+            {
+                turn = await quick.TakeAsync(most, ct);
+                if (turn.Handled > 0)
+                {
+                    activity.Finished();
+                }
+            }
+            while (turn is { Handled: > 0, Left.Count: 0 });
+            return turn.Left;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Nothing was done; what it failed of shows when each is handled in the other way.
+            Log.Apart(logger, most, exception.GetType().Name);
+            return await queue.ClaimWorkAsync(THandler.Lane, most, options.Value.Lease, ct);
+        }
     }
 
     private async Task WorkAsync(IReadOnlyList<Lease> batch, CancellationToken ct)

@@ -18,8 +18,12 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
         // Only the last message of a request shows its quick replies, so what the person has just asked for stays last.
         var all = waiting.Concat(messages.Select(message => LineMessageJson.Serialize(Fitted(message))));
-        Add(group, $"{group}/{recipient}", recipient, $"[{string.Join(',', all)}]", QueueRow.AtOnce, replyToken: replyToken);
+        db.OutgoingMessages.Add(Reply(group, recipient, replyToken, $"[{string.Join(',', all)}]", clock.GetUtcNow()));
     }
+
+    /// <summary>A reply with which nothing rides along.</summary>
+    public static OutgoingMessage Reply(string group, string recipient, string replyToken, IReadOnlyList<ISendMessage> messages, DateTimeOffset now) =>
+        Reply(group, recipient, replyToken, Serialize(messages), now);
 
     /// <summary>Answers for free, or not at all: in a group chat, and somebody whose id is no longer known.</summary>
     public void ReplyOnly(string group, string chat, string replyToken, IReadOnlyList<ISendMessage> messages) =>
@@ -141,6 +145,20 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         : message;
 
     private static string Serialize(IReadOnlyList<ISendMessage> messages) => LineMessageJson.SerializeArray([.. messages.Select(Fitted)]);
+
+    private static OutgoingMessage Reply(string group, string recipient, string replyToken, string messages, DateTimeOffset now) => new()
+    {
+        Id = Guid.NewGuid(),
+        Lane = OutgoingMessage.SendLane,
+        StreamKey = $"{group}/{recipient}",
+        Group = group,
+        Recipient = recipient,
+        Purpose = PushPurpose.Answer,
+        ReplyToken = replyToken,
+        Messages = messages,
+        ReceivedAt = now,
+        DueAt = QueueRow.AtOnce,
+    };
 
     private void Add(
         string group, string stream, string recipient, string messages, DateTimeOffset due, PushPurpose purpose = PushPurpose.Answer,

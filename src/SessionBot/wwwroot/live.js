@@ -1,6 +1,7 @@
 // Keeps each element with data-live as the server has it: its address is read anew, with its ETag, whenever the stream of data-live-events
 // tells another version. Without the stream it is read every two seconds. The service gives a sign of life every two seconds: after four without
-// any, a line may be dead that nobody has closed, and the page says so.
+// any, a line may be dead that nobody has closed, and the page says so. A page that shows the version of data-live-since is told what has changed
+// since then, and puts it in itself.
 const poll = 2000, silence = 5000, staleAfter = 4000, reconnect = 4000, patience = 8000;
 
 for (const place of document.querySelectorAll("[data-live]")) {
@@ -27,7 +28,14 @@ function follow(place) {
     read = Date.now();
     const keep = place.dataset.liveKeep;
     try {
-      const answer = await fetch(place.dataset.live + (keep === undefined ? "" : `?keep=${encodeURIComponent(keep)}`), {
+      const address = new URL(place.dataset.live, location);
+      if (keep !== undefined) {
+        address.searchParams.set("keep", keep);
+      } else if (place.dataset.liveSince !== undefined) {
+        address.searchParams.set("since", place.dataset.liveSince);
+      }
+
+      const answer = await fetch(address, {
         cache: "no-store", headers: keep === undefined ? { "If-None-Match": place.dataset.liveTag } : {}, signal: AbortSignal.timeout(patience),
       });
       if (answer.status === 404 || answer.status === 410) {
@@ -40,8 +48,10 @@ function follow(place) {
       if (fragment !== null && keep === place.dataset.liveKeep) {
         place.dataset.liveTag = answer.headers.get("ETag");
         const body = new DOMParser().parseFromString(fragment, "text/html").body;
-        place.dispatchEvent(new CustomEvent("live:replacing", { detail: body }));
-        place.replaceChildren(...body.childNodes);
+        if (place.dispatchEvent(new CustomEvent("live:replacing", { detail: body, cancelable: true }))) {
+          place.replaceChildren(...body.childNodes);
+        }
+
         place.dispatchEvent(new CustomEvent("live:replaced", { bubbles: true }));
       }
     } catch {
@@ -52,6 +62,8 @@ function follow(place) {
       if (again) {
         again = false;
         refresh();
+      } else {
+        place.dispatchEvent(new CustomEvent("live:read"));
       }
     }
   }

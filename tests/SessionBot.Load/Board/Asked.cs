@@ -12,7 +12,7 @@ internal sealed class Asked(int messages, int comments, int boards)
     /// <summary>Notes which messages a board shows.</summary>
     public void Note(int board, Sight sight)
     {
-        var rest = sight.Html.AsSpan();
+        var rest = sight.News.AsSpan();
         for (int at; (at = rest.IndexOf(SentMessage.Mark)) >= 0;)
         {
             rest = rest[(at + SentMessage.Mark.Length)..];

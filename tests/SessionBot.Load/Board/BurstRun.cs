@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LineSimulator.People;
-using LineSimulator.Webhooks;
 
 namespace SessionBot.Load.Board;
 
@@ -41,12 +40,12 @@ internal sealed class BurstRun(BoardHouse house, Asked asked, List<SimulatedUser
         report.Print("unsent-gone-from-projector", run._gone.Max(), "ms", 1000);
         if (cuts is null)
         {
-            report.Delays(asked);
+            await report.DelaysAsync(house, asked, boards);
         }
 
         var deliveries = house.Line.Platform.Deliveries;
         report.Say($"{deliveries.Count} webhooks, {deliveries.Count(one => one.IsRedelivery)} redelivered, {asked.All.Count(message => message.UnsentAt > 0)} messages unsent, {run._gone.Count} of them on screen");
-        report.Print("webhooks-refused", deliveries.Count(one => one.Outcome != DeliveryOutcome.Ok), "times", 0);
+        report.Webhooks(deliveries);
         if (cuts is not null)
         {
             await cuts.StormAsync(house, ct);

@@ -19,7 +19,7 @@ internal sealed class ClassroomRun(BoardHouse house, Asked asked, List<Simulated
             Pace.RunAsync(supports, duration, _ => run.SupportAsync(ct), ct),
             Pace.RunAsync(actions, duration, action => run.ModerateAsync(action, ct), ct));
         await report.TruthAsync(house, asked, boards, ct);
-        report.Delays(asked);
+        await report.DelaysAsync(house, asked, boards);
         var kept = await house.Database.QueryAsync(
             """
             SELECT m."LineUserId", q."Number" FROM "QuestionSupports" s JOIN "Members" m ON m."Id" = s."MemberId" JOIN "Questions" q ON q."Id" = s."QuestionId"

@@ -16,7 +16,7 @@ internal static class HallRun
             Pace.RunAsync(asked.All.Count, duration, number => JoinAsync(house, asked.All[number], number, ct), ct),
             Pace.RunAsync((int)(duration / BetweenSteps), duration, step => ModerateAsync(house.Moderators[0], step, ct), ct));
         await report.TruthAsync(house, asked, boards, ct);
-        report.Delays(asked);
+        await report.DelaysAsync(house, asked, boards);
         var now = await house.Database.QueryAsync(
             """SELECT p."Text" FROM "Questions" q JOIN "QuestionParts" p ON p."QuestionId" = q."Id" WHERE q."State" = 'Now' """, row => row.GetString(0));
         report.Print("projector-unlike-the-database", now is [var words] && projector.Shown!.Html.Contains(words, StringComparison.Ordinal) ? 0 : 1, "pages", 0);

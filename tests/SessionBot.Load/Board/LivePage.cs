@@ -1,23 +1,36 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.ServerSentEvents;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace SessionBot.Load.Board;
 
 /// <param name="At">When all of it had arrived, as a timestamp of the stopwatch.</param>
 /// <param name="Version">Of the session, by the answer's ETag.</param>
-internal sealed record Sight(long At, int Version, string Html);
+/// <param name="News">What was sent: all of the page, or what has changed of it.</param>
+internal sealed record Sight(long At, int Version, string News, Func<string> Whole)
+{
+    public string Html => Whole();
+}
+
+/// <param name="IsWhole">All that waits for a look was on the page.</param>
+internal sealed record Look(int Version, bool IsWhole);
 
 /// <summary>
 /// An open page, as the script of the service keeps it: a stream that tells versions, and a fragment that is read anew. It has connections of its
 /// own, which can be cut.
 /// </summary>
-internal sealed class LivePage(Uri page, string fragment, CookieContainer cookies, Action<Sight> seen) : IAsyncDisposable
+internal sealed partial class LivePage(Uri page, string fragment, CookieContainer cookies, Action<Sight> seen) : IAsyncDisposable
 {
     private readonly Channel<byte> _bell = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private const int FirstPage = 60;
+
     private readonly Lock _gate = new();
+    private readonly KeptCards _cards = new();
+    private readonly ConcurrentQueue<Look> _looks = [];
     private readonly List<(int Version, TaskCompletionSource Reached)> _awaited = [];
     private CancellationTokenSource _line = new();
     private Task _life = Task.CompletedTask;
@@ -25,6 +38,9 @@ internal sealed class LivePage(Uri page, string fragment, CookieContainer cookie
 
     /// <summary>What it shows; null before the first reading.</summary>
     public Sight? Shown { get; private set; }
+
+    /// <summary>All that it has shown.</summary>
+    public IReadOnlyCollection<Look> Looks => _looks;
 
     /// <summary>How often its stream had to be opened again although nobody had cut it.</summary>
     public int Lost { get; private set; }
@@ -141,14 +157,20 @@ internal sealed class LivePage(Uri page, string fragment, CookieContainer cookie
 
     private async Task<Sight> LookAsync(HttpClient http, CancellationToken ct)
     {
+        var since = Shown is { } shown ? $"?since={shown.Version}" : "";
         while (true)
         {
             try
             {
-                using var answer = await http.GetAsync($"{page}/{fragment}", ct);
+                using var answer = await http.GetAsync($"{page}/{fragment}{since}", ct);
                 answer.EnsureSuccessStatusCode();
-                var html = await answer.Content.ReadAsStringAsync(ct);
-                return new(Stopwatch.GetTimestamp(), int.Parse(answer.Headers.ETag!.Tag.Trim('"').Split('-')[0], CultureInfo.InvariantCulture), html);
+                var news = await answer.Content.ReadAsStringAsync(ct);
+                if (_cards.Take(news) is { } whole)
+                {
+                    return new(Stopwatch.GetTimestamp(), int.Parse(answer.Headers.ETag!.Tag.Trim('"').Split('-')[0], CultureInfo.InvariantCulture), news, whole);
+                }
+
+                since = "";
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException && !ct.IsCancellationRequested)
             {
@@ -160,6 +182,8 @@ internal sealed class LivePage(Uri page, string fragment, CookieContainer cookie
     private void Show(Sight sight)
     {
         seen(sight);
+        var held = Held().Match(sight.News).Groups["count"];
+        _looks.Enqueue(new(sight.Version, held.Success && int.Parse(held.ValueSpan, CultureInfo.InvariantCulture) <= FirstPage));
         lock (_gate)
         {
             Shown = sight;
@@ -171,4 +195,7 @@ internal sealed class LivePage(Uri page, string fragment, CookieContainer cookie
             _awaited.RemoveAll(one => one.Version <= sight.Version);
         }
     }
+
+    [GeneratedRegex("id=\"held\".*?class=\"count\">(?<count>[0-9]+)<", RegexOptions.Singleline)]
+    private static partial Regex Held();
 }

@@ -61,7 +61,11 @@ internal sealed partial class Moderator : IDisposable
             KeyValuePair.Create("into", $"{into}"),
         ]);
         using var answer = await _http.PostAsync(_board, form, ct);
-        answer.EnsureSuccessStatusCode();
+        if (answer.StatusCode != HttpStatusCode.Conflict)
+        {
+            answer.EnsureSuccessStatusCode();
+        }
+
         Page = await answer.Content.ReadAsStringAsync(ct);
     }
 

@@ -19,6 +19,7 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
     private readonly long[] _seenAt = new long[boards];
     private SimulatedUser? _sender;
     private long _sentAt;
+    private DateTimeOffset _sentTime;
 
     /// <summary>LINE's id; empty until it is sent.</summary>
     public string Id { get; private set; } = "";
@@ -31,7 +32,7 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
 
     public async Task SendAsync(LinePlatform platform, SimulatedUser sender, Delivery? delivery = null)
     {
-        (_sender, _sentAt) = (sender, Stopwatch.GetTimestamp());
+        (_sender, _sentAt, _sentTime) = (sender, Stopwatch.GetTimestamp(), TimeProvider.System.GetUtcNow());
         Id = await platform.SayAsync(sender.Id, $"{(isComment ? "コメント" : "質問")}：{Text}", delivery);
     }
 
@@ -46,6 +47,9 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
     /// <summary>Milliseconds until it stood on a board, for each board on which it has stood.</summary>
     public IEnumerable<double> Delays() => _seenAt.Where(at => at > 0).Select(at => Stopwatch.GetElapsedTime(_sentAt, at).TotalMilliseconds);
 
-    /// <summary>On how many boards it has never stood.</summary>
-    public int Unseen => _seenAt.Count(at => at == 0);
+    /// <summary>Milliseconds until the service had handled it.</summary>
+    public double Until(DateTimeOffset handled) => (handled - _sentTime).TotalMilliseconds;
+
+    /// <summary>The boards on which it has never stood.</summary>
+    public IEnumerable<int> Unseen => Enumerable.Range(0, _seenAt.Length).Where(board => _seenAt[board] == 0);
 }

@@ -56,7 +56,7 @@ public sealed class StoredDrafts
     {
         using var json = JsonDocument.Parse(MinutesJson.Write(await TestSessions.DraftAsync(TestSessions.Empty), TestSessions.Empty));
 
-        Assert.Equal("extractive/1", json.RootElement.GetProperty("drafter").GetString());
+        Assert.Equal("extractive/2", json.RootElement.GetProperty("drafter").GetString());
         Assert.Equal(TestSessions.Layout.Stamp.Hash, json.RootElement.GetProperty("layout").GetProperty("hash").GetString());
     }
 

@@ -1,23 +1,19 @@
-using System.Text.RegularExpressions;
-using LineSimulator.People;
 using LineSimulator.Tests.Page;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SessionBot.Domain.Questions;
 using SessionBot.Tests.Live;
-using SessionBot.Tests.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace SessionBot.Tests.Board;
 
 /// <summary>The board in a browser.</summary>
 [Collection(nameof(BrowserCollection))]
-public sealed partial class BoardScreenTests(Chromium chromium)
+public sealed class BoardScreenTests(Chromium chromium)
 {
     [Fact]
     public async Task A_session_is_moderated_by_keys_alone()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
         await Expect(screen.Card(1)).ToHaveClassAsync("question held");
 
@@ -41,7 +37,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     [Fact]
     public async Task Questions_are_sorted_worded_divided_and_turned_down_by_keys_alone()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "質問：窓口の費用はいくらですか。予約の方法も教えてください");
         await screen.World.SayAsync(screen.Member, "質問：天気はどうですか");
         await screen.World.SayAsync(screen.Member, "質問：手続きの期間はいつまでですか");
@@ -86,7 +82,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     [Fact]
     public async Task What_comes_in_shows_at_once_and_leaves_alone_what_somebody_writes()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
         await screen.Card(1).Locator("summary").First.ClickAsync();
         var field = screen.Card(1).Locator("textarea");
@@ -109,7 +105,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     [Fact]
     public async Task A_question_that_is_unsent_leaves_the_board_also_while_somebody_writes_about_it()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         var id = await screen.World.SayAsync(screen.Member, "内緒の計画はどうなりますか");
         await screen.Card(1).Locator("summary").First.ClickAsync();
 
@@ -121,7 +117,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     [Fact]
     public async Task Keys_are_off_when_they_are_switched_off_or_come_from_a_composition_or_with_a_modifier()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
         await Expect(screen.Card(1)).ToBeVisibleAsync();
 
@@ -142,7 +138,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     [Fact]
     public async Task While_the_line_is_cut_the_board_says_so_and_no_button_leads_away_and_afterwards_it_is_whole_again()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 1440, 900);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
         await screen.Card(1).Locator("summary").First.ClickAsync();
         await screen.Card(1).Locator("textarea").FillAsync("年に三十万円です。");
@@ -166,7 +162,7 @@ public sealed partial class BoardScreenTests(Chromium chromium)
     [Fact]
     public async Task On_a_phone_nothing_goes_beyond_the_edge_not_even_what_has_no_end()
     {
-        await using var screen = await Screen.OpenAsync(chromium, 390, 844);
+        await using var screen = await BoardScreen.OpenAsync(chromium, 390, 844);
         await screen.World.SayAsync(screen.Member, "質問：" + new string('a', 3000));
         await screen.World.SayAsync(screen.Member, "質問：\u202E右から左の印はどうなりますか");
         await Expect(screen.Card(2)).ToBeVisibleAsync();
@@ -174,71 +170,5 @@ public sealed partial class BoardScreenTests(Chromium chromium)
         await screen.TakeAsync("phone");
 
         Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-    }
-
-    /// <summary>A board with the service behind it, and an organizer signed in by the bot's link.</summary>
-    private sealed partial class Screen : IAsyncDisposable
-    {
-        private readonly List<string> _errors = [];
-
-        private Screen(BotWorld world, SimulatedUser member, IPage page)
-        {
-            (World, Member, Page, Line) = (world, member, page, new(world.Address));
-            page.PageError += (_, error) => _errors.Add(error);
-        }
-
-        public BotWorld World { get; }
-
-        public SimulatedUser Member { get; }
-
-        public IPage Page { get; }
-
-        /// <summary>Between the page and the service.</summary>
-        public CuttableLine Line { get; }
-
-        public static async Task<Screen> OpenAsync(Chromium chromium, int width, int height)
-        {
-            var page = await chromium.NewPageAsync(width, height);
-            var (world, organizer) = await ProjectorWorld.LiveAsync();
-            var screen = new Screen(world, await world.MemberAsync("小松"), page);
-            await world.SayAsync(organizer, "運営画面");
-            await page.GotoAsync(new Uri(screen.Line.Address, Link().Match(world.LastWords(organizer)).Value).ToString());
-            await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "第3回" }).ClickAsync();
-            return screen;
-        }
-
-        public ILocator Card(int number) => Page.Locator($"#q{number}");
-
-        public async Task PressAsync(params string[] keys)
-        {
-            foreach (var key in keys)
-            {
-                await Page.Keyboard.PressAsync(key);
-            }
-        }
-
-        public Task<QuestionState> StateAsync(int number) => World.ReadAsync(db =>
-            db.Questions.Where(question => question.Number == number).Select(question => question.State).SingleAsync(TestContext.Current.CancellationToken));
-
-        /// <summary>A picture to look at, where SESSIONBOT_TEST_PICTURES names a folder.</summary>
-        public async Task TakeAsync(string name)
-        {
-            if (Environment.GetEnvironmentVariable("SESSIONBOT_TEST_PICTURES") is { Length: > 0 } folder)
-            {
-                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"board-{name}.png") });
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Page.CloseAsync();
-            Line.Dispose();
-            await World.DisposeAsync();
-            Assert.Empty(_errors);
-        }
-
-        [GeneratedRegex("/sign-in/link/[A-Za-z0-9_-]+")]
-        private static partial Regex Link();
     }
 }

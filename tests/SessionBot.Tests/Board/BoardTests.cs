@@ -78,11 +78,13 @@ public sealed class BoardTests
         await colleague.OpenAsync();
 
         await colleague.PressAsync(BoardCommand.PutNow, 1);
-        await board.PressAsync(BoardCommand.NotTake, 1, "時間がないため");
+        var status = await board.PressAsync(BoardCommand.Answer, 1, "年に三十万円です。");
 
+        Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Equal(QuestionState.Now, await board.StateAsync(1));
         Assert.Equal("now", board.PlaceOf(1));
-        Assert.Matches("[0-9]{2}:[0-9]{2}に、花田さんが先に質問No.1を変更しました。", board.Page);
+        Assert.Matches("class=\"notice\" role=\"alert\">[0-9]{2}:[0-9]{2}に、花田さんが先に質問No.1を変更しました。", board.Page);
+        Assert.Matches("<textarea[^>]*>年に三十万円です。</textarea>", board.Page);
 
         // What nobody else has touched is no conflict, and what was refused can be done on the card as it stands now.
         await board.PressAsync(BoardCommand.Approve, 2);
@@ -170,6 +172,7 @@ public sealed class BoardTests
         var fastest = TimeSpan.MaxValue;
         for (var look = 0; look < 10; look++)
         {
+            await board.RaiseVersionAsync();
             var began = Stopwatch.GetTimestamp();
             await board.OpenAsync($"{BoardWorld.Address}/cards");
             fastest = TimeSpan.FromTicks(Math.Min(fastest.Ticks, Stopwatch.GetElapsedTime(began).Ticks));

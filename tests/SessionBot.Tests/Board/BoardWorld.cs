@@ -73,6 +73,10 @@ internal sealed partial class BoardWorld : IAsyncDisposable
         return status;
     }
 
+    /// <summary>A form with these fields, and the token of the page.</summary>
+    public async Task SendAsync(IEnumerable<(string Field, string Value)> fields) =>
+        (_, Page) = await _browser.PostAsync(Address, [("__RequestVerificationToken", Token().Match(Page).Groups["value"].Value), .. fields]);
+
     public int Version => int.Parse(Seen().Match(Page).Groups["value"].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>The place of a question on the page, by the class of its card; empty where it has none.</summary>
@@ -105,8 +109,12 @@ internal sealed partial class BoardWorld : IAsyncDisposable
             });
         }
 
+        session.Version++;
         return await db.SaveChangesAsync(Ct);
     });
+
+    /// <summary>Something has happened in the session: what was shown of it is of no use.</summary>
+    public Task RaiseVersionAsync() => World.ReadAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(session => session.Version, session => session.Version + 1), Ct));
 
     public ValueTask DisposeAsync()
     {

@@ -84,7 +84,7 @@ public sealed class SimilarHintTests
     [Fact]
     public async Task The_visible_questions_are_read_before_the_transaction_that_answers()
     {
-        var commands = new CommandRecorder(VisibleQuestions.ReadingTag);
+        var commands = new CommandRecorder(ComparedTexts.ReadingTag);
         var (world, organizer) = await BotWorld.LiveAsync(services: services =>
             services
                 .ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(commands))
@@ -104,7 +104,7 @@ public sealed class SimilarHintTests
     [Fact]
     public async Task Votes_and_new_questions_do_not_make_the_visible_ones_be_read_again()
     {
-        var commands = new CommandRecorder(VisibleQuestions.ReadingTag);
+        var commands = new CommandRecorder(ComparedTexts.ReadingTag);
         var (world, organizer) = await BotWorld.LiveAsync(services: services =>
             services
                 .ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(commands))

@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using SessionBot.Live;
-using StackExchange.Redis;
-using TestKit;
 using TestKit.Databases;
 
 namespace SessionBot.Tests.Live;
@@ -57,49 +54,5 @@ public sealed class ChangeFeedTests
         there.Feed.Publish(subject + ":answer");
         await answered.RungAsync(1, Ct);
         Assert.Equal((1, 1), (heardHere, heardThere.Count));
-    }
-
-    private sealed class Bell
-    {
-        private readonly SemaphoreSlim _rung = new(0);
-
-        public int Count { get; private set; }
-
-        public void Ring()
-        {
-            Count++;
-            _rung.Release();
-        }
-
-        public async Task RungAsync(int times, CancellationToken ct)
-        {
-            for (var time = 0; time < times; time++)
-            {
-                Assert.True(await _rung.WaitAsync(TestConstants.Timeout, ct));
-            }
-        }
-    }
-
-    /// <summary>A process's side of Redis.</summary>
-    private sealed class ConnectedFeed : IAsyncDisposable
-    {
-        private readonly ConnectionMultiplexer _redis;
-
-        private ConnectedFeed(ConnectionMultiplexer redis, RedisChangeFeed feed) => (_redis, Feed) = (redis, feed);
-
-        public RedisChangeFeed Feed { get; }
-
-        public static async Task<ConnectedFeed> StartAsync(string server)
-        {
-            var redis = await ConnectionMultiplexer.ConnectAsync(server);
-            var feed = new RedisChangeFeed(redis, NullLogger<RedisChangeFeed>.Instance);
-            await feed.StartAsync(Ct);
-
-            // A round trip on the same connection: the subscription stands.
-            await redis.GetSubscriber().PingAsync();
-            return new(redis, feed);
-        }
-
-        public async ValueTask DisposeAsync() => await _redis.DisposeAsync();
     }
 }

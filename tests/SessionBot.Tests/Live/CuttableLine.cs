@@ -9,7 +9,7 @@ internal sealed class CuttableLine : IDisposable
 {
     private readonly TcpListener _door = new(IPAddress.Loopback, 0);
     private readonly ConcurrentBag<TcpClient> _ends = [];
-    private readonly int _port;
+    private volatile int _port;
     private volatile bool _isCut;
 
     public CuttableLine(Uri service)
@@ -33,6 +33,13 @@ internal sealed class CuttableLine : IDisposable
     }
 
     public void Mend() => _isCut = false;
+
+    /// <summary>To the service in its new place, after a restart.</summary>
+    public void Mend(Uri service)
+    {
+        _port = service.Port;
+        Mend();
+    }
 
     public void Dispose()
     {

@@ -33,6 +33,37 @@ public sealed class FragmentCacheTests
     }
 
     [Fact]
+    public async Task While_a_reading_is_under_way_all_who_ask_for_later_versions_share_the_one_that_follows_it()
+    {
+        var (world, _) = await ProjectorWorld.LiveAsync();
+        await using var disposing = world;
+        var cache = world.Services.GetRequiredService<FragmentCache>();
+        var (session, version) = await SessionAsync(world);
+        var (begun, going) = (new Bell(), new TaskCompletionSource());
+        var (readings, atOnce, most) = (0, 0, 0);
+
+        var first = ReadAsync(version);
+        await begun.RungAsync(1, Ct);
+        var later = Enumerable.Range(1, 20).Select(step => ReadAsync(version + step)).ToList();
+        Assert.Equal(1, readings);
+        going.SetResult();
+        var shared = Assert.Single((await Task.WhenAll(later)).Distinct());
+
+        Assert.Equal((2, 1), (readings, most));
+        Assert.NotSame(await first, shared);
+
+        Task<Fragment> ReadAsync(int asked) => cache.ReadAsync<Fragment>(session, asked, async _ =>
+        {
+            readings++;
+            most = Math.Max(most, Interlocked.Increment(ref atOnce));
+            begun.Ring();
+            await going.Task;
+            Interlocked.Decrement(ref atOnce);
+            return new(asked, default);
+        });
+    }
+
+    [Fact]
     public async Task Words_that_are_unsent_are_not_held_any_more_once_the_unsending_is_heard_of()
     {
         var (world, organizer) = await ProjectorWorld.LiveAsync();

@@ -203,7 +203,7 @@ public sealed class ReviewTests
         Assert.Contains("予約は毎月120件だ。", now, StringComparison.Ordinal);
         Assert.Contains("予約の件数の書き方を改めました。", now, StringComparison.Ordinal);
         await review.World.SayAsync(review.Member, "議事録");
-        Assert.Contains(second.Hash, review.World.LastWords(review.Member), StringComparison.Ordinal);
+        Assert.Contains(second.Hash, review.World.Line.Chat(review.Member.Id).Entries[^1].Json!, StringComparison.Ordinal);
     }
 
     [Fact]

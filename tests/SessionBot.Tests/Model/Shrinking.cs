@@ -4,14 +4,14 @@ namespace SessionBot.Tests.Model;
 internal static class Shrinking
 {
     /// <summary>Leaves out halves, then quarters, down to single acts.</summary>
-    public static async Task<(IReadOnlyList<Act> Acts, string Fault)> FewestAsync(
-        IReadOnlyList<Act> acts, string fault, Func<IReadOnlyList<Act>, Task<string?>> faultAsync, int tries)
+    public static async Task<(IReadOnlyList<TAct> Acts, string Fault)> FewestAsync<TAct>(
+        IReadOnlyList<TAct> acts, string fault, Func<IReadOnlyList<TAct>, Task<string?>> faultAsync, int tries)
     {
         for (var size = acts.Count / 2; size > 0; size /= 2)
         {
             for (var at = 0; at < acts.Count && tries-- > 0;)
             {
-                Act[] fewer = [.. acts.Take(at), .. acts.Skip(at + size)];
+                TAct[] fewer = [.. acts.Take(at), .. acts.Skip(at + size)];
                 if (fewer.Length < acts.Count && await faultAsync(fewer) is { } smaller)
                 {
                     (acts, fault) = (fewer, smaller);

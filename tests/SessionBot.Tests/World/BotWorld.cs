@@ -21,13 +21,14 @@ internal sealed class BotWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset SessionStart = new(2026, 12, 10, 15, 0, 0, TimeSpan.FromHours(9));
 
-    private readonly WebApplication _bot;
     private readonly LocalLine _line;
     private readonly string _folder;
     private readonly WorldDatabase _database;
+    private readonly Func<Task<WebApplication>> _start;
+    private WebApplication _bot;
 
-    private BotWorld(WebApplication bot, LocalLine line, ScriptedClock clock, string folder, WorldDatabase database) =>
-        (_bot, _line, Clock, _folder, _database) = (bot, line, clock, folder, database);
+    private BotWorld(Func<Task<WebApplication>> start, WebApplication bot, LocalLine line, ScriptedClock clock, string folder, WorldDatabase database) =>
+        (_start, _bot, _line, Clock, _folder, _database) = (start, bot, line, clock, folder, database);
 
     public ScriptedClock Clock { get; }
 
@@ -46,8 +47,7 @@ internal sealed class BotWorld : IAsyncDisposable
         var database = await WorldDatabase.CreateAsync(folder);
         var clock = new ScriptedClock();
         clock.Set(SessionStart.AddDays(-20));
-        var builder = Verbs.Host.Create();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var configuration = new Dictionary<string, string?>
         {
             ["ConnectionStrings:Database"] = database.ConnectionString,
             ["staticWebAssets"] = Path.Combine(AppContext.BaseDirectory, "SessionBot.staticwebassets.runtime.json"), // not those of the test program
@@ -56,18 +56,40 @@ internal sealed class BotWorld : IAsyncDisposable
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",
             ["Work:RetryPause"] = "00:00:00.010",
             ["Work:PollInterval"] = "00:00:00.020",
-        });
-        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        var line = await LocalLine.StartAsync(builder.Configuration, simulator ?? new SimulatorOptions(), clock, port: 0, Ct);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddSessionBot().Services.AddSingleton<TimeProvider>(clock);
-        services?.Invoke(builder.Services);
-        var bot = builder.Build();
-        bot.UseSessionBot();
-        await bot.PrepareAsync(Ct);
-        await bot.StartAsync(Ct);
-        line.Connect(bot);
-        return new BotWorld(bot, line, clock, folder, database);
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+        {
+            configuration[key] = value;
+        }
+
+        var told = new ConfigurationManager();
+        told.AddInMemoryCollection(configuration);
+        var line = await LocalLine.StartAsync(told, simulator ?? new SimulatorOptions(), clock, port: 0, Ct);
+        var bot = await OpenAsync();
+        return new BotWorld(OpenAsync, bot, line, clock, folder, database);
+
+        async Task<WebApplication> OpenAsync()
+        {
+            var builder = Verbs.Host.Create();
+            builder.Configuration.AddInMemoryCollection(told.AsEnumerable());
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.AddSessionBot().Services.AddSingleton<TimeProvider>(clock);
+            services?.Invoke(builder.Services);
+            var started = builder.Build();
+            started.UseSessionBot();
+            await started.PrepareAsync(Ct);
+            await started.StartAsync(Ct);
+            line.Connect(started);
+            return started;
+        }
+    }
+
+    /// <summary>The same database, and nothing else of the service before.</summary>
+    public async Task RestartAsync()
+    {
+        await _bot.StopAsync(Ct);
+        await _bot.DisposeAsync();
+        _bot = await _start();
     }
 
     /// <summary>A world in which an organizer has planned session 3, and has it live.</summary>

@@ -71,6 +71,8 @@ public sealed class QuestionIndex<TId>
         }
     }
 
+    public bool Contains(TId id) => PlaceOf(Volatile.Read(ref _entries), id) >= 0;
+
     /// <summary>The best neighbours of a question of the set, best first, itself left out.</summary>
     /// <exception cref="KeyNotFoundException">No question of the set has this id.</exception>
     public IReadOnlyList<Neighbour<TId>> Neighbours(TId id, int count)

@@ -31,17 +31,18 @@ public sealed partial class AzureOpenAIDrafter(
     public async Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct)
     {
         var section = TalkWriter.Section(layout);
+        var spoken = TalkAnswers.Of(record);
         var talk = new List<MinutesBlock>();
         var failures = 0;
-        foreach (var topic in TalkTopic.Split(record.Talk, section))
+        foreach (var topic in TalkTopic.Split(SpeakersPart.Of([.. spoken.Without(record.Talk)], record.Facts.Speakers), section))
         {
             var sentences = await WriteAsync(topic, mayAsk: failures < FailuresToGiveUp, ct);
             failures = sentences.AskFailed ? failures + 1 : sentences.Asked ? 0 : failures;
-            talk.AddRange(TalkWriter.Heading(topic));
+            talk.AddRange(TalkWriter.Headings(topic));
             talk.AddRange(sentences.Body is { } body ? [new ParagraphBlock(null, body)] : TalkWriter.Body(topic, section));
         }
 
-        var document = Composer.Compose(record, layout, talk);
+        var document = Composer.Compose(record, layout, talk, spoken);
         return MinutesDraft.Of(document, record, layout, Name);
     }
 

@@ -24,7 +24,7 @@ internal sealed class NumberedSentences(TalkTopic topic)
     public string ToJson() => ReadableJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("heading", topic.Heading?.Source.Text ?? "");
+        json.WriteString("heading", topic.Headings is [.., var heading] ? heading.Words : "");
         json.WriteStartArray("sentences");
         for (var id = 1; id <= _sentences.Count; id++)
         {

@@ -1,36 +1,41 @@
+using System.Text.RegularExpressions;
 using SessionBot.Minutes.Drafting.Japanese;
 using SessionBot.Minutes.Drafting.Rules;
 
 namespace SessionBot.Minutes.Drafting.Condensing;
 
 /// <summary>A clause as it stands in a summary: the rules make <see cref="Text"/> of the span.</summary>
-internal sealed record CondensedClause(Span Span, IReadOnlyList<string> Rules, string Text);
+/// <param name="EndsSentence">The summary's next clause begins another sentence.</param>
+internal sealed record CondensedClause(Span Span, IReadOnlyList<string> Rules, string Text, bool EndsSentence);
 
 /// <summary>
 /// Condenses a speech to at most so many characters: of each sentence an unbroken run of clauses up to its end, or up to a clause that a rule can close;
 /// of all runs those worth most. What a clause is worth, <see cref="ClauseWorth"/> says; a character that is less likely in a summary than
-/// <see cref="LeastWorth"/> is not spent, however much room there is.
+/// <see cref="Wording.LeastWorth"/> is not spent, however much room there is.
 /// </summary>
-internal static class Condenser
+internal static partial class Condenser
 {
-    private const double LeastWorth = 0.15;
     private const double CutOffPenalty = 1.5;
-
-    // A second sentence costs: two halves of two thoughts read worse than one whole, and are seldom both in a summary.
-    private const double CostOfASentence = 2.5;
 
     private const int MostClausesInARun = 8;
 
     // Worth is looked for over the last sentences of a long speech, and over those that the question or their own words single out.
     private const int MostSentences = 60;
 
+    // What points back to something that may be gone, and what a speaker asks the room.
+    private const double CostOfPointing = 4;
+    private const double CostOfAsking = 20;
+
     /// <param name="limit">In UTF-16 code units, the joining punctuation included; never exceeded.</param>
-    public static IReadOnlyList<CondensedClause> Condense(string text, string? question, int limit)
+    public static IReadOnlyList<CondensedClause> Condense(string text, string? question, int limit) => Condense(text, question, limit, Wording.Terse);
+
+    /// <inheritdoc cref="Condense(string, string?, int)"/>
+    public static IReadOnlyList<CondensedClause> Condense(string text, string? question, int limit, Wording wording)
     {
         var relevance = new Relevance(question);
         var sentences = ClauseSplitter.Split(text).GroupBy(clause => clause.Sentence).Select(group => group.ToList()).ToList();
         var telling = sentences.Where(clauses => clauses.Any(clause => !ClauseWorth.IsEmpty(clause.Span.Of(text).Trim()))).ToList();
-        var runs = telling.Select((clauses, at) => Runs(text, clauses, telling.Count - 1 - at, relevance)).ToList();
+        var runs = telling.Select((clauses, at) => Runs(text, clauses, telling.Count - 1 - at, relevance, wording)).ToList();
         return Best(Few(runs), Math.Min(limit, text.Length));
     }
 
@@ -46,29 +51,35 @@ internal static class Condenser
         return [.. kept.Select(entry => entry.Item)];
     }
 
-    private static List<Run> Runs(string text, List<Clause> clauses, int fromEnd, Relevance relevance)
+    private static List<Run> Runs(string text, List<Clause> clauses, int fromEnd, Relevance relevance, Wording wording)
     {
-        var worths = clauses.Select(clause => clause.Span.Of(text))
+        var sentence = new Span(clauses[0].Span.Start, clauses[^1].Span.End);
+        var whole = sentence.Length < wording.ShortestToCut;
+        var cost = wording.CostOfASentence + (wording.Faithful ? CostOf(sentence.Of(text)) : 0);
+        var written = clauses.Select(clause => Written(text, clause.Span, clause.EndsSentence ? wording.Final : wording.Inner)).ToList();
+        var worths = clauses.Select((clause, at) => wording.Faithful ? written[at].Text : clause.Span.Of(text))
             .Select((words, at) => ClauseWorth.Of(words, clauses[at].EndsSentence, fromEnd, relevance.Of(words))).ToList();
-        var inner = clauses.Select(clause => Written(text, clause.Span, Inner)).ToList();
+        var first = wording.Faithful ? clauses.FindLastIndex(clause => !clause.EndsSentence && Limiting().IsMatch(clause.Span.Of(text))) : -1;
+        var closing = wording.Closed(clauses[^1].Span.Of(text));
         var runs = new List<Run>();
-        for (var end = 0; end < clauses.Count; end++)
+        for (var end = whole ? clauses.Count - 1 : 0; end < clauses.Count; end++)
         {
-            var last = Written(text, clauses[end].Span, clauses[end].EndsSentence ? Final : Closed);
+            var last = (clauses[end].EndsSentence ? written[end] : Written(text, clauses[end].Span, closing)) with { EndsSentence = true };
             if (!clauses[end].EndsSentence && !IsClosed(last))
             {
                 continue;
             }
 
-            var (length, worth) = (0, -CostOfASentence - (clauses[end].EndsSentence ? 0.0 : CutOffPenalty));
+            var (length, worth) = (0, -cost - (clauses[end].EndsSentence ? 0.0 : CutOffPenalty));
             for (var start = end; start >= 0 && end - start < MostClausesInARun; start--)
             {
-                var piece = start == end ? last : inner[start];
+                var piece = start == end ? last : written[start];
                 length += piece.Text.Length;
-                worth += piece.Text.Length * (worths[start] - LeastWorth);
-                if (worth > 0 && length > 0)
+                worth += piece.Text.Length * (worths[start] - wording.LeastWorth);
+                var mayBegin = start == 0 || (!whole && start > first + 1);
+                if (worth > 0 && length > 0 && mayBegin)
                 {
-                    runs.Add(new Run([.. inner[start..end], last], length, worth));
+                    runs.Add(new Run([.. written[start..end], last], length, worth));
                 }
             }
         }
@@ -114,16 +125,31 @@ internal static class Condenser
         return [.. chosen.SelectMany(run => run.Clauses).Where(clause => clause.Text.Length > 0)];
     }
 
-    private static readonly IReadOnlyList<RewriteRule> Inner = [.. SpeechRules.Loosening, .. RuleBook.Plain];
-    private static readonly IReadOnlyList<RewriteRule> Final = [.. SpeechRules.Loosening, .. SpeechRules.Endings, .. RuleBook.Plain, RuleBook.FullStop];
-    private static readonly IReadOnlyList<RewriteRule> Closed = [.. SpeechRules.Loosening, .. RuleBook.Plain, .. SpeechRules.Closing];
-
     private static CondensedClause Written(string text, Span span, IReadOnlyList<RewriteRule> rules)
     {
         var trimmed = span.TrimSpace(text);
         var (words, applied) = RuleBook.Apply(rules, trimmed.Of(text));
-        return new CondensedClause(trimmed, applied, words);
+        return new CondensedClause(trimmed, applied, words, EndsSentence: false);
     }
+
+    private static double CostOf(string sentence) => (Pointing().IsMatch(sentence) ? CostOfPointing : 0) + (Asking().IsMatch(sentence) || Announcing().IsMatch(sentence) || Private().IsMatch(sentence) ? CostOfAsking : 0);
+
+    // A condition anywhere, or a clause that is none and says where or how: whatever follows it is said of it only.
+    [GeneratedRegex("(?:なら|[れけせてねべめえげ]ば|[たんだ]ら|場合(?:は|に|には)?|とき(?:は|に|には)?|時(?:は|に|には)|限り|うちは|までは)、|(?:(?<![んい])で|に|など|ほか|とも|うえで|上で|のもと|べく)、$")]
+    private static partial Regex Limiting();
+
+    [GeneratedRegex("^(?:(?:また|そして|それで|で|ですから|だから|まあ|あの|えー)、)*(?:これ|それ|あれ|ここ|そこ|こちら|そちら|この|その|あの|こう|そう|こんな|そんな)")]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex("(?:お話し?|ご?紹介|ご?説明|ご?報告|触れ)(?:を)?(?:します|したい|いたします|させて|できれば)[^、]{0,12}$|についてです。?$|課題(?:も|が)(?:あり|ござい)ます。?$|(?:始め|進め|移り)たいと思います。?$")]
+    private static partial Regex Announcing();
+
+    // A speaker's family is no matter for an article.
+    [GeneratedRegex("(?:私|うち|自分)の(?:祖父|祖母|父|母|両親|親|家族|妻|夫|子|娘|息子)|余談|ここだけの話|オフレコ|個人的な話")]
+    private static partial Regex Private();
+
+    [GeneratedRegex("(?:か|でしょう|よね|ですね|かな)[。?？]?$|[?？]$")]
+    private static partial Regex Asking();
 
     private sealed record Run(IReadOnlyList<CondensedClause> Clauses, int Length, double Worth);
 }

@@ -8,7 +8,8 @@ namespace SessionBot.Minutes.Drafting.Extractive;
 internal static class Composer
 {
     /// <param name="talk">The blocks of the talk's section without its heading; empty leaves the section out.</param>
-    public static MinutesDocument Compose(SessionRecord record, MinutesLayout layout, IReadOnlyList<MinutesBlock> talk)
+    /// <param name="spoken">What the talk answers.</param>
+    public static MinutesDocument Compose(SessionRecord record, MinutesLayout layout, IReadOnlyList<MinutesBlock> talk, TalkAnswers spoken)
     {
         var sections = new List<MinutesSection> { Head(record, layout) };
         foreach (var section in layout.Sections)
@@ -18,7 +19,7 @@ internal static class Composer
                 OverviewLayout overview => (SectionKind.Overview, Overview(overview, record, layout)),
                 ReportsLayout reports => (SectionKind.Reports, ReportWriter.Write(record, reports.Style)),
                 TalkLayout => (SectionKind.Talk, talk),
-                QuestionsLayout questions => (SectionKind.Questions, ExchangeWriter.Write(record.Exchanges, questions)),
+                QuestionsLayout questions => (SectionKind.Questions, ExchangeWriter.Write(record.Exchanges, spoken, questions)),
                 _ => throw new ArgumentException($"A section of the type {section.GetType().Name} has no writer.", nameof(layout)),
             };
             if (part.Blocks.Count > 0)

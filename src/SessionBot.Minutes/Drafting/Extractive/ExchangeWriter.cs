@@ -1,4 +1,5 @@
 using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Drafting.Condensing;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
 
@@ -6,10 +7,13 @@ namespace SessionBot.Minutes.Drafting.Extractive;
 
 internal static class ExchangeWriter
 {
-    public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<Exchange> exchanges, QuestionsLayout layout) =>
-        [.. exchanges.SelectMany(exchange => Write(exchange, layout))];
+    // What an article gives to one answer that was spoken.
+    private const int RoomOfAnAnswer = 200;
 
-    private static IEnumerable<QaBlock> Write(Exchange exchange, QuestionsLayout layout)
+    public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<Exchange> exchanges, TalkAnswers spoken, QuestionsLayout layout) =>
+        [.. exchanges.SelectMany(exchange => Write(exchange, spoken.To(exchange), layout))];
+
+    private static IEnumerable<QaBlock> Write(Exchange exchange, IReadOnlyList<TalkLine> spoken, QuestionsLayout layout)
     {
         var (role, label) = exchange.Kind switch
         {
@@ -17,7 +21,12 @@ internal static class ExchangeWriter
             ExchangeKind.Comment => (QaRole.Comment, layout.Comment),
         };
         var asked = Items(exchange.Asked, layout.Style, fullStop: role == QaRole.Comment);
-        var answers = Items(exchange.Answers, layout.Style, fullStop: true);
+        var answers = spoken.Count > 0 ? Spoken(exchange, spoken, layout.Style) : Items(exchange.Answers, layout.Style, fullStop: true);
+        if (answers.Count == 0 && exchange.ReasonUnlessAnswered is not null)
+        {
+            yield break;
+        }
+
         var isInline = asked.Count <= layout.InlineAsked && answers.Count <= layout.InlineAnswers;
         foreach (var (kind, words, items) in new[] { (role, label, asked), (QaRole.Answer, layout.Answer, answers) })
         {
@@ -26,6 +35,13 @@ internal static class ExchangeWriter
                 yield return new QaBlock(kind, isInline ? words + layout.InlineSpace : words, isInline, items);
             }
         }
+    }
+
+    private static List<ParagraphBlock> Spoken(Exchange exchange, IReadOnlyList<TalkLine> lines, SentenceStyle style)
+    {
+        var speech = new SpeechText(lines.SelectMany(line => SpokenLine.Of(line.Source)).SelectMany(line => line.Sentences.Select(span => (line.Source, span))));
+        var question = string.Join('\n', exchange.Asked.Select(asked => asked.Text));
+        return speech.Condensed(question, RoomOfAnAnswer, style) is { Count: > 0 } sentences ? [new ParagraphBlock(null, sentences)] : [];
     }
 
     private static List<ParagraphBlock> Items(IReadOnlyList<SourceText> sources, SentenceStyle style, bool fullStop) =>

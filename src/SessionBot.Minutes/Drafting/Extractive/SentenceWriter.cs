@@ -23,8 +23,11 @@ internal static partial class SentenceWriter
         {
             SentenceStyle.Plain => RuleBook.Plain,
             SentenceStyle.Polite => RuleBook.Spoken,
+            SentenceStyle.Nominal => RuleBook.Plain,
         };
-        var (text, applied) = RuleBook.Apply(fullStop ? rules.Append(RuleBook.FullStop) : rules, span.Of(source.Text));
+        IEnumerable<RewriteRule> stop = fullStop ? [RuleBook.FullStop] : [];
+        IEnumerable<RewriteRule> ending = style == SentenceStyle.Nominal ? NominalRules.All : [];
+        var (text, applied) = RuleBook.Apply([.. rules, .. stop, .. ending], span.Of(source.Text));
         return new Sentence(text, [new Evidence(source.Id, span.Start, span.Length, applied)]);
     }
 

@@ -1,17 +1,33 @@
+using SessionBot.Minutes.Drafting.Japanese;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Minutes.Drafting.Extractive;
 
-/// <summary>A stretch of the talk that is written as one: what stands under a heading, or a window of it when that is long.</summary>
-/// <param name="Heading">Null before the first heading, and from the second window on.</param>
-/// <param name="IsLong">Only its most telling sentences go into the article.</param>
-internal sealed record TalkTopic(TalkLine? Heading, IReadOnlyList<SpokenLine> Lines, bool IsLong)
+/// <summary>A stretch of the talk that is written as one: what stands under a heading, or one subject of it when that is long.</summary>
+/// <param name="Headings">Those that stand above it, the outer one first: an organizer's, one found in the text, both, or none.</param>
+/// <param name="IsLong">It goes into the article shortened to <see cref="Room"/>.</param>
+/// <param name="Room">In UTF-16 code units, about.</param>
+internal sealed record TalkTopic(IReadOnlyList<TopicHeading> Headings, IReadOnlyList<SpokenLine> Lines, bool IsLong, int Room)
 {
+    private const int FirstLevel = 3;
+    private const int LastLevel = 4;
+
+    // What the layout's count of sentences comes to.
+    private const int CharactersOfASentence = 50;
+
+    // No topic of a talk is longer than its share among so few headings, unless they would stand closer than readers want them.
+    private const int FewestHeadings = 4;
+    private const int ShortestWindow = 700;
+
+    // A transcript reads badly as it stands: shorter ones than notes are written anew.
+    private const int SpokenShare = 3;
+
     public static IReadOnlyList<TalkTopic> Split(IReadOnlyList<TalkLine> talk, TalkLayout layout)
     {
         var topics = new List<TalkTopic>();
-        var (heading, speech) = ((TalkLine?)null, new List<SpokenLine>());
+        var (heading, speech) = ((TopicHeading?)null, new List<SpokenLine>());
+        var isSpoken = talk.Any(line => line.Speaker is not null);
         foreach (var line in talk)
         {
             if (line.Kind == TalkLineKind.Speech)
@@ -20,52 +36,37 @@ internal sealed record TalkTopic(TalkLine? Heading, IReadOnlyList<SpokenLine> Li
                 continue;
             }
 
-            topics.AddRange(Windows(heading, speech, layout));
-            (heading, speech) = (line, []);
+            topics.AddRange(Below(heading, speech, isSpoken, layout));
+            (heading, speech) = (new TopicHeading(line.Kind == TalkLineKind.Topic ? FirstLevel : LastLevel, line.Source, new Span(0, line.Source.Text.Length)), []);
         }
 
-        topics.AddRange(Windows(heading, speech, layout));
+        topics.AddRange(Below(heading, speech, isSpoken, layout));
         return topics;
     }
 
-    private static List<TalkTopic> Windows(TalkLine? heading, List<SpokenLine> speech, TalkLayout layout)
+    private static IEnumerable<TalkTopic> Below(TopicHeading? heading, List<SpokenLine> speech, bool isSpoken, TalkLayout layout)
     {
-        if (speech.Sum(line => line.Length) <= layout.KeepWholeUpTo)
+        IReadOnlyList<TopicHeading> given = heading is null ? [] : [heading];
+        var length = speech.Sum(line => line.Length);
+        if (length <= (isSpoken ? layout.KeepWholeUpTo / SpokenShare : layout.KeepWholeUpTo))
         {
-            return heading is null && speech.Count == 0 ? [] : [new TalkTopic(heading, speech, IsLong: false)];
+            return heading is null && speech.Count == 0 ? [] : [new TalkTopic(given, speech, IsLong: false, Room: 0)];
         }
 
-        var windows = new List<TalkTopic>();
-        var (window, length) = (new List<SpokenLine>(), 0);
-        foreach (var line in speech.SelectMany(line => Cut(line, layout.WindowCharacters)))
-        {
-            if (length > 0 && length + line.Length > layout.WindowCharacters)
-            {
-                windows.Add(new TalkTopic(windows.Count == 0 ? heading : null, window, IsLong: true));
-                (window, length) = ([], 0);
-            }
-
-            window.Add(line);
-            length += line.Length;
-        }
-
-        windows.Add(new TalkTopic(windows.Count == 0 ? heading : null, window, IsLong: true));
-        return windows;
+        var subjects = TopicCuts.Of(speech, Math.Clamp(length / FewestHeadings, Math.Min(ShortestWindow, layout.WindowCharacters), layout.WindowCharacters));
+        var headings = new TopicHeadings(subjects);
+        var level = heading is null ? FirstLevel : heading.Level + 1;
+        return subjects.Select((lines, at) => new TalkTopic(
+            [.. at == 0 ? given : [], .. level <= LastLevel && subjects.Count > 1 && headings.Take(at, level) is { } found ? [found] : Array.Empty<TopicHeading>()],
+            lines,
+            IsLong: true,
+            RoomOf(lines, length, layout)));
     }
 
-    /// <summary>A transcript may be one line from end to end: it is cut between sentences, so that it fills more than one window.</summary>
-    private static IEnumerable<SpokenLine> Cut(SpokenLine line, int most)
+    /// <summary>The topic's share of what the whole speech gets: half of what would be kept whole, and of the rest the layout's sentences.</summary>
+    private static int RoomOf(IReadOnlyList<SpokenLine> lines, int whole, TalkLayout layout)
     {
-        var first = 0;
-        for (var at = 1; at < line.Sentences.Count; at++)
-        {
-            if (line.Sentences[at].End - line.Sentences[first].Start > most)
-            {
-                yield return new SpokenLine(line.Source, [.. line.Sentences.Skip(first).Take(at - first)], EndsTurn: false);
-                first = at;
-            }
-        }
-
-        yield return first == 0 ? line : line with { Sentences = [.. line.Sentences.Skip(first)] };
+        var room = (layout.KeepWholeUpTo / 2) + ((double)layout.SentencesPerWindow * CharactersOfASentence * whole / layout.WindowCharacters);
+        return (int)(room * lines.Sum(line => line.Length) / whole);
     }
 }

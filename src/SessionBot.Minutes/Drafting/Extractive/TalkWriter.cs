@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Drafting.Condensing;
 using SessionBot.Minutes.Drafting.Japanese;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
@@ -8,31 +9,30 @@ namespace SessionBot.Minutes.Drafting.Extractive;
 
 internal static partial class TalkWriter
 {
+    private const int LongestFrame = 40;
+
     public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<TalkLine> talk, MinutesLayout layout)
     {
         var section = Section(layout);
-        return [.. TalkTopic.Split(talk, section).SelectMany(topic => Heading(topic).Concat(Body(topic, section)))];
+        return [.. TalkTopic.Split(talk, section).SelectMany(topic => Headings(topic).Concat(Body(topic, section)))];
     }
 
     public static TalkLayout Section(MinutesLayout layout) => layout.Sections.OfType<TalkLayout>().Single();
 
-    public static IEnumerable<MinutesBlock> Heading(TalkTopic topic) => topic.Heading switch
-    {
-        null => [],
-        { Kind: TalkLineKind.Topic, Source: var source } => [new HeadingBlock(3, SentenceWriter.Verbatim(source))],
-        { Source: var source } => [new HeadingBlock(4, SentenceWriter.Verbatim(source))],
-    };
+    public static IEnumerable<MinutesBlock> Headings(TalkTopic topic) =>
+        topic.Headings.Select(heading => new HeadingBlock(heading.Level, SentenceWriter.Verbatim(heading.Source, heading.Span)));
 
     public static IEnumerable<MinutesBlock> Body(TalkTopic topic, TalkLayout layout) =>
         topic.IsLong ? Shortened(topic, layout) : topic.Lines.Select(line => Whole(line, layout.Style));
 
     private static IEnumerable<MinutesBlock> Shortened(TalkTopic topic, TalkLayout layout)
     {
-        var chosen = TellingSentences.Choose(topic.Lines, layout.SentencesPerWindow);
-        return chosen.Count == 0
-            ? []
-            : [new ParagraphBlock(null, [.. chosen.Select(pick => SentenceWriter.Write(pick.Source, pick.Span, layout.Style, fullStop: true))])];
+        var speech = new SpeechText(topic.Lines.SelectMany(line => line.Sentences.Where(span => Tells(span.Of(line.Source.Text))).Select(span => (line.Source, span))));
+        return speech.Condensed(question: null, topic.Room, layout.Style) is { Count: > 0 } sentences ? [new ParagraphBlock(null, sentences)] : [];
     }
+
+    // Whoever introduces himself or announces something does it in few words.
+    private static bool Tells(string sentence) => sentence.Length > LongestFrame || Courtesy.Of(sentence) == Manner.Content;
 
     private static ParagraphBlock Whole(SpokenLine line, SentenceStyle style)
     {

@@ -13,6 +13,9 @@ internal sealed class AnswerLinks
     private const double AskingItself = 0.25;
     private const double OtherSpeaker = 0.2;
 
+    // Worked out on the committed sittings: of questions that nobody answers hardly one has more.
+    private const double EnoughSupport = 0.4;
+
     private readonly IReadOnlyList<AnswerSegment> _segments;
     private readonly Dictionary<int, int[]> _ofTurn;
     private readonly GramIndex _index;
@@ -35,6 +38,24 @@ internal sealed class AnswerLinks
                 .OrderByDescending(span => span.Score).ThenBy(span => span.First)
                 .Take(MostSpans),
         ];
+    }
+
+    /// <summary>The answer, where enough of the question's own words say that it is one; null where it would be a guess.</summary>
+    public ClaimedAnswer? Answer(string question, string? answerer) =>
+        Claim(question, answerer) is { } claim && claim.Support >= EnoughSupport ? claim : null;
+
+    /// <summary>The best answer and what speaks for it, however little that is; null where everything that is alike asks.</summary>
+    internal ClaimedAnswer? Claim(string question, string? answerer)
+    {
+        if (Find(question, answerer) is not [var best, ..])
+        {
+            return null;
+        }
+
+        var shares = _index.Shares(question);
+        var (segment, own) = _segments.Index().Where(entry => entry.Item.First == best.First).Select(entry => (entry.Item, shares[entry.Index])).First();
+        var asked = segment.Question is { } turn ? _ofTurn[turn.First].Max(at => shares[at]) : 0;
+        return segment.Turn.Asks ? null : new ClaimedAnswer(asked >= EnoughSupport ? segment.Question!.First : null, best.First, best.Last, Math.Max(own, asked));
     }
 
     private double Score(AnswerSegment segment, double alike, double[] scores, string? answerer)

@@ -36,6 +36,25 @@ internal sealed class GramIndex
         _meanLength = Math.Max(1, _lengths.DefaultIfEmpty(0).Average());
     }
 
+    /// <summary>For each document the share of the words' pairs that it has, rare pairs counting more: from 0 to 1, comparable between questions.</summary>
+    public double[] Shares(string words)
+    {
+        var shares = new double[_lengths.Count];
+        var whole = 0.0;
+        foreach (var gram in Relevance.Bigrams(words).Distinct())
+        {
+            var posting = _postings.GetValueOrDefault(gram) ?? [];
+            var rarity = Rarity(posting.Count);
+            whole += rarity;
+            foreach (var (document, _) in posting)
+            {
+                shares[document] += rarity;
+            }
+        }
+
+        return whole == 0 ? shares : [.. shares.Select(share => share / whole)];
+    }
+
     /// <summary>A score for each document, 0 where it shares nothing with the words.</summary>
     public double[] Scores(string words)
     {
@@ -47,7 +66,7 @@ internal sealed class GramIndex
                 continue;
             }
 
-            var rarity = Math.Log(1 + ((_lengths.Count - posting.Count + 0.5) / (posting.Count + 0.5)));
+            var rarity = Rarity(posting.Count);
             foreach (var (document, count) in posting)
             {
                 var length = 1 - LengthWeight + (LengthWeight * _lengths[document] / _meanLength);
@@ -57,4 +76,6 @@ internal sealed class GramIndex
 
         return scores;
     }
+
+    private double Rarity(int documents) => Math.Log(1 + ((_lengths.Count - documents + 0.5) / (documents + 0.5)));
 }

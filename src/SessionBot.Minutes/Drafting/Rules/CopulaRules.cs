@@ -23,6 +23,7 @@ internal static class CopulaRules
         new("deshite", "(?<=\\p{L})でして、", "で、"),
         new("deshita-clause", "(?<!ません)でした" + Conjunction, "だった"),
         new("deshita", "(?<!ません)でした" + Stop, "であった"),
+        new("deshita-node", "(?<!ません)でしたので、", "だったので、"),
         new("deshou", "でしょう" + Stop, "であろう"),
     ];
 }

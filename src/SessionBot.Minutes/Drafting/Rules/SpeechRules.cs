@@ -23,6 +23,28 @@ internal static class SpeechRules
         new("speech-itadaku", "て(?:いただき|頂き)(?:ながら|つつ)", "てもらいながら"),
     ];
 
+    /// <summary>The least that an article's passages lose: fillers, words that tie a sentence to one that may be gone, and roundabout 「というふうに」.</summary>
+    public static IReadOnlyList<RewriteRule> Spoken { get; } =
+    [
+        new("speech-hesitation", "^(?:(?:えーっと|えーと|えっと|ええと|え[ーぇえ]+|あのー*|そのー+|うーん*|んー+|まあ|まぁ|なんか|こう)[、,]\\s*)+", ""),
+        new("speech-link", "^(?:(?:まず|まずは|次に|続いて|続きまして|最後に|また|さらに|更に|加えて|あわせて|併せて|そして|それから|なお|それで|で|ですから|だから|したがって|従いまして|したがいまして|このため|そのため|そこで|それでは|では|さて|やはり|実は|もちろん|要するに|つまり|ちなみに|あと|ただ)[、,]\\s*|(?:そこで|それで|そのため)(?=来年|今年|令和|[町市村県]は))+", ""),
+        new("speech-aside", "^(?:先ほど(?:も|から)?(?:少し|ちょっと)?(?:お話し|申し上げ|ご説明)(?:しました|ました)(?:が|けれども|けど|とおり|ように)|正直に?(?:言う|申し上げる|申します)と|正直なところ|ご存じの(?:とおり|通り)|ご承知の(?:とおり|通り)|皆さん(?:も)?ご存じかと思いますが)[、,]", ""),
+        new("speech-desune", "(?<=[はがもでにをとて])ですね、", "、"),
+        new("speech-korewa", "(?<=は、)(?:これは|それは|あれは)(?=[^、。])", ""),
+        new("speech-toka", "ですとか、(?:そういう|そういった)?", "など、"),
+        .. Loosening.Where(rule => rule.Id is "speech-reference" or "speech-about" or "speech-quote" or "speech-iu"),
+        new("speech-falter", "(?<=^|[、。])(?:なんか|こう|まあ|まぁ|あの|その|やっぱり)[、,]", ""),
+        new("speech-softly", "(?<=[いたるうくすつむぐぶな])んです(?:けれども|けども|けど|が)(?=、)", "のですが"),
+        new("speech-nda", "(?<=[いたるうくすつむぐぶな])んです(?:よね|よ|ね)?(?=[。！!]|$)", "のです"),
+        new("speech-yone", "(?<=ます|です|ました|ません)(?:よね|よ|ね)(?=[。！!]|$)", ""),
+    ];
+
+    /// <summary>「…のです」 only stresses: 「やめてしまったのです」 → 「やめてしまった」.</summary>
+    public static RewriteRule Assertion { get; } = new("speech-nodesu", "(?<=[いたるうくすつむぐぶ])のです" + Stop, "");
+
+    /// <summary>Where a question asks how or how much, its answer's 「はい」 is a filler.</summary>
+    public static RewriteRule Yes { get; } = new("speech-yes", "^(?:はい|ええ)[、。,]\\s*", "");
+
     /// <summary>The polite endings that end in a plain verb: 「取り組んでまいります」 → 「取り組む」.</summary>
     public static IReadOnlyList<RewriteRule> Endings { get; } =
     [
@@ -59,6 +81,46 @@ internal static class SpeechRules
         new("close-ga", "(?<=[るたいだ])(?:が|けれども|けど)、$", "。"),
         new("close-comma", "、$", "。"),
     ];
+
+    /// <summary>As <see cref="Closing"/>, where nothing may be lost behind a 「が、」.</summary>
+    public static IReadOnlyList<RewriteRule> ClosingFaithful { get; } = [.. Closing.Where(rule => rule.Id is not ("close-ga" or "close-e")), new("close-e-now", EStem + "、$", "る。")];
+
+    /// <summary>The same for a sentence that tells what was: 「減らし、…できました」 → 「減らした。」.</summary>
+    public static IReadOnlyList<RewriteRule> ClosingPast { get; } =
+    [
+        new("close-teori-past", "ており、$", "ていた。"),
+        new("close-suru-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "した。"),
+        new("close-ru-past", "(?<=図)り、$", "った。"),
+        new("close-u-past", "(?<=[行担])い、$", "った。"),
+        new("close-e-past", EStem + "、$", "た。"),
+    ];
+
+    /// <summary>The same in the polite style.</summary>
+    public static IReadOnlyList<RewriteRule> ClosingPolite { get; } =
+    [
+        new("close-teori-polite", "ており、$", "ています。"),
+        new("close-suru-polite", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "します。"),
+        new("close-ru-polite", "(?<=図)り、$", "ります。"),
+        new("close-u-polite", "(?<=[行担])い、$", "います。"),
+        new("close-e-polite", EStem + "、$", "ます。"),
+    ];
+
+    /// <inheritdoc cref="ClosingPast"/>
+    public static IReadOnlyList<RewriteRule> ClosingPolitePast { get; } =
+    [
+        new("close-teori-polite-past", "ており、$", "ていました。"),
+        new("close-suru-polite-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "しました。"),
+        new("close-ru-polite-past", "(?<=図)り、$", "りました。"),
+        new("close-u-polite-past", "(?<=[行担])い、$", "いました。"),
+        new("close-e-polite-past", EStem + "、$", "ました。"),
+    ];
+
+    /// <summary>Every rule that any speech may be written by.</summary>
+    public static IReadOnlyList<RewriteRule> All { get; } =
+        [.. Loosening, .. Spoken, Assertion, Yes, .. Endings, .. Closing, .. ClosingFaithful, .. ClosingPast, .. ClosingPolite, .. ClosingPolitePast];
+
+    // 「試して、」 ends in no stem.
+    private const string EStem = "(?<=[えけせねべめれげ]|[育立捨充建当]て)";
 
     private const string Comma = "(?=、|$)";
 

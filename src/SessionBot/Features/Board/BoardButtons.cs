@@ -16,13 +16,13 @@ internal static class BoardButtons
     private static readonly BoardButton AnswerAloud = new(BoardCommand.AnswerAloud, BoardPageTexts.AnswerAloud, "x");
     private static readonly BoardButton Done = new(BoardCommand.AnswerAloud, BoardPageTexts.Done, "x");
 
-    public static IReadOnlyList<BoardButton> Of(BoardCard card, BoardPlace place) => place switch
+    public static IReadOnlyList<BoardButton> Of(BoardCard card) => card.Place switch
     {
         BoardPlace.Now => [AnswerAloud, BackToQueue],
         BoardPlace.Next => [PutNow, BackToQueue],
         BoardPlace.Queued => [PutNext, PutNow, Hold],
         BoardPlace.Held => [Approve, PutNow],
         BoardPlace.Operational => [Done],
-        BoardPlace.Settled => card.Question.Kind == QuestionKind.Operational ? [] : [BackToQueue],
+        BoardPlace.Settled => card.Kind == QuestionKind.Operational ? [] : [BackToQueue],
     };
 }

@@ -1,12 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using SessionBot.Domain;
-using SessionBot.Domain.Sessions;
 using SessionBot.Features.Console;
 using SessionBot.Features.SignIn;
 using SessionBot.Live;
-using SessionBot.Storage;
 
 namespace SessionBot.Features.Board;
 
@@ -23,36 +19,25 @@ internal static class BoardEndpoints
         session.MapGet("/cards", CardsAsync);
         session.MapGet("/events", FollowAsync);
         session.MapPost("", ModerateAsync);
+        session.MapPresence();
     }
 
-    private static Task<IResult> ShowAsync(HttpRequest request, CurrentSession current, ReadBoard board, CancellationToken ct) =>
-        PageAsync(current.Session, null, BoardFilter.Read(request.Query), board, ct);
+    private static async Task<IResult> ShowAsync(HttpRequest request, CurrentSession current, BoardSheets sheets, CancellationToken ct) =>
+        Page(await sheets.ReadAsync(current.Session, BoardFilter.Read(request.Query), ct), Moderated.Nothing);
 
-    /// <summary>What a page that is open reads anew when it hears of another version. Its forms lack the token, which is not everybody's: the page has it.</summary>
+    /// <summary>What a page that is open reads anew when it hears of another version.</summary>
+    /// <param name="since">The version that the page shows: of cards that are since the same it gets the digest alone.</param>
     private static async Task<IResult> CardsAsync(
-        [FromHeader(Name = "If-None-Match")] string? known, HttpContext http, CurrentSession current, FragmentCache fragments, ReadBoard board, CancellationToken ct)
+        int? since, [FromHeader(Name = "If-None-Match")] string? known, HttpContext http, CurrentSession current, BoardSheets sheets, ComponentRenderer renderer, CancellationToken ct)
     {
-        var session = current.Session;
-        if (known == LiveTag.Of(session.Version))
+        if (known == LiveTag.Of(current.Session.Version))
         {
             http.Response.Headers.ETag = known;
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        // What one organizer looks for is hardly what another does.
-        if (BoardFilter.Read(http.Request.Query) is var filter && filter != BoardFilter.None)
-        {
-            http.Response.Headers.ETag = LiveTag.Of(session.Version);
-            return new RazorComponentResult<BoardCards>(new { View = await board.ReadAsync(session, filter, ct) }) { PreventStreamingRendering = true };
-        }
-
-        return FragmentResult.Of(http.Response, await fragments.ReadAsync<BoardCards, BoardView>(session.Id, session.Version, services => ReadAnewAsync(session.Id, services)));
-    }
-
-    private static async Task<BoardView> ReadAnewAsync(SessionId session, IServiceProvider services)
-    {
-        var current = await services.GetRequiredService<SessionBotDb>().Sessions.SingleAsync(one => one.Id == session);
-        return await services.GetRequiredService<ReadBoard>().ReadAsync(current, BoardFilter.None, CancellationToken.None);
+        var sheet = await sheets.ReadAsync(current.Session, BoardFilter.Read(http.Request.Query), ct);
+        return FragmentResult.Of(http.Response, new(sheet.Version, await sheet.FragmentAsync(since, renderer)));
     }
 
     private static async Task<IResult> FollowAsync(HttpContext http, CurrentSession current, CurrentOrganizer organizer, LiveHub hub)
@@ -61,18 +46,35 @@ internal static class BoardEndpoints
         return TypedResults.Empty;
     }
 
+    /// <param name="asker">What the script says of itself: it wants to know what came of the command, and reads the cards anew by itself.</param>
     private static async Task<IResult> ModerateAsync(
-        [FromForm] BoardCommand form, HttpRequest request, CurrentSession current, CurrentOrganizer organizer, ModerateBoard moderate, ReadBoard board, CancellationToken ct)
+        [FromForm] BoardCommand form, [FromHeader(Name = "X-Requested-With")] string? asker, HttpRequest request, CurrentSession current, CurrentOrganizer organizer,
+        ModerateBoard moderate, BoardSheets sheets, RenderedCards cards, CancellationToken ct)
     {
         if (form.Read(request.Form[BoardCommand.Chosen]) is not { } command)
         {
             return TypedResults.BadRequest();
         }
 
-        var told = await moderate.HandleAsync(command, current.Session.Id, organizer.Member.Id, organizer.Group.Key, form.Version!.Value, ct);
-        return await PageAsync(await current.ReadAnewAsync(ct), told, BoardFilter.Read(request.Query), board, ct);
+        var come = await moderate.HandleAsync(command, current.Session.Id, organizer.Member.Id, organizer.Group.Key, form.Version!.Value, ct);
+        var session = await current.ReadAnewAsync(ct);
+        if (asker is not null && come.IsDone)
+        {
+            return Answer(come, session.Version, null);
+        }
+
+        var sheet = await sheets.ReadAsync(session, BoardFilter.Read(request.Query), ct);
+        var left = !come.IsDone && form.Number is { } number && sheet.Cards.TryGetValue(number, out var card)
+            ? await cards.WithAsync(card, come.Told, new(form.Text, form.OtherReason))
+            : null;
+        return asker is null ? Page(sheet, come, left) : Answer(come, sheet.Version, left);
     }
 
-    private static async Task<IResult> PageAsync(Session session, string? told, BoardFilter filter, ReadBoard board, CancellationToken ct) =>
-        new RazorComponentResult<BoardPage>(new { View = await board.ReadAsync(session, filter, ct), Told = told }) { PreventStreamingRendering = true };
+    private static RazorComponentResult<BoardAnswer> Answer(Moderated come, int version, RenderedCard? left) =>
+        new(new { Come = come, Version = version, Card = left }) { PreventStreamingRendering = true, StatusCode = StatusOf(come) };
+
+    private static RazorComponentResult<BoardPage> Page(BoardSheet sheet, Moderated come, RenderedCard? left = null) =>
+        new(new { Sheet = sheet, come.Told, Left = left }) { PreventStreamingRendering = true, StatusCode = StatusOf(come) };
+
+    private static int StatusOf(Moderated come) => come.IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
 }

@@ -1,14 +1,13 @@
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Live;
 
 namespace SessionBot.Features.Board;
 
 /// <summary>The questions of a session as the organizers' board shows them.</summary>
 /// <param name="Version">Of the session: what a command must carry, so that nothing is changed that its sender has not seen.</param>
 /// <param name="Labels">All that are in use.</param>
-/// <param name="Now">When it was read.</param>
-public sealed record BoardView(
-    Session Session, int Version, IReadOnlyList<BoardColumn> Columns, BoardFilter Filter, IReadOnlyList<string> Labels, DateTimeOffset Now)
+public sealed record BoardView(Session Session, int Version, IReadOnlyList<BoardColumn> Columns, BoardFilter Filter, IReadOnlyList<string> Labels) : IVersioned
 {
     /// <summary>What waits for somebody to do something, whatever is looked for.</summary>
     public required int Open { get; init; }
@@ -31,13 +30,4 @@ public enum BoardPlace
     Held,
     Queued,
     Settled,
-}
-
-/// <param name="Asker">Region and name, or that it is anonymous.</param>
-/// <param name="Standing">What became of it, for a card whose column does not say so.</param>
-/// <param name="Lookalike">The number of the one that asks much the same.</param>
-public sealed record BoardCard(
-    Question Question, string Called, string Asker, string Standing, int Supporters, int? Lookalike, IReadOnlyList<int> Merged)
-{
-    public string Id => $"q{Question.Number}";
 }

@@ -17,10 +17,9 @@ namespace SessionBot.Features.Board;
 internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, QuestionBoard board, WorkSignals signals, TimeProvider clock)
 {
     /// <param name="seen">The session's version on the page that the command comes from.</param>
-    /// <returns>What came of it, in words for the organizer.</returns>
-    public async Task<string> HandleAsync(OrganizerCommand.Board command, SessionId session, MemberId organizer, string group, int seen, CancellationToken ct)
+    public async Task<Moderated> HandleAsync(OrganizerCommand.Board command, SessionId session, MemberId organizer, string group, int seen, CancellationToken ct)
     {
-        var told = "";
+        var come = Moderated.Nothing;
         await transactions.RunForGroupAsync(group, async token =>
         {
             // The request has read the session before it was its turn, and somebody may have been faster.
@@ -28,7 +27,7 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
             var current = await db.Sessions.SingleAsync(one => one.Id == session, token);
             if (await ConflictAsync(command, current, organizer, seen, token) is { } conflict)
             {
-                told = conflict;
+                come = new(conflict, IsDone: false, IsConflict: true);
                 return;
             }
 
@@ -39,11 +38,12 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
                 $"board:{Guid.CreateVersion7(clock.GetUtcNow()):N}",
                 clock.GetUtcNow(),
                 session);
+            var before = current.Version;
             var outcome = await board.HandleAsync(command, current, said, token);
-            told = string.Join('\n', outcome.Reply.OfType<TextMessage>().Select(message => message.Text));
+            come = new(string.Join('\n', outcome.Reply.OfType<TextMessage>().Select(message => message.Text)), IsDone: current.Version > before);
         }, ct);
         signals.Outgoing.Announce();
-        return told;
+        return come;
     }
 
     /// <remarks>One's own steps count too: a second press of a button that was meant once comes from the page of the first.</remarks>
@@ -61,8 +61,9 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         }
 
         var about = Numbers(command);
-        var questions = await db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).ToDictionaryAsync(question => question.Id.Value, ct);
-        var change = since.Find(entry => questions.TryGetValue(entry.Subject!.Value, out var question) && command switch
+        var numbers = await db.Questions.Where(question => question.SessionId == session.Id)
+            .Select(question => new { question.Id, question.Number }).ToDictionaryAsync(question => question.Id.Value, question => question.Number, ct);
+        var change = since.Find(entry => numbers.TryGetValue(entry.Subject!.Value, out var number) && command switch
         {
             OrganizerCommand.Board.Advance => entry.Kind == SessionEventKind.QuestionChanged && MovesTheScreen(entry),
 
@@ -71,14 +72,15 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
 
             // Whose step it takes back is told by the log; a colleague's step in between is no conflict.
             OrganizerCommand.Board.Undo => entry.ActorId == organizer,
-            _ => about.Contains(question.Number),
+            _ => about.Contains(number),
         });
         if (change is null)
         {
             return null;
         }
 
-        var called = QuestionReplies.Called(questions[change.Subject!.Value]);
+        var changed = new QuestionId(change.Subject!.Value);
+        var called = QuestionReplies.Called(await db.Questions.AsNoTracking().IgnoreAutoIncludes().SingleAsync(question => question.Id == changed, ct));
         if (change.ActorId == organizer)
         {
             return Wording.Of(BoardPageTexts.ConflictOwn, ("question", called));

@@ -8,7 +8,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Board;
 
 /// <summary>Reads a session's questions for its board.</summary>
-internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProvider clock)
+internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
 {
     /// <summary>Of a column: nobody decides about more at once, and what is settled leaves room for the next.</summary>
     private const int Most = 60;
@@ -28,8 +28,8 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProv
         var pages = Enum.GetValues<BoardPlace>().Select(Page).ToList();
         var shown = await ShownAsync(pages.SelectMany(page => page.Questions), ct);
         return new(
-            session, version, [.. pages.Select(page => new BoardColumn(page.Place, [.. page.Questions.Select(Card)], page.Total, page.First))], filter,
-            [.. all.Select(question => question.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)], clock.GetUtcNow())
+            session, version, [.. pages.Select(page => new BoardColumn(page.Place, [.. page.Questions.Select(question => Card(question, page.Place))], page.Total, page.First))], filter,
+            [.. all.Select(question => question.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)])
         {
             Open = all.Count(question => question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now),
         };
@@ -43,14 +43,30 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, TimeProv
             return (place, [.. ordered.Skip(first).Take(Most)], ordered.Count, first + 1);
         }
 
-        BoardCard Card(Question question) => new(
-            shown[question.Id],
-            QuestionReplies.Called(question),
-            BoardReplies.Asker(question, askers),
-            QuestionReplies.Standing(question, numbers),
-            supporters.GetValueOrDefault(question.Id),
-            lookalikes.TryGetValue(question.Id, out var other) ? other : null,
-            [.. merged[question.Id].Order()]);
+        BoardCard Card(Question question, BoardPlace place)
+        {
+            var whole = shown[question.Id];
+            return new()
+            {
+                Number = whole.Number,
+                Place = place,
+                Kind = whole.Kind,
+                State = whole.State,
+                Called = QuestionReplies.Called(question),
+                Asker = BoardReplies.Asker(question, askers),
+                AskedAt = whole.AskedAt,
+                Text = whole.Text,
+                Reworded = whole.Reworded,
+                NeedsCare = whole.NeedsCare,
+                Label = whole.Label,
+                Assignee = whole.Assignee,
+                Standing = QuestionReplies.Standing(question, numbers),
+                Supporters = supporters.GetValueOrDefault(question.Id),
+                Lookalike = lookalikes.TryGetValue(question.Id, out var other) ? other : null,
+                Merged = new(merged[question.Id].Order()),
+                Answers = new(whole.Answers.OrderBy(answer => answer.Ordinal).Select(answer => answer.Text)),
+            };
+        }
     }
 
     /// <summary>Of most questions a page shows nothing: their words are read only to be searched.</summary>

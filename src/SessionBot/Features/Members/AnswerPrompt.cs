@@ -11,16 +11,18 @@ namespace SessionBot.Features.Members;
 /// <summary>「はい」 and 「いいえ」 right behind something that the bot has asked answer that, and are nothing to keep.</summary>
 internal sealed class AnswerPrompt(SessionBotDb db, DataConversation data)
 {
+    /// <summary>True for words that are an answer, if something was asked.</summary>
+    public static bool MayAnswer(string text) => Folded(text) is var line && (PromptWords.No().IsMatch(line) || PromptWords.Yes().IsMatch(line));
+
     /// <returns>Null when it is no such answer, or nothing was asked.</returns>
     public async Task<Outcome?> TryAnswerAsync(Said said, CancellationToken ct)
     {
-        var line = Width.Fold(said.Text).Trim();
-        var isNo = PromptWords.No().IsMatch(line);
-        if (!isNo && !PromptWords.Yes().IsMatch(line))
+        if (!MayAnswer(said.Text))
         {
             return null;
         }
 
+        var isNo = PromptWords.No().IsMatch(Folded(said.Text));
         return await LastFateAsync(said, ct) switch
         {
             // Yes takes the code that only the prompt carries: a word that slips out erases nothing.
@@ -29,6 +31,8 @@ internal sealed class AnswerPrompt(SessionBotDb db, DataConversation data)
             _ => null,
         };
     }
+
+    private static string Folded(string text) => Width.Fold(text).Trim();
 
     private Task<string?> LastFateAsync(Said said, CancellationToken ct)
     {

@@ -30,28 +30,13 @@ internal sealed class MemberConversation(
     /// <summary>What follows 「地域 」 and is longer is something that a member has to say.</summary>
     private const int LongestRegionName = 10;
 
-    public async Task<Outcome> HandleAsync(Said said, CancellationToken ct)
+    public async Task<Outcome> HandleAsync(Said said, CancellationToken ct) => await TryOrganizeAsync(said, ct) ?? Meaning.Of(said) switch
     {
-        if (await TryObeyAsync(said, ct) is { } done)
-        {
-            return done;
-        }
-
-        // A message that is a region's name and nothing else answers the question for the region, whenever it comes.
-        var region = RegionNames.Find(said.Group.Regions, said.Text)
-            ?? (said.By.RegionId is null ? RegionNames.FindIntroduced(said.Group.Regions, said.Text) : null);
-        if (region is not null)
-        {
-            return await chooseRegion.HandleAsync(said, region, ct);
-        }
-
-        if (said.By.RegionId is null && RegionNames.FindNear(said.Group.Regions, said.Text) is { } near)
-        {
-            return new("region:suggested", MemberReplies.SuggestRegion(near, said.Text));
-        }
-
-        return await prompts.TryAnswerAsync(said, ct) ?? await passages.TryCommentAsync(said, ct) ?? await KeepAsync(said, ct);
-    }
+        Meaning.Names named => await chooseRegion.HandleAsync(said, named.Region, ct),
+        Meaning.NearlyNames near => new("region:suggested", MemberReplies.SuggestRegion(near.Region, said.Text)),
+        Meaning.Words => await prompts.TryAnswerAsync(said, ct) ?? await passages.TryCommentAsync(said, ct) ?? await KeepAsync(said, ct),
+        var asked => await ObeyAsync(asked, said, ct),
+    };
 
     /// <summary>A button that was tapped: data that is no command of ours, or is about no session of this group, is nobody's words.</summary>
     public async Task<Outcome> TapAsync(Said tapped, CancellationToken ct)
@@ -62,20 +47,17 @@ internal sealed class MemberConversation(
             ?? new("ignored:postback", MemberReplies.ButtonOutOfUse());
     }
 
-    private async Task<Outcome?> TryObeyAsync(Said said, CancellationToken ct)
+    private async Task<Outcome?> TryObeyAsync(Said said, CancellationToken ct) =>
+        await TryOrganizeAsync(said, ct) ?? (Meaning.TryCommand(said) is { } asked ? await ObeyAsync(asked, said, ct) : null);
+
+    private async Task<Outcome?> TryOrganizeAsync(Said said, CancellationToken ct) => said.By.IsOrganizer ? await organizers.TryHandleAsync(said, ct) : null;
+
+    private Task<Outcome> ObeyAsync(Meaning asked, Said said, CancellationToken ct) => asked switch
     {
-        if (said.By.IsOrganizer && await organizers.TryHandleAsync(said, ct) is { } done)
-        {
-            return done;
-        }
-
-        if (!said.By.IsOrganizer && OrganizerCommand.IsUnmistakable(said.Text))
-        {
-            return new("refused:organizers-only", MemberReplies.OrganizersOnly());
-        }
-
-        return MemberCommand.Parse(said.Text) is { } command ? await ObeyAsync(command, said, ct) : null;
-    }
+        Meaning.NotForMembers => Task.FromResult<Outcome>(new("refused:organizers-only", MemberReplies.OrganizersOnly())),
+        Meaning.Command command => ObeyAsync(command.Asked, said, ct),
+        _ => throw new InvalidOperationException($"Nothing is asked by {asked.GetType().Name}."),
+    };
 
     private async Task<Outcome> ObeyAsync(MemberCommand command, Said said, CancellationToken ct) => command switch
     {

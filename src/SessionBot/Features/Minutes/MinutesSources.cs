@@ -96,7 +96,11 @@ internal sealed class MinutesSources(SessionBotDb db)
             exchanges.Add(new(
                 question.Kind == QuestionKind.Question ? ExchangeKind.Question : ExchangeKind.Comment,
                 [asked],
-                [.. question.Answers.OrderBy(answer => answer.Ordinal).Select(answer => new SourceText(IdOf(answer.LineMessageId), answer.Text))]));
+                [.. question.Answers.OrderBy(answer => answer.Ordinal).Select(answer => new SourceText(IdOf(answer.LineMessageId), answer.Text))])
+            {
+                Label = QuestionReplies.Called(question),
+                ReasonUnlessAnswered = question.Kind == QuestionKind.Question ? MinutesTexts.AnswerNotRecorded : null,
+            });
         }
 
         return (exchanges, leftOut);
@@ -118,7 +122,6 @@ internal sealed class MinutesSources(SessionBotDb db)
         QuestionState.Merged => Wording.Of(
             MinutesTexts.QuestionMerged, ("number", $"{questions.Find(other => other.Id == question.MergedInto)?.Number}")),
         QuestionState.Held => MinutesTexts.QuestionHeld,
-        QuestionState.Answered when question.Kind == QuestionKind.Question && question.Answers.Count == 0 => MinutesTexts.AnswerNotRecorded,
         not QuestionState.Answered when question.Kind == QuestionKind.Question => MinutesTexts.QuestionOpen,
         _ => null,
     };

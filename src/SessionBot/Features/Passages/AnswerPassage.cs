@@ -48,7 +48,7 @@ internal sealed class AnswerPassage(SessionBotDb db, SessionLog log)
         }
     }
 
-    /// <summary>What is written right behind 直してほしい says what is to be different.</summary>
+    /// <summary>What is written right behind 直してほしい says what is to be different; in the hour of a session it is a question like everything else.</summary>
     /// <returns>Null when nothing was asked for.</returns>
     public async Task<Outcome?> TryCommentAsync(Said said, CancellationToken ct)
     {
@@ -56,6 +56,7 @@ internal sealed class AnswerPassage(SessionBotDb db, SessionLog log)
         var last = await db.WorkItems.Where(item => item.StreamKey == conversation && item.Status != QueueStatus.Pending && item.Fate != null)
             .OrderByDescending(item => item.Seq).Select(item => item.Fate).FirstOrDefaultAsync(ct);
         return last is not null && last.StartsWith(Wished, StringComparison.Ordinal) && last[Wished.Length..].Split(':') is [var session, var number]
+            && !await db.Sessions.AnyAsync(one => one.StudyGroupId == said.Group.Id && (one.Phase == SessionPhase.Live || one.Phase == SessionPhase.Paused), ct)
             ? await HandleAsync(new MemberCommand.Passage.Change(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), said.Text), said with { About = new(Guid.ParseExact(session, "N")) }, ct)
             : null;
     }

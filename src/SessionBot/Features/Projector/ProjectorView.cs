@@ -1,10 +1,12 @@
+using SessionBot.Live;
+
 namespace SessionBot.Features.Projector;
 
 /// <summary>All that a projector page shows, and nothing that it must not.</summary>
 /// <param name="Group">The study group's name.</param>
 /// <param name="Number">第N回</param>
 /// <param name="Question">Exactly when the scene is the question.</param>
-public sealed record ProjectorView(int Version, string Group, int Number, string Topic, DateTimeOffset StartsAt, ProjectorScene Scene, ShownQuestion? Question)
+public sealed record ProjectorView(int Version, string Group, int Number, string Topic, DateTimeOffset StartsAt, ProjectorScene Scene, ShownQuestion? Question) : IVersioned
 {
     /// <summary>Adds the group's LINE account as a friend; null when it is not known.</summary>
     public Uri? Friend { get; init; }

@@ -1,3 +1,4 @@
+using Line.Messaging;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
@@ -18,35 +19,20 @@ internal sealed class AskQuestion(
     {
         var question = await AddAsync(session, said, kind, ct, isSaid);
         await organizers.FollowAsync(said.Group.Key, question, ct, isNew: true);
-        return new(
-            $"question:{question.Number}",
-            await hint.BesideAsync(session, question, QuestionReplies.Receipt(question, Regionless(said), await db.IsOneOfSeveralAsync(session, ct) ? session.Number : null), ct));
+        return new(Fate(question), await hint.BesideAsync(session, question, Receipt(question, said, session.Number, await db.IsOneOfSeveralAsync(session, ct)), ct));
     }
 
     /// <inheritdoc cref="HandleAsync"/>
     public async Task<Question> AddAsync(Session session, Said said, QuestionKind kind, CancellationToken ct, bool isSaid = false)
     {
-        var text = said.Text.Trim();
-        var question = new Question
-        {
-            Id = new QuestionId(Guid.CreateVersion7(said.At)),
-            SessionId = session.Id,
-            Number = await db.NextNumberAsync(session, ct),
-            AskerId = said.By.Id,
-            Parts = [new() { LineMessageId = said.MessageId, Text = text, SentAt = said.At, TextAt = said.At }],
-            Kind = kind,
-            NeedsCare = ReceivedText.Read(text).NeedsCare,
-            Timing = session.Phase.TimingOfQuestions(),
-            AskedAt = said.At,
-        };
+        var question = New(session.Id, session.Phase, await db.NextNumberAsync(session, ct), said, kind);
         db.Questions.Add(question);
-        log.QuestionAsked(session, question);
-        if (isSaid)
+        foreach (var (what, after) in LogOf(question, isSaid))
         {
-            log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, ReviewKind.SetByAsker);
+            log.Happened(session, what, said.By.Id, question.Id.Value, after);
         }
 
-        if (AnonymityWish.IsIn(text) && question.Kind != QuestionKind.Operational
+        if (AnonymityWish.IsIn(said.Text.Trim()) && question.Kind != QuestionKind.Operational
             && QuestionRules.Decide(question, new QuestionCommand.BecomeAnonymous()) is QuestionDecision.Accepted hidden)
         {
             changes.Apply(session, said.By.Id, hidden.Changes, [question]);
@@ -54,6 +40,40 @@ internal sealed class AskQuestion(
 
         return question;
     }
+
+    public static Question New(SessionId session, SessionPhase phase, int number, Said said, QuestionKind kind)
+    {
+        var text = said.Text.Trim();
+        return new()
+        {
+            Id = new QuestionId(Guid.CreateVersion7(said.At)),
+            SessionId = session,
+            Number = number,
+            AskerId = said.By.Id,
+            Parts = [new() { LineMessageId = said.MessageId, Text = text, SentAt = said.At, TextAt = said.At }],
+            Kind = kind,
+            NeedsCare = ReceivedText.Read(text).NeedsCare,
+            Timing = phase.TimingOfQuestions(),
+            AskedAt = said.At,
+        };
+    }
+
+    /// <summary>The entries of the session's log about a new question, all by its asker.</summary>
+    public static IEnumerable<(SessionEventKind Kind, string After)> LogOf(Question question, bool isSaid)
+    {
+        yield return (SessionEventKind.QuestionAsked, SessionLog.WriteStanding(question.Standing));
+        if (isSaid)
+        {
+            yield return (SessionEventKind.QuestionEdited, ReviewKind.SetByAsker);
+        }
+    }
+
+    public static string Fate(Question question) => $"question:{question.Number}";
+
+    /// <param name="session">Its number.</param>
+    /// <param name="isOneOfSeveral">Another session could be meant too.</param>
+    public static IReadOnlyList<ISendMessage> Receipt(Question question, Said said, int session, bool isOneOfSeveral) =>
+        QuestionReplies.Receipt(question, Regionless(said), isOneOfSeveral ? session : null);
 
     /// <summary>The group, when the asker has still to choose a region there.</summary>
     public static StudyGroup? Regionless(Said said) => said.By is { RegionId: null, IsOrganizer: false } ? said.Group : null;

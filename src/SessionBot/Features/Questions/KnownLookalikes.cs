@@ -1,39 +1,49 @@
-using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
+using SessionBot.Domain.Questions.Similar;
 using SessionBot.Domain.Sessions;
+using SessionBot.Live;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
 /// <summary>
-/// The lookalikes of each session's held questions, found once a version for all boards that show it: reading the texts takes longer
-/// than all else of a board. Numbers alone are kept, no texts.
+/// The lookalikes of each session's held questions, for all boards that show it. A question is compared with the others once, when it comes, and again
+/// only when the one that it resembles has gone or a text is another.
 /// </summary>
-internal sealed class KnownLookalikes
+internal sealed class KnownLookalikes(TimeProvider clock)
 {
-    /// <summary>Sessions of several groups may run at once.</summary>
-    private const int MostSessions = 16;
+    private readonly ShortLived<Comparison> _known = new(clock);
 
-    private readonly ConcurrentDictionary<SessionId, (int Version, IReadOnlyDictionary<QuestionId, int> Found)> _known = [];
+    /// <param name="Nearest">For each held question that was compared, the one that it resembles; null where there is none.</param>
+    private sealed record Comparison(ComparedTexts Texts, IReadOnlyDictionary<QuestionId, QuestionId?> Nearest);
 
     /// <param name="all">Without their texts.</param>
+    /// <returns>The numbers of the ones that they resemble.</returns>
     public async Task<IReadOnlyDictionary<QuestionId, int>> OfAsync(SessionBotDb db, Session session, IEnumerable<Question> all, CancellationToken ct)
     {
-        if (_known.TryGetValue(session.Id, out var known) && known.Version == session.Version)
+        var compared = LookalikesOfHeld.Compared(all).ToDictionary(question => question.Id);
+        if (compared.Count == 0)
         {
-            return known.Found;
+            return new Dictionary<QuestionId, int>();
         }
 
-        var ids = LookalikesOfHeld.Compared(all).Select(question => question.Id).ToList();
-        var found = LookalikesOfHeld.Among(await db.Questions.AsNoTracking().Where(question => ids.Contains(question.Id)).OrderBy(question => question.Number).ToListAsync(ct));
-        if (_known.Count >= MostSessions)
+        var known = _known.Take(session.Id);
+        var texts = await ComparedTexts.FollowAsync(db, session, compared.Keys, known?.Texts, ct);
+        known = known?.Texts.Index == texts.Index ? known : null;
+        var nearest = LookalikesOfHeld.Held(compared.Values).ToDictionary(held => held.Id, held => known is not null && known.Nearest.TryGetValue(held.Id, out var other)
+            && (other is null || compared.ContainsKey(other.Value)) ? other : texts.Nearest(held.Id));
+
+        // Whoever was there before may resemble whoever has come.
+        foreach (var come in compared.Keys.Where(id => known is not null && !known.Texts.Read.Contains(id)))
         {
-            _known.Clear();
+            if (texts.Nearest(come) is { } first && nearest.TryGetValue(first, out var none) && none is null)
+            {
+                nearest[first] = come;
+            }
         }
 
-        _known[session.Id] = (session.Version, found);
-        return found;
+        _known.Keep(session.Id, new(texts, nearest));
+        return nearest.Where(found => found.Value is not null).ToDictionary(found => found.Key, found => compared[found.Value!.Value].Number);
     }
 }

@@ -21,10 +21,14 @@ internal static class LookalikesOfHeld
         return held.Count == 0 ? [] : [.. standing.TakeLast(MostCompared).Union(held)];
     }
 
+    /// <summary>Of those that are compared, the ones for which a lookalike is looked for.</summary>
+    public static IEnumerable<Question> Held(IEnumerable<Question> compared) =>
+        compared.Where(question => question.State == QuestionState.Held).OrderBy(question => question.Number).Take(MostHeld);
+
     public static IReadOnlyDictionary<QuestionId, int> Among(IEnumerable<Question> all)
     {
         var compared = Compared(all.Where(question => question.Text.Length > 0)).ToDictionary(question => question.Id);
-        var held = compared.Values.Where(question => question.State == QuestionState.Held).OrderBy(question => question.Number).Take(MostHeld).ToList();
+        var held = Held(compared.Values).ToList();
         if (held.Count == 0)
         {
             return new Dictionary<QuestionId, int>();

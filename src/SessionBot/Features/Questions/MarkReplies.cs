@@ -26,7 +26,7 @@ internal static class MarkReplies
     public static ISendMessage LeftAsTheyAre(IEnumerable<Question> left) => new TextMessage(
         Wording.Of(MarkTexts.LeftAsTheyAre, ("questions", string.Join(BoardTexts.Separator, left.Select(Called)))));
 
-    public static string? Assignee(Question question) => question.Assignee switch
+    public static string? Assignee(QuestionAssignee? assignee) => assignee switch
     {
         QuestionAssignee.Speaker => MarkTexts.Speaker,
         QuestionAssignee.Office => MarkTexts.Office,
@@ -37,7 +37,7 @@ internal static class MarkReplies
         ? question.Label is { } label
             ? Wording.Of(MarkTexts.Labelled, ("question", Called(question)), ("label", label))
             : Wording.Of(MarkTexts.Unlabelled, ("question", Called(question)))
-        : Assignee(question) is { } who
+        : Assignee(question.Assignee) is { } who
             ? Wording.Of(MarkTexts.Assigned, ("question", Called(question)), ("who", who))
             : Wording.Of(MarkTexts.Unassigned, ("question", Called(question)));
 }

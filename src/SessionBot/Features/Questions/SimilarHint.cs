@@ -1,6 +1,7 @@
 using Line.Messaging;
 using Line.Messaging.Webhooks;
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Questions.Similar;
 using SessionBot.Domain.Sessions;
@@ -33,19 +34,20 @@ internal sealed class SimilarHint(SessionBotDb db, VisibleQuestions visible)
             ? [receipt[0], SupportReplies.Similar(similar, receipt[0].QuickReply), .. receipt.Skip(1)]
             : receipt;
 
+    /// <summary>Those that ask much the same, the likest first; whether one is to be told of is to be looked at.</summary>
+    public static IEnumerable<Neighbour<QuestionId>> Neighbours(QuestionIndex<QuestionId> index, Question question) =>
+        question is { Kind: QuestionKind.Question, NeedsCare: false } && question.Text.Length >= ShortestText
+            ? index.NeighboursOf(question.Text, Candidates).Where(neighbour => neighbour.Score >= SimilarQuestions.HintThreshold)
+            : [];
+
     private async Task<Question?> FindAsync(Session session, Question question, CancellationToken ct)
     {
-        if (question is not { Kind: QuestionKind.Question, NeedsCare: false } || question.Text.Length < ShortestText)
-        {
-            return null;
-        }
-
         if (visible.Known(session.Id) is not { } index)
         {
             return null;
         }
 
-        foreach (var neighbour in index.NeighboursOf(question.Text, Candidates).Where(neighbour => neighbour.Score >= SimilarQuestions.HintThreshold))
+        foreach (var neighbour in Neighbours(index, question))
         {
             var similar = await db.Questions.Include(known => known.Answers).SingleAsync(known => known.Id == neighbour.Id, ct);
             if (similar.AskerId != question.AskerId && similar.Id != question.Id && VisibleQuestions.Includes(similar))

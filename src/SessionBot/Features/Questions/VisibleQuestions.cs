@@ -11,22 +11,17 @@ namespace SessionBot.Features.Questions;
 
 /// <summary>
 /// The questions of a session that members see, ready to be compared with a new one. Reading two thousand of them takes a second, in
-/// which nobody else could write: so they are read outside of any transaction, by one message at a time, and anew only after something
+/// which nobody else could write: so they are read outside of any transaction, by one message at a time, and only after something
 /// other than a new question or a vote has happened in the session. All others make do with what was read last.
 /// </summary>
 internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
 {
-    /// <summary>Stands in the SQL, so that a test can tell where it runs.</summary>
-    public const string ReadingTag = "visible questions";
-
     /// <summary>Sessions of several groups may run at once.</summary>
     private const int MostSessions = 16;
 
-    private readonly ConcurrentDictionary<SessionId, Reading> _readings = [];
+    private readonly ConcurrentDictionary<SessionId, ComparedTexts> _readings = [];
 
     private readonly ConcurrentDictionary<SessionId, byte> _underWay = [];
-
-    private sealed record Reading(int Version, QuestionIndex<QuestionId> Index);
 
     public static bool Includes(Question question) => question is
     {
@@ -38,6 +33,18 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
     /// <summary>As they were read last: whoever uses one of them looks at the question itself first. Null when none were read yet.</summary>
     public QuestionIndex<QuestionId>? Known(SessionId session) => _readings.GetValueOrDefault(session)?.Index;
 
+    /// <summary>Up to which version of the session's log nothing is missing in what was read; null when nothing was read yet.</summary>
+    public int? SeenTo(SessionId session) => _readings.GetValueOrDefault(session)?.Seen;
+
+    /// <summary>Up to this version nothing has happened but new questions and votes.</summary>
+    public void See(SessionId session, int from, int to)
+    {
+        if (_readings.GetValueOrDefault(session) is { } reading && reading.Seen == from)
+        {
+            _readings.TryUpdate(session, reading with { Seen = to }, reading);
+        }
+    }
+
     /// <summary>Reads them for a message of this moment. Takes long, so not inside a transaction.</summary>
     public async Task PrepareAsync(string group, DateTimeOffset at, CancellationToken ct)
     {
@@ -45,7 +52,7 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         var groupId = await db.StudyGroups.Where(known => known.Key == group).Select(known => known.Id).SingleAsync(ct);
-        if (await db.ForQuestionsAsync(groupId, at, ct) is not { Id: var session } || !_underWay.TryAdd(session, 0))
+        if (await db.ForQuestionsAsync(groupId, at, ct) is not { } session || !_underWay.TryAdd(session.Id, 0))
         {
             return;
         }
@@ -56,32 +63,31 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
         }
         finally
         {
-            _underWay.TryRemove(session, out _);
+            _underWay.TryRemove(session.Id, out _);
         }
     }
 
     /// <summary>A text of the session is unsent: no copy of it stays.</summary>
     public void Forget(SessionId session) => _readings.TryRemove(session, out _);
 
-    private async Task RefreshAsync(SessionBotDb db, SessionId session, CancellationToken ct)
+    private async Task RefreshAsync(SessionBotDb db, Session session, CancellationToken ct)
     {
-        var version = await db.SessionEvents
-            .Where(entry => entry.SessionId == session && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported)
-            .MaxAsync(entry => (int?)entry.Version, ct) ?? 0;
-        if (_readings.TryGetValue(session, out var known) && known.Version == version)
+        var known = _readings.GetValueOrDefault(session.Id);
+        if (known is not null && !await MayBeOthersAsync(db, session, known.Seen, ct))
         {
             return;
         }
 
-        var visible = await db.Questions.AsNoTracking().TagWith(ReadingTag)
-            .Where(question => question.SessionId == session && question.Kind == QuestionKind.Question && !question.NeedsCare
+        var visible = await db.Questions
+            .Where(question => question.SessionId == session.Id && question.Kind == QuestionKind.Question && !question.NeedsCare
                 && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now
                     || question.State == QuestionState.Answered))
-            .ToListAsync(ct);
-        var reading = new Reading(version, SimilarQuestions.Index(visible.Select(question => (question.Id, question.Text))));
+            .Select(question => question.Id).ToListAsync(ct);
+        var reading = await ComparedTexts.FollowAsync(db, session, visible, known, ct);
         if (await db.SessionEvents.AnyAsync(
-            entry => entry.SessionId == session && entry.Version > version && entry.Kind == SessionEventKind.QuestionUnsent, ct))
+            entry => entry.SessionId == session.Id && entry.Version > session.Version && entry.Kind == SessionEventKind.QuestionUnsent, ct))
         {
+            _readings.TryRemove(session.Id, out _);
             return;
         }
 
@@ -90,6 +96,13 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
             _readings.Clear();
         }
 
-        _readings[session] = reading;
+        _readings[session.Id] = reading;
     }
+
+    /// <summary>A new question is seen by nobody yet, and neither it nor a vote nor what its asker says of it changes what others see.</summary>
+    private static Task<bool> MayBeOthersAsync(SessionBotDb db, Session session, int seen, CancellationToken ct) => db.SessionEvents.AnyAsync(
+        entry => entry.SessionId == session.Id && entry.Version > seen
+            && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported
+            && !(entry.Kind == SessionEventKind.QuestionEdited && entry.After == ReviewKind.SetByAsker),
+        ct);
 }

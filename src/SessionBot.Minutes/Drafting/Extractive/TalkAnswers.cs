@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using SessionBot.Minutes.Drafting.Linking;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Minutes.Drafting.Extractive;
+
+/// <summary>
+/// Where the talk answers questions whose answers nobody wrote down. Only a transcript in which people take turns tells; what it tells for two questions
+/// goes to the one that it fits better. The lines that are used stand under the question and not in the talk as well.
+/// </summary>
+internal sealed partial class TalkAnswers
+{
+    private readonly Dictionary<Exchange, IReadOnlyList<TalkLine>> _answers = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<TalkLine> _used = [];
+
+    private TalkAnswers()
+    {
+    }
+
+    public static TalkAnswers Of(SessionRecord record)
+    {
+        var found = new TalkAnswers();
+        var open = record.Exchanges.Where(exchange => exchange is { Kind: ExchangeKind.Question, Answers: [] }).ToList();
+        var said = record.Talk.Where(line => line.Kind == TalkLineKind.Speech).ToList();
+        if (open.Count == 0 || said.Select(line => line.Speaker).OfType<string>().Distinct().Count() < 2)
+        {
+            return found;
+        }
+
+        var links = new AnswerLinks([.. said.Select(line => new SaidLine(line.Speaker, line.Source.Text))]);
+        var answerer = record.Facts.Speakers is [var only] ? only.Name : null;
+        var claims = open.Select(exchange => (Exchange: exchange, Claim: links.Answer(string.Join('\n', exchange.Asked.Select(asked => asked.Text)), answerer)))
+            .Where(pair => pair.Claim is not null).OrderByDescending(pair => pair.Claim!.Support);
+        foreach (var (exchange, claim) in claims)
+        {
+            var lines = said[claim!.First..(claim.Last + 1)];
+            if (!lines.Exists(found._used.Contains))
+            {
+                found._answers[exchange] = lines;
+                found._used.UnionWith(said[(claim.Asked ?? claim.First)..(claim.Last + 1)]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The lines that answer it; empty where nothing in the talk does.</summary>
+    public IReadOnlyList<TalkLine> To(Exchange exchange) => _answers.GetValueOrDefault(exchange) ?? [];
+
+    /// <summary>What is left for the talk's own section: up to where questions are called for, when any of them was found behind it.</summary>
+    public IEnumerable<TalkLine> Without(IReadOnlyList<TalkLine> talk)
+    {
+        if (_used.Count == 0)
+        {
+            return talk;
+        }
+
+        var call = talk.Index().FirstOrDefault(entry => entry.Index > talk.Count / 4 && CallsForQuestions().IsMatch(entry.Item.Source.Text), (Index: talk.Count, Item: talk[^1])).Index;
+        var end = talk.Skip(call).Any(_used.Contains) ? call : talk.Count;
+        return talk.Take(end).Where(line => !_used.Contains(line));
+    }
+
+    [GeneratedRegex("質疑応答|質問(?:の|タイムの)?(?:時間|コーナー)|ご?質問を?(?:お?受け|いただいて|頂いて|ご紹介)|ご?質問に(?:お答え|移)")]
+    private static partial Regex CallsForQuestions();
+}

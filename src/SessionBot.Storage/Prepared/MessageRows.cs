@@ -1,0 +1,217 @@
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Storage.Prepared;
+
+/// <summary>What a message of a live session reads and writes, in few statements; the rules are elsewhere.</summary>
+public sealed class MessageRows(IPreparedTransaction transaction)
+{
+    private const string Group = """SELECT "Id", "Name" FROM "StudyGroups" WHERE "Key" = $1""";
+
+    private const string Regions = """
+        SELECT r."Id", r."StudyGroupId", r."Name", r."Ordinal" FROM "Region" AS r JOIN "StudyGroups" AS g ON g."Id" = r."StudyGroupId" WHERE g."Key" = $1
+        """;
+
+    private const string Sessions = """
+        SELECT s."Id", s."Number", s."Phase", s."Version",
+            CASE WHEN s."Phase" IN ('Live', 'Paused') THEN (SELECT MAX(q."Number") FROM "Questions" AS q WHERE q."SessionId" = s."Id") END
+        FROM "Sessions" AS s JOIN "StudyGroups" AS g ON g."Id" = s."StudyGroupId"
+        WHERE g."Key" = $1 AND s."Phase" <> 'Published' ORDER BY s."StartsAt"
+        """;
+
+    private const string Moved = """
+        SELECT 1 FROM "SessionEvents" WHERE "SessionId" = $1 AND "Version" > $2
+            AND "Kind" NOT IN ('QuestionAsked', 'QuestionSupported') AND NOT ("Kind" = 'QuestionEdited' AND "After" = $3) LIMIT 1
+        """;
+
+    private const string Waiting = """
+        SELECT stream_key, "group", recipient, reply_token IS NULL AND lease_until IS NULL AND open_attempts = 0
+        FROM outgoing_message WHERE lane = 'send' AND status = 0
+        """;
+
+    private const string Sender = """
+        SELECT m."Id", m."RegionId", m."DisplayName", m."IsOrganizer", m."IsFollowing", m."JoinedAt",
+            EXISTS (SELECT 1 FROM "UnsentMessages" AS u WHERE u."LineMessageId" = $3)
+                OR EXISTS (SELECT 1 FROM work_item AS w WHERE w.message_id = $3 AND w."group" = $4 AND w.lane = 'webhook' AND w.status = 1),
+            EXISTS (SELECT 1 FROM "Questions" AS q JOIN "QuestionParts" AS p ON p."QuestionId" = q."Id"
+                WHERE q."AskerId" = m."Id" AND q."SessionId" = $5 AND p."SentAt" BETWEEN $6 AND $7),
+            EXISTS (SELECT 1 FROM "RegionalReports" AS r
+                WHERE r."SessionId" = $5 AND r."RegionId" = m."RegionId" AND NOT (r."State" = 'Submitted' AND r."SubmittedAt" < $8))
+        FROM "Members" AS m WHERE m."StudyGroupId" = $1 AND m."LineUserId" = $2
+        """;
+
+    private const string InsertQuestion = """
+        INSERT INTO "Questions" ("Id", "SessionId", "Number", "AskerId", "Timing", "AskedAt", "State", "Kind", "IsAnonymous", "NeedsCare", "IsUmbrella", "Wordings")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '[]')
+        """;
+
+    private const string InsertPart = """
+        INSERT INTO "QuestionParts" ("LineMessageId", "QuestionId", "Text", "SentAt", "TextAt") VALUES ($1, $2, $3, $4, $5)
+        """;
+
+    private const string InsertEvent = """
+        INSERT INTO "SessionEvents" ("SessionId", "Version", "Step", "At", "ActorId", "Cause", "Kind", "Subject", "After")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """;
+
+    private const string InsertOutgoing = """
+        INSERT INTO outgoing_message (id, lane, stream_key, "group", recipient, purpose, is_reply_only, reply_token, messages, received_at, due_at,
+            status, attempts, open_attempts, fence, lease_until, first_claimed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING seq
+        """;
+
+    private const string FinishItem = """
+        UPDATE work_item SET status = 1, attempts = attempts + 1, fence = fence + 1, first_claimed_at = $1, done_at = $1, fate = $2
+        WHERE seq = $3 AND fence = $4 AND status = 0
+        """;
+
+    private const string LeaseItem = """
+        UPDATE work_item SET lease_until = $1, attempts = attempts + 1, fence = fence + 1, first_claimed_at = COALESCE(first_claimed_at, $2)
+        WHERE seq = $3 AND fence = $4 AND status = 0
+        """;
+
+    private const string RaiseVersion = """UPDATE "Sessions" SET "Version" = $1 WHERE "Id" = $2 AND "Version" = $3""";
+
+    private readonly List<(string Sql, object?[] Values)> _steps = [];
+    private readonly List<OutgoingMessage> _outgoing = [];
+
+    /// <summary>The study groups with these keys, with their regions; one that is not known is missing.</summary>
+    public async Task<IReadOnlyDictionary<string, StudyGroup>> GroupsAsync(IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        var runs = Runs(keys);
+        var groups = await transaction.ReadAsync(Group, runs, row => (Id: new StudyGroupId(row.Id(0)), Name: row.Text(1)), ct);
+        var regions = await transaction.ReadAsync(
+            Regions, runs, row => new Region { Id = new(row.Id(0)), StudyGroupId = new(row.Id(1)), Name = row.Text(2), Ordinal = (int)row.Number(3) }, ct);
+        return keys.Index().Where(key => groups[key.Index].Count > 0).ToDictionary(
+            key => key.Item, key => new StudyGroup { Id = groups[key.Index][0].Id, Key = key.Item, Name = groups[key.Index][0].Name, Regions = [.. regions[key.Index]] });
+    }
+
+    /// <summary>What is not published of each group, by its time.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<UnpublishedSession>>> SessionsAsync(IReadOnlyList<string> keys, CancellationToken ct) =>
+        await transaction.ReadAsync(
+            Sessions, Runs(keys), row => new UnpublishedSession(
+                new(row.Id(0)), (int)row.Number(1), Enum.Parse<SessionPhase>(row.Text(2)), (int)row.Number(3), row.IsNull(4) ? 0 : (int)row.Number(4)), ct);
+
+    /// <summary>Whether anything else has happened in a session since a version of its log than new questions and votes.</summary>
+    /// <param name="sessions">Each with the version.</param>
+    /// <param name="exceptEdit">What the log says of an edit that counts for nothing either.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<IReadOnlyList<bool>> HaveMovedAsync(IReadOnlyList<(SessionId Id, int Since)> sessions, string exceptEdit, CancellationToken ct) =>
+        [.. (await transaction.ReadAsync(Moved, [.. sessions.Select(one => (object?[])[one.Id.Value, (long)one.Since, exceptEdit])], _ => true, ct)).Select(found => found.Count > 0)];
+
+    /// <summary>All that is not sent yet.</summary>
+    public async Task<IReadOnlyList<UnsentReply>> UnsentAsync(CancellationToken ct) =>
+        (await transaction.ReadAsync(Waiting, [[]], row => new UnsentReply(row.Text(0), row.Text(1), row.Text(2), row.Flag(3)), ct))[0];
+
+    /// <summary>Who has sent each of these messages; null for whom the group does not know.</summary>
+    public async Task<IReadOnlyList<KnownSender?>> SendersAsync(IReadOnlyList<SenderQuery> queries, CancellationToken ct)
+    {
+        var found = await transaction.ReadAsync(Sender, [.. queries.Select(Values)], row => (
+            Id: row.Id(0), Region: row.IsNull(1) ? (Guid?)null : row.Id(1), Name: row.IsNull(2) ? null : row.Text(2), IsOrganizer: row.Flag(3), IsFollowing: row.Flag(4),
+            JoinedAt: row.Number(5), IsSettled: row.Flag(6), HasAskedNearby: row.Flag(7), HasReportOpen: row.Flag(8)), ct);
+        return [.. queries.Zip(found, (query, rows) => rows is not [var row] ? null : new KnownSender(
+            new Member
+            {
+                Id = new(row.Id),
+                StudyGroupId = query.Group.Id,
+                LineUserId = query.UserId,
+                DisplayName = row.Name,
+                RegionId = row.Region is { } region ? new(region) : null,
+                IsOrganizer = row.IsOrganizer,
+                IsFollowing = row.IsFollowing,
+                JoinedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.JoinedAt),
+            },
+            row.IsSettled, row.HasAskedNearby, row.HasReportOpen))];
+
+        static object?[] Values(SenderQuery query) =>
+        [
+            query.Group.Id.Value, query.UserId, query.MessageId, query.Group.Key, query.Session.Value,
+            (query.At - query.Nearby).ToUnixTimeMilliseconds(), (query.At + query.Nearby).ToUnixTimeMilliseconds(), query.At.ToUnixTimeMilliseconds(),
+        ];
+    }
+
+    public void Add(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        _steps.Add((InsertQuestion,
+        [
+            question.Id.Value, question.SessionId.Value, (long)question.Number, question.AskerId.Value, $"{question.Timing}", Milliseconds(question.AskedAt),
+            $"{question.State}", $"{question.Kind}", question.IsAnonymous, question.NeedsCare, question.IsUmbrella,
+        ]));
+        foreach (var part in question.Parts)
+        {
+            _steps.Add((InsertPart, [part.LineMessageId, question.Id.Value, part.Text, Milliseconds(part.SentAt), Milliseconds(part.TextAt)]));
+        }
+    }
+
+    public void Add(SessionEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        _steps.Add((InsertEvent,
+        [
+            entry.SessionId.Value, (long)entry.Version, (long)entry.Step, Milliseconds(entry.At), entry.ActorId?.Value, entry.Cause, $"{entry.Kind}", entry.Subject, entry.After,
+        ]));
+    }
+
+    public void Add(OutgoingMessage message) => _outgoing.Add(message);
+
+    public void Raise(SessionId session, int from, int to) => _steps.Add((RaiseVersion, [(long)to, session.Value, (long)from]));
+
+    public void Finish(WorkItem item, string fate, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        _steps.Add((FinishItem, [Milliseconds(now), fate, item.Seq, item.Fence]));
+    }
+
+    /// <summary>For whoever handles it in another way.</summary>
+    public Lease Lease(WorkItem item, DateTimeOffset now, DateTimeOffset until)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        _steps.Add((LeaseItem, [Milliseconds(until), Milliseconds(now), item.Seq, item.Fence]));
+        return new(item.Seq, item.Group, item.Fence + 1, item.Attempts + 1, until);
+    }
+
+    /// <summary>Writes all that was added, and commits.</summary>
+    /// <returns>The numbers of the outgoing rows, as they were added.</returns>
+    /// <exception cref="InvalidOperationException">A row is not what it was when it was read; nothing is written.</exception>
+    public async Task<IReadOnlyList<long>> CommitAsync(CancellationToken ct)
+    {
+        if ((await transaction.RunAsync(_steps, ct)).Any(changed => changed != 1))
+        {
+            throw new InvalidOperationException("A row has been changed while it was held.");
+        }
+
+        var seqs = await transaction.ReadAsync(InsertOutgoing, [.. _outgoing.Select(Values)], row => row.Number(0), ct);
+        await transaction.CommitAsync(ct);
+        return [.. seqs.Select(seq => seq[0])];
+    }
+
+    private static object?[] Values(OutgoingMessage message) =>
+    [
+        message.Id, message.Lane, message.StreamKey, message.Group, message.Recipient, $"{message.Purpose}", message.IsReplyOnly, message.ReplyToken, message.Messages,
+        Milliseconds(message.ReceivedAt), Milliseconds(message.DueAt), (long)message.Status, (long)message.Attempts, (long)message.OpenAttempts, message.Fence,
+        message.LeaseUntil?.ToUnixTimeMilliseconds(), message.FirstClaimedAt?.ToUnixTimeMilliseconds(),
+    ];
+
+    private static long Milliseconds(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
+
+    private static IReadOnlyList<object?[]> Runs(IReadOnlyList<string> keys) => [.. keys.Select(key => (object?[])[key])];
+}
+
+/// <param name="LastQuestion">The highest number of a question; 0 while there is none, and unless it runs.</param>
+public sealed record UnpublishedSession(SessionId Id, int Number, SessionPhase Phase, int Version, int LastQuestion);
+
+/// <param name="Stream">What it waits in.</param>
+/// <param name="RidesAlong">A notice that goes out with the next reply to the same person.</param>
+public sealed record UnsentReply(string Stream, string Group, string Recipient, bool RidesAlong);
+
+/// <param name="Nearby">What is this far from the message, before or after, is near it.</param>
+public sealed record SenderQuery(StudyGroup Group, string UserId, SessionId Session, string MessageId, DateTimeOffset At, TimeSpan Nearby);
+
+/// <param name="IsSettled">The message is known already, or was taken back.</param>
+/// <param name="HasAskedNearby">Something of the sender's in the session may belong together with it.</param>
+/// <param name="HasReportOpen">It may belong to the report of the sender's region.</param>
+public sealed record KnownSender(Member Member, bool IsSettled, bool HasAskedNearby, bool HasReportOpen);

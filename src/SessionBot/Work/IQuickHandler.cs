@@ -1,0 +1,16 @@
+using SessionBot.Storage.Queue;
+
+namespace SessionBot.Work;
+
+/// <summary>Handles what it can decide from few rows in the same transaction that takes it, without EF Core.</summary>
+internal interface IQuickHandler
+{
+    /// <summary>Looks at the oldest due items that are each the head of their stream. The effects are the same as <see cref="IBatchHandler"/>'s.</summary>
+    /// <param name="most">How many it looks at.</param>
+    /// <param name="ct">Ends the wait.</param>
+    Task<QuickTurn> TakeAsync(int most, CancellationToken ct);
+}
+
+/// <param name="Handled">How many are done.</param>
+/// <param name="Left">Those that are claimed, and left to be handled otherwise.</param>
+internal sealed record QuickTurn(int Handled, IReadOnlyList<Lease> Left);

@@ -1,0 +1,154 @@
+// What comes in, and what comes of a press.
+import { hasHeldBack, heldBack, isIdle, patch, release, renew, settle } from "./board-cards.js";
+
+const place = document.querySelector("#cards"), stale = document.querySelector("#stale"), told = document.querySelector("#told");
+const versions = document.querySelectorAll(".bar input[name=version], #bulk input[name=version]");
+const fresh = document.querySelector("#fresh"), said = document.querySelector("#said");
+const hush = 5000, patience = 10000, lasting = 10000;
+let underWay = 0, spoke = 0, unsaid = 0, fading = 0;
+
+function tell(words) {
+  [told.textContent, told.hidden] = [words, words === ""];
+  clearTimeout(fading);
+  fading = setTimeout(() => told.hidden = true, lasting);
+}
+
+// The server's clock is not needed: whoever has waited goes on waiting.
+function age() {
+  for (const time of document.querySelectorAll("time.age")) {
+    const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60000);
+    if (minutes >= 0) {
+      const [words, count] = minutes < 1 ? ["justNow", 0] : minutes < 60 ? ["minutes", minutes] : minutes < 1440 ? ["hours", Math.floor(minutes / 60)] : ["days", Math.floor(minutes / 1440)];
+      time.title ||= time.textContent;
+      time.textContent = place.dataset[words].replace("{count}", count);
+      time.className = `age ${minutes < 5 ? "" : minutes < 15 ? "warm" : "hot"}`;
+    }
+  }
+}
+
+function count() {
+  const news = heldBack();
+  fresh.hidden = !hasHeldBack();
+  fresh.querySelector("span").textContent = fresh.dataset[news > 0 ? "news" : "moved"];
+  fresh.querySelector("b").textContent = news > 0 ? news : "";
+}
+
+function speak() {
+  if (unsaid > 0 && Date.now() - spoke >= hush) {
+    said.textContent = said.dataset.words.replace("{count}", unsaid);
+    [unsaid, spoke] = [0, Date.now()];
+  }
+
+  if (hasHeldBack() && isIdle()) {
+    settle();
+    count();
+  }
+}
+
+fresh.querySelector("button").addEventListener("click", () => {
+  settle();
+  count();
+});
+age();
+setInterval(age, 20000);
+setInterval(speak, 500);
+
+place.addEventListener("live:replacing", event => {
+  event.preventDefault();
+  const active = document.activeElement, held = place.contains(active) ? { active, card: active.closest("article")?.id, from: active.selectionStart, to: active.selectionEnd } : null;
+  const isEmpty = !place.querySelector("article:not([hidden])"), news = patch(event.detail, underWay > 0 || isEmpty || isIdle());
+  if (news === null) {
+    delete place.dataset.liveSince;
+    place.dataset.liveTag = "";
+    place.dispatchEvent(new CustomEvent("live:refresh"));
+    return;
+  }
+
+  const board = event.detail.querySelector(".board").dataset;
+  place.dataset.liveSince = board.version;
+  versions.forEach(input => input.value = board.version);
+  document.querySelector("#open").textContent = board.open;
+  unsaid += hasHeldBack() ? news : 0;
+  count();
+  age();
+  if (held && document.activeElement !== held.active) {
+    const again = held.active.isConnected ? held.active : document.getElementById(held.card);
+    again?.focus({ preventScroll: true });
+    if (again === held.active && typeof held.from === "number") {
+      again.setSelectionRange(held.from, held.to);
+    }
+  }
+});
+
+// A second press of the same button would be a second command. While the service cannot be reached a button would lead nowhere, and what somebody
+// has written stays in its field; so it does when the service refuses, and says why.
+addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method === "post" && form.closest("#cards, .bar, #bulk")) {
+    event.preventDefault();
+    if (form.dataset.sent || !stale.hidden) {
+      stale.scrollIntoView({ block: "nearest" });
+    } else {
+      send(form, new FormData(form, event.submitter));
+    }
+  }
+});
+
+async function send(form, command) {
+  form.dataset.sent = "yes";
+  underWay++;
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST", body: new URLSearchParams(command), headers: { "X-Requested-With": "fetch" }, signal: AbortSignal.timeout(patience),
+    });
+    if (answer.ok || answer.status === 409) {
+      take(form, new DOMParser().parseFromString(await answer.text(), "text/html").body);
+    } else if (answer.status < 500) {
+      // Signed out meanwhile, or a page of another day.
+      location.reload();
+    } else {
+      tell(told.dataset.failed);
+    }
+  } catch {
+    tell(told.dataset.failed);
+  }
+
+  // Until the page shows what came of it, one's own step is not known here.
+  place.addEventListener("live:read", () => {
+    underWay--;
+    delete form.dataset.sent;
+  }, { once: true });
+  place.dispatchEvent(new CustomEvent("live:refresh"));
+}
+
+function take(form, answer) {
+  const words = answer.querySelector(".told"), now = answer.querySelector("article"), card = form.closest("article");
+  tell(now ? "" : words.textContent);
+  if ("done" in words.dataset) {
+    const hasFocus = card?.contains(document.activeElement);
+    form.querySelectorAll("details").forEach(details => details.open = false);
+    form.reset();
+    if (card) {
+      release(card, words.dataset.version);
+    }
+
+    if (hasFocus) {
+      card.focus({ preventScroll: true });
+    }
+
+    if (form.id === "bulk") {
+      place.querySelectorAll("input[name=chosen]:checked").forEach(box => box.checked = false);
+    }
+  } else if (card && now?.id === card.id) {
+    // The card as it stands: who presses again has seen it.
+    renew(card, now, words.dataset.version);
+    card.querySelector("input[name=version]").value = words.dataset.version;
+    age();
+  }
+}
+
+place.addEventListener("live:stale", event => document.querySelectorAll("form button").forEach(button => button.ariaDisabled = event.detail ? "true" : null));
+addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => delete form.dataset.sent));
+
+// After a command the card that it was about has the focus again.
+document.querySelector(location.hash.match(/^#q[0-9]+$/) ? location.hash : "#none")?.focus();

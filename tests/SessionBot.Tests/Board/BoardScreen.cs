@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using LineSimulator.People;
+using LineSimulator.Tests.Page;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SessionBot.Domain.Questions;
+using SessionBot.Tests.Live;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Board;
+
+/// <summary>A board in a browser with the service behind it, and an organizer signed in by the bot's link.</summary>
+internal sealed partial class BoardScreen : IAsyncDisposable
+{
+    private readonly List<string> _errors = [];
+
+    private BoardScreen(BotWorld world, SimulatedUser organizer, SimulatedUser member, IPage page)
+    {
+        (World, Organizer, Member, Page, Line) = (world, organizer, member, page, new(world.Address));
+        page.PageError += (_, error) => _errors.Add(error);
+    }
+
+    public BotWorld World { get; }
+
+    public SimulatedUser Organizer { get; }
+
+    public SimulatedUser Member { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Between the page and the service.</summary>
+    public CuttableLine Line { get; }
+
+    /// <param name="streams">Otherwise the service has no room for one more, as it says.</param>
+    public static async Task<BoardScreen> OpenAsync(Chromium chromium, int width, int height, bool streams = true)
+    {
+        var page = await chromium.NewPageAsync(width, height);
+        var (world, organizer) = await ProjectorWorld.LiveAsync(streams ? 2000 : 0);
+        var screen = new BoardScreen(world, organizer, await world.MemberAsync("小松"), page);
+        await world.SayAsync(organizer, "運営画面");
+        await page.GotoAsync(new Uri(screen.Line.Address, Link().Match(world.LastWords(organizer)).Value).ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "第3回" }).ClickAsync();
+        return screen;
+    }
+
+    public ILocator Card(int number) => Page.Locator($"#q{number}");
+
+    public ILocator Button(int number, string name) => Card(number).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task AskAsync(params string[] questions)
+    {
+        foreach (var question in questions)
+        {
+            await World.SayAsync(Member, $"質問：{question}");
+        }
+    }
+
+    public async Task PressAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
+
+    public Task<QuestionState> StateAsync(int number) => World.ReadAsync(db =>
+        db.Questions.Where(question => question.Number == number).Select(question => question.State).SingleAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>A picture to look at, where SESSIONBOT_TEST_PICTURES names a folder.</summary>
+    public async Task TakeAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SESSIONBOT_TEST_PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"board-{name}.png") });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.CloseAsync();
+        Line.Dispose();
+        await World.DisposeAsync();
+        Assert.Empty(_errors);
+    }
+
+    [GeneratedRegex("/sign-in/link/[A-Za-z0-9_-]+")]
+    private static partial Regex Link();
+}

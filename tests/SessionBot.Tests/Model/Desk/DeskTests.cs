@@ -1,0 +1,83 @@
+using System.Globalization;
+using CsCheck;
+using SessionBot.Tests.Board;
+
+namespace SessionBot.Tests.Model.Desk;
+
+/// <summary>
+/// Several moderators press random buttons of the board, at once and from old pages, in the real service and in a model of it. A failure prints the seed,
+/// which CsCheck takes again as the environment variable CsCheck_Seed, and the fewest acts that still fail. SESSIONBOT_TEST_MODEL is the number of sessions.
+/// </summary>
+public sealed class DeskTests
+{
+    private const int Questions = 5;
+    private const int MostTriesToShrink = 40;
+
+    private static readonly string[] Colleagues = ["白石", "花田"];
+
+    private static readonly int Sessions = int.TryParse(Environment.GetEnvironmentVariable("SESSIONBOT_TEST_MODEL"), CultureInfo.InvariantCulture, out var number) ? number : 6;
+
+    private static readonly Gen<Press> Presses = Gen.Frequency([.. Enum.GetValues<Press>().Select(press => (Weight(press), (IGen<Press>)Gen.Const(press)))]);
+
+    private static readonly Gen<DeskAct[]> Acts = Gen.Select(
+        Presses, Gen.Int[0, 5], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 2], Gen.Bool,
+        (press, who, which, other, late, raced) => new DeskAct(press, who, which, other, late == 0, raced)).Array[10, 50];
+
+    [Fact]
+    public async Task What_moderators_press_at_once_does_what_the_model_says_and_loses_nothing()
+    {
+        (DeskAct[] Acts, string Fault)? failing = null;
+        try
+        {
+            await Acts.SampleAsync(
+                async acts =>
+                {
+                    if (failing is null && await FaultAsync(acts) is { } fault)
+                    {
+                        failing = (acts, fault);
+                        Assert.Fail(fault);
+                    }
+                },
+                iter: Sessions, threads: 1, print: acts => string.Concat(acts.Select(act => $"  {act}\n")));
+        }
+        catch (CsCheckException exception) when (failing is var (acts, first))
+        {
+            var (fewest, fault) = await Shrinking.FewestAsync(acts, first, FaultAsync, MostTriesToShrink);
+            Assert.Fail($"{exception.Message}\nThe fewest acts:\n{string.Concat(fewest.Select(act => $"  {act}\n"))}\n{fault}");
+        }
+    }
+
+    /// <returns>Null when the service and the model agree.</returns>
+    private static async Task<string?> FaultAsync(IReadOnlyList<DeskAct> acts)
+    {
+        await using var house = await BoardWorld.LiveAsync();
+        house.World.Line.QuotaLimit = null;
+        var moderators = new List<BoardWorld> { house };
+        foreach (var name in Colleagues)
+        {
+            moderators.Add(await house.ColleagueAsync(name));
+        }
+
+        for (var number = 1; number <= Questions; number++)
+        {
+            await house.World.SayAsync(await house.World.MemberAsync($"会員{number}"), $"質問：{number}番の窓口の費用はいくらですか。{number}番の予約の方法も教えてください");
+        }
+
+        try
+        {
+            await new DeskPlay(house, moderators).RunAsync(acts);
+            return null;
+        }
+        catch (Exception exception) when (exception is Xunit.Sdk.IAssertionException or TimeoutException or InvalidOperationException)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static int Weight(Press press) => press switch
+    {
+        Press.Undo => 6,
+        Press.Approve or Press.Merge or Press.Answer or Press.NotTake or Press.Up or Press.Down or Press.Divide or Press.Gather => 3,
+        _ => 2,
+    };
+}
