@@ -49,6 +49,8 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
 
     public DbSet<MinutesRevision> Minutes => Set<MinutesRevision>();
 
+    public DbSet<MinutesEdit> MinutesEdits => Set<MinutesEdit>();
+
     public DbSet<UnsentMessage> UnsentMessages => Set<UnsentMessage>();
 
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();

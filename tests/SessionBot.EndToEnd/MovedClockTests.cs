@@ -17,13 +17,13 @@ public sealed class MovedClockTests
         using var client = new ServiceClient(service);
         var organizer = await TriedOutPhone.AddAsync(client, "田中");
         await organizer.SayAsync("運営登録 unei-2026");
-        var day = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(9)).AddDays(30);
+        var day = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).AddDays(30);
         await organizer.SayAsync(string.Create(CultureInfo.InvariantCulture, $"予定\n第1回 {day:yyyy/MM/dd} 15:00-16:30\n内容：窓口の待ち時間"));
         Assert.Equal("Planned", Phase(folder));
 
         await organizer.MoveClockAsync(TimeSpan.FromDays(20));
         await UntilAsync(folder, client, "CollectingReports");
-        await organizer.MoveClockAsync(new DateTimeOffset(day.Year, day.Month, day.Day, 15, 5, 0, day.Offset) - DateTimeOffset.UtcNow - TimeSpan.FromDays(20));
+        await organizer.MoveClockAsync(new DateTimeOffset(day.Year, day.Month, day.Day, 15, 5, 0, day.Offset) - TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(20));
         await UntilAsync(folder, client, "Live");
     }
 

@@ -18,6 +18,9 @@ public sealed class MinutesRevision
     /// <summary>Counts from 1 within the session.</summary>
     public required int Revision { get; init; }
 
+    /// <summary>The drafter's revision that organizers edited into this one; null where it is the drafter's own.</summary>
+    public int? Base { get; init; }
+
     public MinutesState State { get; set; } = MinutesState.Draft;
 
     /// <summary>The whole document with evidence and coverage, as JSON.</summary>
@@ -40,4 +43,7 @@ public sealed class MinutesRevision
     public MemberId? ApprovedBy { get; set; }
 
     public DateTimeOffset? ApprovedAt { get; set; }
+
+    /// <summary>What is different from the minutes that were published before; null for a session's first.</summary>
+    public string? Correction { get; set; }
 }

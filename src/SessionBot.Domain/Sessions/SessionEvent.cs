@@ -15,6 +15,7 @@ public enum SessionEventKind
     ReportEdited,
     TalkRecorded,
     MinutesDrafted,
+    MinutesEdited,
     MinutesApproved,
     LinkMade,
     LinkEnded,

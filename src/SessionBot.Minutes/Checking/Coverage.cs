@@ -6,6 +6,11 @@ public sealed record Coverage(IReadOnlyList<CoverageItem> Items)
     public IEnumerable<CoverageItem> Missing => Items.Where(item => item.Fate is Missing);
 
     public IEnumerable<CoverageItem> LeftOut => Items.Where(item => item.Fate is LeftOut);
+
+    /// <summary>The same, with a person's reason for what has no other fate.</summary>
+    /// <param name="reasons">By source.</param>
+    public Coverage With(IReadOnlyDictionary<string, string> reasons) =>
+        new([.. Items.Select(item => item.Fate is Missing && reasons.TryGetValue(item.SourceId, out var reason) ? item with { Fate = new LeftOut(reason) } : item)]);
 }
 
 /// <param name="Label">What people call it, such as 「質問2」 or 「青瀬町の報告1」.</param>

@@ -6,8 +6,8 @@ namespace SessionBot.Minutes.Rendering;
 /// <summary>The article as one whole page without script. Each sentence bears its id (s1, s2, …), so that a link can point to it.</summary>
 public static class HtmlRenderer
 {
-    /// <param name="notice">Stands above the article, such as that it is a draft.</param>
-    public static string Render(MinutesDocument document, string? notice = null)
+    /// <param name="notes">What stands around the article; null for nothing.</param>
+    public static string Render(MinutesDocument document, PageNotes? notes = null)
     {
         var body = new Body();
         MinutesBlock? before = null;
@@ -33,15 +33,24 @@ public static class HtmlRenderer
             </head>
             <body>
             <main>
-            {(notice is null ? "" : $"<p role=\"note\"><strong>{HtmlText.Escape(notice)}</strong></p>")}
+            {Notice(notes)}
             <article>
             {body.Html}</article>
+            {Corrections(notes)}
             </main>
             </body>
             </html>
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string Notice(PageNotes? notes) => notes?.Notice is not { } words ? ""
+        : notes.Newer is { } newer ? $"<p role=\"note\"><strong><a href=\"{HtmlText.Escape(newer)}\">{HtmlText.Escape(words)}</a></strong></p>"
+        : $"<p role=\"note\"><strong>{HtmlText.Escape(words)}</strong></p>";
+
+    private static string Corrections(PageNotes? notes) => notes is not { Corrections: { Count: > 0 } corrections } ? ""
+        : $"<section class=\"corrections\" aria-labelledby=\"corrections\">\n<h2 id=\"corrections\">{HtmlText.Escape(notes.CorrectionsHeading)}</h2>\n<ul>\n"
+            + string.Concat(corrections.Select(correction => $"<li>{HtmlText.Escape(correction)}</li>\n")) + "</ul>\n</section>";
 
     private const string Style = """
         :root { color-scheme: light dark; }
@@ -56,6 +65,8 @@ public static class HtmlRenderer
         dd { margin: 0 0 0 1rem; }
         :target { outline: 2px solid; outline-offset: 2px; }
         .closing { text-align: right; }
+        [role=note] { border: 2px solid; border-radius: .5rem; padding: .5rem 1rem; }
+        .corrections { font-size: .95rem; }
         @media print { main { max-width: none; padding: 0; } h2, h3, h4, dt { break-after: avoid; } }
         """;
 

@@ -1,3 +1,5 @@
+using SessionBot.Minutes.Document;
+
 namespace SessionBot.Minutes.Sources;
 
 /// <summary>All sources of a session by id, the facts included.</summary>
@@ -19,6 +21,10 @@ public sealed class SourceIndex
 
     /// <summary>The text of a source; null where no source bears the id.</summary>
     public string? Find(string id) => _texts.GetValueOrDefault(id);
+
+    /// <summary>True where the span lies within its source.</summary>
+    public bool Holds(Evidence evidence) =>
+        Find(evidence.SourceId) is { } text && evidence.Start >= 0 && evidence.Length >= 0 && evidence.Start <= text.Length - evidence.Length;
 
     internal static IEnumerable<SourceText> AllSources(SessionRecord record) =>
         record.Reports.SelectMany(report => report.Messages)

@@ -8,7 +8,8 @@ namespace SessionBot.Storage.Model;
 
 internal sealed class SessionConfiguration :
     IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionEvent>, IEntityTypeConfiguration<SessionLink>,
-    IEntityTypeConfiguration<BackstageMessage>, IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>
+    IEntityTypeConfiguration<BackstageMessage>, IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>,
+    IEntityTypeConfiguration<MinutesEdit>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
@@ -52,5 +53,11 @@ internal sealed class SessionConfiguration :
     {
         builder.HasKey(minutes => new { minutes.SessionId, minutes.Revision });
         builder.HasOne<Session>().WithMany().HasForeignKey(minutes => minutes.SessionId);
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesEdit> builder)
+    {
+        builder.HasKey(edit => new { edit.SessionId, edit.Number });
+        builder.HasOne<Session>().WithMany().HasForeignKey(edit => edit.SessionId);
     }
 }

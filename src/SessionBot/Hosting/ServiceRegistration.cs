@@ -11,8 +11,10 @@ using SessionBot.Features.Members;
 using SessionBot.Features.Menu;
 using SessionBot.Features.MessageQuota;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.MinutesReview;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
+using SessionBot.Features.Passages;
 using SessionBot.Features.Planning;
 using SessionBot.Features.Projector;
 using SessionBot.Features.Questions;
@@ -101,6 +103,8 @@ internal static class ServiceRegistration
         services.AddSingleton<GroupLayouts>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
+        services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();
+        services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<AnswerPassage>();
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
         services.AddScoped<RemindRegions>().AddScoped<PassedReminders>().AddScoped<RecallReminders>().AddScoped<ChangeReminders>();
         services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
@@ -111,7 +115,7 @@ internal static class ServiceRegistration
         services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>().AddSingleton<ComponentRenderer>();
         services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
         services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>();
-        services.AddScoped<QuestionTable>().AddScoped<LogTable>();
+        services.AddScoped<QuestionTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();

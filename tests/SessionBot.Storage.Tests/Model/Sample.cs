@@ -131,8 +131,12 @@ internal sealed class Sample
             new TalkNote { SessionId = Session.Id, LineMessageId = "talk", Text = Text, SentAt = Instant },
             new MinutesRevision
             {
-                SessionId = Session.Id, Revision = 2, State = MinutesState.Approved, Document = Text, Hash = "ab", SourceHash = "cd", Drafter = "規則", RequestedBy = Member.Id,
+                SessionId = Session.Id, Revision = 2, Base = 1, Correction = Text, State = MinutesState.Approved, Document = Text, Hash = "ab", SourceHash = "cd", Drafter = "規則", RequestedBy = Member.Id,
                 DraftedAt = Instant, ApprovedBy = Member.Id, ApprovedAt = Instant.AddMilliseconds(8),
+            },
+            new MinutesEdit
+            {
+                SessionId = Session.Id, Number = 1, Revision = 2, Kind = MinutesEditKind.Reworded, Place = Text, Before = Text, Text = Text, ActorId = Member.Id, Cause = "message", At = Instant,
             },
             new UnsentMessage { LineMessageId = "unsent", UnsentAt = Instant },
             new WorkItem

@@ -5,6 +5,7 @@ using LineSimulator.Tests.Page;
 using Microsoft.Playwright;
 using SessionBot.Tests.DeadLetters;
 using SessionBot.Tests.Live;
+using SessionBot.Tests.Minutes;
 using SessionBot.Tests.SignIn;
 using SessionBot.Tests.World;
 using static Microsoft.Playwright.Assertions;
@@ -62,6 +63,27 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         }
 
         await LookAsync(page, "board", new(world.Address, "/organizers/sessions/3"), "summary");
+        await page.CloseAsync();
+
+        Assert.True(_faults.Count == 0, string.Join("\n", _faults));
+    }
+
+    [Fact]
+    public async Task The_review_of_minutes_and_the_published_article_have_no_serious_fault()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月に300件だ。");
+        await review.PressAsync("lock-section", more: ("section", "Overview"));
+        await review.World.SayAsync(review.Member, "終わった後の質問です。予算はいくらですか");
+        var page = await chromium.NewPageAsync();
+        await review.World.SayAsync(review.Organizer, "運営画面");
+        await page.GotoAsync(new Uri(review.World.Address, Link().Match(review.World.LastWords(review.Organizer)).Value).ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
+        await LookAsync(page, "minutes", new(review.World.Address, ReviewWorld.Address));
+        await LookAsync(page, "sentence", new(review.World.Address, $"{ReviewWorld.Address}?at={review.SentenceOf("予約は月に300件だ。")}"));
+        await LookAsync(page, "compared", new(review.World.Address, $"{ReviewWorld.Address}/compare?from=1&to=2"));
+        var newest = await review.NewestAsync();
+        await LookAsync(page, "article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/{newest.Hash}"));
         await page.CloseAsync();
 
         Assert.True(_faults.Count == 0, string.Join("\n", _faults));

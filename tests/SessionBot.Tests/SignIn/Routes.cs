@@ -43,6 +43,8 @@ internal static class Routes
         "POST /organizers/sessions/{number:int}/reports/{region:guid}/return", "POST /organizers/sessions/{number:int}/reports/{region:guid}/enter",
         "GET /organizers/sessions/{number:int}/stage", "GET /organizers/sessions/{number:int}/stage/messages", "POST /organizers/sessions/{number:int}/stage/messages",
         "POST /organizers/sessions/{number:int}/stage/links",
+        "GET /organizers/sessions/{number:int}/minutes", "POST /organizers/sessions/{number:int}/minutes", "GET /organizers/sessions/{number:int}/minutes/news",
+        "GET /organizers/sessions/{number:int}/minutes/compare", "GET /organizers/sessions/{number:int}/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}",
         "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
         "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}",
     ];
@@ -53,7 +55,8 @@ internal static class Routes
     public static string PathOf(string name, Guid region) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]
         .Replace("{number:int}", "3", StringComparison.Ordinal)
         .Replace("{region:guid}", $"{region:N}", StringComparison.Ordinal)
-        .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal);
+        .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal)
+        .Replace("{format:regex(^(md|txt|html|docx|json|zip)$)}", "zip", StringComparison.Ordinal);
 
     /// <summary>All of the service, as its routes say.</summary>
     public static IEnumerable<(string Name, bool NeedsOrganizer)> Endpoints(BotWorld world) =>

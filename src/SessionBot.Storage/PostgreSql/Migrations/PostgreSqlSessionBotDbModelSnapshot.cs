@@ -95,6 +95,49 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesEdit", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.ToTable("MinutesEdits");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesRevision", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -108,6 +151,13 @@ namespace SessionBot.Storage.PostgreSql.Migrations
 
                     b.Property<Guid?>("ApprovedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Base")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -1000,6 +1050,15 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.HasOne("SessionBot.Domain.StudyGroups.StudyGroup", null)
                         .WithMany()
                         .HasForeignKey("StudyGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesEdit", b =>
+                {
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -80,6 +80,45 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesEdit", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.ToTable("MinutesEdits");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesRevision", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -92,6 +131,12 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Correction")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Document")
@@ -926,6 +971,15 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.HasOne("SessionBot.Domain.StudyGroups.StudyGroup", null)
                         .WithMany()
                         .HasForeignKey("StudyGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Minutes.MinutesEdit", b =>
+                {
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

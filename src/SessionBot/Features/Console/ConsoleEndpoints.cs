@@ -3,6 +3,7 @@ using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Exports;
 using SessionBot.Features.MessageQuota;
+using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Planning;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
@@ -34,6 +35,7 @@ internal static class ConsoleEndpoints
         session.MapBoard();
         session.MapReports();
         session.MapStage();
+        session.MapReview();
         session.MapExports();
         console.MapPlan(session);
         console.MapQuota();

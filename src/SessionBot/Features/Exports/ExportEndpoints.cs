@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SessionBot.Features.Board;
 using SessionBot.Features.Console;
+using SessionBot.Features.MinutesReview;
 
 namespace SessionBot.Features.Exports;
 
@@ -20,7 +21,12 @@ internal static class ExportEndpoints
             File(await log.ReadAsync(current.Session, null, ct), format));
         session.MapGet("/questions.{format:regex(^(csv|xlsx|json)$)}", async (string format, CurrentSession current, QuestionTable questions, CancellationToken ct) =>
             File(await questions.ReadAsync(current.Session, ct), format));
+        session.MapGet("/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}", MinutesAsync);
     }
+
+    /// <summary>Where there are no minutes yet, their page says so.</summary>
+    private static async Task<IResult> MinutesAsync(string format, CurrentSession current, MinutesFile file, CancellationToken ct) =>
+        await file.WriteAsync(current.Session, format, ct) is { } written ? written : TypedResults.LocalRedirect(ReviewEndpoints.AddressOf(current.Session.Number));
 
     private static FileContentHttpResult File(ExportTable table, string format)
     {

@@ -120,6 +120,7 @@ internal sealed class LogTable(SessionBotDb db)
         SessionEventKind.ReportEdited => ExportTexts.ReportEdited,
         SessionEventKind.TalkRecorded => ExportTexts.TalkRecorded,
         SessionEventKind.MinutesDrafted => ExportTexts.MinutesDrafted,
+        SessionEventKind.MinutesEdited => ExportTexts.MinutesEdited,
         SessionEventKind.MinutesApproved => ExportTexts.MinutesApproved,
         SessionEventKind.LinkMade => ExportTexts.LinkMade,
         SessionEventKind.LinkEnded => ExportTexts.LinkEnded,

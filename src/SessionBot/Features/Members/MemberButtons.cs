@@ -51,6 +51,13 @@ internal static class MemberButtons
 
     public static (string Label, string Says) Split(int number) => (MemberTexts.SplitButton, $"{MemberWords.Split} {number}");
 
+    /// <param name="number">Of the passage.</param>
+    public static (string Label, string Says) AcceptPassage(int number) => (MemberTexts.AcceptPassageButton, $"{MemberWords.AcceptPassage} {number}");
+
+    public static (string Label, string Says) ChangePassage(int number) => (MemberTexts.ChangePassageButton, $"{MemberWords.ChangePassage} {number}");
+
+    public static (string Label, string Says) RefusePassage(int number) => (MemberTexts.RefusePassageButton, $"{MemberWords.RefusePassage} {number}");
+
     /// <param name="wish">The message that asks for it, which is taken back too.</param>
     public static (string Label, string Says) WithdrawBoth(int number, int wish) =>
         (Wording.Of(MemberTexts.WithdrawThatButton, ("number", number)), $"{MemberWords.Withdraw} {number} {wish}");

@@ -74,6 +74,18 @@ internal abstract partial record MemberCommand
         public sealed record Keep : Data;
     }
 
+    /// <summary>Answers whether the own passage of the minutes may be published.</summary>
+    /// <param name="Number">As the passage's buttons name it; null for the one that waits.</param>
+    public abstract record Passage(int? Number) : MemberCommand
+    {
+        public sealed record Accept(int? Number) : Passage(Number);
+
+        /// <param name="Text">What is to be different; null before it is said.</param>
+        public sealed record Change(int? Number, string? Text) : Passage(Number);
+
+        public sealed record Refuse(int? Number) : Passage(Number);
+    }
+
     public sealed record Reminders(bool Wanted) : MemberCommand;
 
     /// <summary>A greeting and nothing else.</summary>

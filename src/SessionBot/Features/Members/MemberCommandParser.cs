@@ -34,6 +34,9 @@ internal abstract partial record MemberCommand
             MemberWords.Region or MemberWords.AskRegion or "ほかの地域" => new AskRegion(),
             "氏名変更" or "名前変更" or "名前" => new AskName(),
             _ when Hello().IsMatch(line) => new Greeting(),
+            MemberWords.AcceptPassage => new Passage.Accept(null),
+            MemberWords.ChangePassage => new Passage.Change(null, null),
+            MemberWords.RefusePassage => new Passage.Refuse(null),
             MemberWords.StopReminders => new Reminders(Wanted: false),
             MemberWords.ResumeReminders => new Reminders(Wanted: true),
             MemberWords.Data => new Data.Show(),
@@ -65,6 +68,17 @@ internal abstract partial record MemberCommand
         {
             var number = NumberOf(labelled.Groups["number"]);
             return labelled.Groups["verb"].Value == MemberWords.Support ? new Question.Support(number) : new Question.Withdraw(number);
+        }
+
+        if (OfPassage().Match(line) is { Success: true } answer)
+        {
+            var number = NumberOf(answer.Groups["number"]);
+            return answer.Groups["verb"].Value switch
+            {
+                MemberWords.AcceptPassage => new Passage.Accept(number),
+                MemberWords.ChangePassage => new Passage.Change(number, null),
+                _ => new Passage.Refuse(number),
+            };
         }
 
         if (Confirmed().Match(line) is { Success: true } confirmed)
@@ -107,6 +121,9 @@ internal abstract partial record MemberCommand
 
     [GeneratedRegex(@"^((みな(さん|さま|様)、?)?(こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|ハロー|hello|hi)[。.!、~〜ー\s]*)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Hello();
+
+    [GeneratedRegex(@"^(?<verb>これでよい|直してほしい|載せないでほしい)\s*(?<number>[0-9]{1,9})$")]
+    private static partial Regex OfPassage();
 
     [GeneratedRegex(@"^削除する\s*(?<code>[0-9]{6})$")]
     private static partial Regex Confirmed();

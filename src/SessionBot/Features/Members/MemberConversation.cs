@@ -2,6 +2,7 @@ using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
+using SessionBot.Features.Passages;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Reminders;
@@ -23,6 +24,7 @@ internal sealed class MemberConversation(
     ChangeReminders reminders,
     DataConversation data,
     ReadMinutes readMinutes,
+    AnswerPassage passages,
     AnswerPrompt prompts)
 {
     /// <summary>What follows 「地域 」 and is longer is something that a member has to say.</summary>
@@ -34,7 +36,7 @@ internal sealed class MemberConversation(
         Meaning.NearlyNames near => new("region:suggested", MemberReplies.SuggestRegion(near.Region, said.Text)),
         Meaning.NamesUnknown unknown => new("region:unknown", MemberReplies.UnknownRegion(said.Group, unknown.Place)),
         Meaning.Slips slip => new("organizer:suggested", OrganizerReplies.Suggest(said.Text.Trim(), slip.Meant)),
-        Meaning.Words => await prompts.TryAnswerAsync(said, ct) ?? await KeepAsync(said, ct),
+        Meaning.Words => await prompts.TryAnswerAsync(said, ct) ?? await passages.TryCommentAsync(said, ct) ?? await KeepAsync(said, ct),
         var asked => await ObeyAsync(asked, said, ct),
     };
 
@@ -73,6 +75,7 @@ internal sealed class MemberConversation(
                     ? new("region:suggested", MemberReplies.SuggestRegion(near, choose.Name))
                     : new("region:unknown", MemberReplies.UnknownRegion(said.Group, choose.Name)),
         MemberCommand.AskRegion => new("command:region", MemberReplies.AskRegion(said.Group)),
+        MemberCommand.Passage passage => await passages.HandleAsync(passage, said, ct),
         MemberCommand.Reminders change => await reminders.HandleAsync(said, change.Wanted, ct),
         MemberCommand.Data own => await data.HandleAsync(own, said, ct),
         MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(said.Group.Id, ct))),

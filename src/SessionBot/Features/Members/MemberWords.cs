@@ -26,6 +26,9 @@ internal static class MemberWords
     public const string AskRegion = "地域変更";
     public const string StopReminders = "リマインド停止";
     public const string ResumeReminders = "リマインド再開";
+    public const string AcceptPassage = "これでよい";
+    public const string ChangePassage = "直してほしい";
+    public const string RefusePassage = "載せないでほしい";
     public const string Data = "私のデータ";
     public const string AskToErase = "私のデータ削除";
     public const string Erase = "削除する";

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -8,34 +11,62 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.Minutes;
 
-/// <summary>An organizer approves one revision by its number: it is frozen and published, and nothing else ever is.</summary>
-internal sealed class ApproveMinutes(SessionBotDb db, MinutesSources sources, SessionLog log, MovePhase move, MinutesLinks links, TimeProvider clock)
+/// <summary>An organizer approves one revision: it is frozen and published, and nothing else ever is.</summary>
+internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, SessionLog log, MovePhase move, MinutesLinks links, TimeProvider clock)
 {
-    public async Task<Outcome> HandleAsync(Session session, Said said, int revision, CancellationToken ct)
-    {
-        var newest = await db.Minutes.Where(minutes => minutes.SessionId == session.Id)
-            .OrderByDescending(minutes => minutes.Revision).FirstOrDefaultAsync(ct);
-        if (newest is null or { State: not MinutesState.Draft } || session.Phase != SessionPhase.MinutesReview)
+    public async Task<Outcome> HandleAsync(Session session, Said said, int revision, CancellationToken ct) =>
+        await TryAsync(session, said.By.Id, revision, null, null, ct) switch
         {
-            return new("minutes:nothing-to-approve", MinutesReplies.NothingToApprove(session));
+            ApprovalAnswer.Given given => new($"minutes:approved:{revision}", MinutesReplies.Approved(session, given.Minutes, links.To(session, given.Minutes))),
+            ApprovalAnswer.NothingToApprove => new("minutes:nothing-to-approve", MinutesReplies.NothingToApprove(session)),
+            ApprovalAnswer.Stale stale => new("minutes:stale-revision", MinutesReplies.StaleRevision(session, revision, stale.Newest)),
+            ApprovalAnswer.OutOfDate old => new("minutes:out-of-date", MinutesReplies.OutOfDate(session, old.Changed)),
+            ApprovalAnswer.Unfounded unfounded => new("minutes:unfounded", MinutesReplies.Unfounded(unfounded.Sentences)),
+            ApprovalAnswer.NeedsCorrection => new("minutes:needs-correction", MinutesReplies.NeedsCorrection()),
+            var other => throw new InvalidOperationException($"No reply for {other.GetType().Name}."),
+        };
+
+    /// <param name="hash">Of what the organizer read; null where only the number was said.</param>
+    /// <param name="correction">What is different from the minutes that were published before.</param>
+    public async Task<ApprovalAnswer> TryAsync(Session session, MemberId organizer, int revision, string? hash, string? correction, CancellationToken ct)
+    {
+        var group = await db.StudyGroups.Where(group => group.Id == session.StudyGroupId).Select(group => group.Key).SingleAsync(ct);
+        if (session.Phase is not (SessionPhase.MinutesReview or SessionPhase.Published)
+            || await open.ReadAsync(session, group, ct) is not { Newest: { State: MinutesState.Draft } newest } minutes)
+        {
+            return new ApprovalAnswer.NothingToApprove();
         }
 
-        if (newest.Revision != revision)
+        if (newest.Revision != revision || (hash is not null && hash != newest.Hash))
         {
-            return new("minutes:stale-revision", MinutesReplies.StaleRevision(session, revision, newest.Revision));
+            return new ApprovalAnswer.Stale(newest.Revision);
         }
 
         // What the organizer read must still be all that people sent: a question may have come in since, or gone.
-        var record = await sources.ReadAsync(session, ct);
-        var draft = StoredMinutes.Read(newest.Document);
-        if (StoredMinutes.SourceHash(record) != newest.SourceHash || draft.Coverage.Missing.Any())
+        var stored = StoredMinutes.Read(newest.Document);
+        if (!minutes.IsUpToDate || stored.Coverage.Missing.Any())
         {
-            return new("minutes:out-of-date", MinutesReplies.OutOfDate(session, StoredMinutes.ChangedSince(draft, record)));
+            return new ApprovalAnswer.OutOfDate(StoredMinutes.ChangedSince(stored, minutes.Record));
         }
 
-        (newest.State, newest.ApprovedBy, newest.ApprovedAt) = (MinutesState.Approved, said.By.Id, clock.GetUtcNow());
-        log.Happened(session, SessionEventKind.MinutesApproved, said.By.Id, null, $"{newest.Revision} {newest.Hash}");
-        move.ForMinutes(session, said.By.Id, SessionPhase.Published);
-        return new($"minutes:approved:{revision}", MinutesReplies.Approved(session, newest, links.To(session, newest)));
+        if (minutes.Unfounded.Count() is var unfounded and > 0)
+        {
+            return new ApprovalAnswer.Unfounded(unfounded);
+        }
+
+        var isCorrection = session.Phase == SessionPhase.Published;
+        if (isCorrection && string.IsNullOrEmpty(correction))
+        {
+            return new ApprovalAnswer.NeedsCorrection();
+        }
+
+        (newest.State, newest.ApprovedBy, newest.ApprovedAt, newest.Correction) = (MinutesState.Approved, organizer, clock.GetUtcNow(), isCorrection ? correction : null);
+        log.Happened(session, SessionEventKind.MinutesApproved, organizer, null, $"{newest.Revision} {newest.Hash}");
+        if (!isCorrection)
+        {
+            move.ForMinutes(session, organizer, SessionPhase.Published);
+        }
+
+        return new ApprovalAnswer.Given(newest);
     }
 }

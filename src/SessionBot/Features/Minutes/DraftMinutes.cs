@@ -2,8 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Sessions;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Rendering;
+using SessionBot.Minutes.Reviewing;
 using SessionBot.Minutes.Sources;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
@@ -11,10 +16,12 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.Minutes;
 
-/// <summary>Drafts the minutes of a session from what people sent, and tells the organizer who asked.</summary>
+/// <summary>
+/// Drafts the minutes of a session from what people sent, and tells the organizer who asked. What organizers have worded or locked in the draft before stays.
+/// </summary>
 internal sealed class DraftMinutes(
-    SessionBotDb db, MinutesSources sources, GroupLayouts layouts, IMinutesDrafter drafter, SessionLog log, MovePhase move,
-    Outbox outbox, MinutesLinks links, TimeProvider clock) : ILaneHandler
+    SessionBotDb db, MinutesSources sources, GroupLayouts layouts, IMinutesDrafter drafter, OpenMinutes open, RevisionWriter revisions, SessionLog log, MovePhase move,
+    Outbox outbox, MinutesLinks links) : ILaneHandler
 {
     public static string Lane => WorkItem.JobLane;
 
@@ -25,7 +32,7 @@ internal sealed class DraftMinutes(
 
     public async Task<Func<CancellationToken, Task<string>>> PrepareAsync(WorkItem item, CancellationToken ct)
     {
-        var (sessionId, requestedBy) = DraftQueue.Read(item);
+        var (sessionId, requestedBy, only, isSeen) = DraftQueue.Read(item);
         var session = await db.Sessions.SingleAsync(session => session.Id == sessionId, ct);
         var record = await sources.ReadAsync(session, ct);
         MinutesDraft draft;
@@ -36,40 +43,57 @@ internal sealed class DraftMinutes(
 
         // The session row is tracked with the version that was read: if anything was sent, unsent or moderated since, the
         // commit fails on it and the draft is made again from what stands then.
-        return token => StoreAsync(item.Group, session, draft, record, requestedBy, token);
+        return token => StoreAsync(item.Group, session, draft, record, requestedBy, only, isSeen, token);
     }
 
     /// <summary>Nobody loses anything by it: who asked for the draft sees that none came, and asks again.</summary>
     public Task GiveUpAsync(WorkItem item, CancellationToken ct) => Task.CompletedTask;
 
     private async Task<string> StoreAsync(
-        string group, Session session, MinutesDraft draft, SessionRecord record, MemberId? requestedBy, CancellationToken ct)
+        string group, Session session, MinutesDraft draft, SessionRecord record, MemberId? requestedBy, SectionKind? only, bool isSeen, CancellationToken ct)
     {
-        var last = await db.Minutes.Where(minutes => minutes.SessionId == session.Id).MaxAsync(minutes => (int?)minutes.Revision, ct) ?? 0;
-        var document = StoredMinutes.Write(draft, record);
-        var minutes = new MinutesRevision
+        var before = await open.ReadAsync(session, group, ct);
+        var drafted = before is null ? draft : Merged(before, draft, record, only);
+        if (only is not null && before is not null && before.IsUpToDate && !Differs(drafted, before.Drafted))
         {
-            SessionId = session.Id,
-            Revision = last + 1,
-            Document = document,
-            Hash = StoredMinutes.Hash(document),
-            SourceHash = StoredMinutes.SourceHash(record),
-            RequestedBy = requestedBy,
-            Drafter = draft.Drafter,
-            DraftedAt = clock.GetUtcNow(),
-        };
-        db.Minutes.Add(minutes);
+            log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, "unchanged");
+            return "minutes:unchanged";
+        }
+
+        var sourceHash = StoredMinutes.SourceHash(record);
+        var minutes = await revisions.AddAsync(session, drafted, record, requestedBy, null, sourceHash, ct);
         log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, $"{minutes.Revision} {minutes.Hash}");
+        if (await StateAsync(session, before, ct) is { } state && ReviewedMinutes.Apply(drafted, state, record, layouts.For(group)) is var edited && Differs(edited, drafted))
+        {
+            (minutes, drafted) = (await revisions.AddAsync(session, edited, record, requestedBy, minutes, sourceHash, ct), edited);
+        }
+
         if (session.Phase == SessionPhase.Closed)
         {
             move.ForMinutes(session, requestedBy, SessionPhase.MinutesReview);
         }
 
-        if (requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
+        if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
         {
-            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, draft, links.To(session, minutes)));
+            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, links.To(session, minutes)));
         }
 
         return $"minutes:drafted:{minutes.Revision}";
     }
+
+    /// <summary>A section alone is drafted anew only while all else still stands: otherwise the rest would be of another time.</summary>
+    private static MinutesDraft Merged(ReviewedMinutes before, MinutesDraft draft, SessionRecord record, SectionKind? only)
+    {
+        var kept = before.State.Wordings.Keys.Concat(before.State.Locked).ToHashSet();
+        var redraft = new Redraft(before.IsUpToDate ? only : null, ReviewSections.Locked(before.State.Locked), kept);
+        var document = new SentenceMarks(record, before.Layout).On(redraft.Of(before.Drafted.Document, draft.Document, record));
+        return draft with { Document = document, Coverage = CoverageCheck.Run(document, record) };
+    }
+
+    private static bool Differs(MinutesDraft one, MinutesDraft other) =>
+        PlainTextRenderer.Render(one.Document) != PlainTextRenderer.Render(other.Document) || one.Coverage.LeftOut.Count() != other.Coverage.LeftOut.Count();
+
+    /// <summary>Edits outlast a draft that was emptied because one of its sources was unsent.</summary>
+    private async Task<ReviewState?> StateAsync(Session session, ReviewedMinutes? before, CancellationToken ct) => before?.State
+        ?? (await db.MinutesEdits.Where(edit => edit.SessionId == session.Id).OrderBy(edit => edit.Number).ToListAsync(ct) is { Count: > 0 } edits ? new ReviewState(edits) : null);
 }

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Passages;
 using SessionBot.Features.Sessions;
+using SessionBot.Minutes.Document;
 using SessionBot.Storage;
+using SessionBot.Storage.Queue;
 
 namespace SessionBot.Features.Minutes;
 
@@ -21,9 +24,40 @@ internal sealed class EraseMinutesSource(SessionBotDb db, DraftQueue drafts, Ses
             .Where(minutes => minutes.State == MinutesState.Draft && (minutes.SessionId == talkOf || minutes.Document.Contains(source)))
             .ToListAsync(ct);
         tainted.ForEach(minutes => (minutes.State, minutes.Document) = (MinutesState.Dropped, ""));
+        await EraseFromEditsAsync(messageId, talkOf, ct);
         foreach (var newest in tainted.GroupBy(minutes => minutes.SessionId).Select(revisions => revisions.MaxBy(minutes => minutes.Revision)!))
         {
+            await EraseWaitingPassagesAsync(newest.SessionId, ct);
             await drafts.EnqueueAsync(newest.SessionId, newest.RequestedBy, ct);
+        }
+    }
+
+    /// <summary>What organizers made of the message's sentences, and what it said about a passage. Lines of the talk move up when one goes, so edits of them have no place any more.</summary>
+    private async Task EraseFromEditsAsync(string messageId, SessionId? talkOf, CancellationToken ct)
+    {
+        var source = MinutesSources.IdOf(messageId);
+        var ofTalk = $"{SectionKind.Talk}/";
+        foreach (var edit in await db.MinutesEdits
+            .Where(edit => edit.Place.Contains(source) || (edit.SessionId == talkOf && edit.Place.StartsWith(ofTalk)) || edit.Cause == messageId).ToListAsync(ct))
+        {
+            (edit.Before, edit.Text) = (null, null);
+        }
+    }
+
+    /// <summary>A passage that has not gone out yet may hold what the message said: it counts as not sent, and can be sent as the next draft has it.</summary>
+    private async Task EraseWaitingPassagesAsync(SessionId session, CancellationToken ct)
+    {
+        var topics = SendPassages.TopicsOf(session);
+        var waiting = await db.OutgoingMessages.Where(notice => notice.Lane == OutgoingMessage.SendLane && notice.Status == QueueStatus.Pending && notice.Topic != null
+            && notice.Topic.StartsWith(topics) && notice.LeaseUntil == null && notice.OpenAttempts == 0).ToListAsync(ct);
+        db.OutgoingMessages.RemoveRange(waiting);
+        foreach (var notice in waiting)
+        {
+            var place = PassageBook.PlaceOf(notice.Topic![topics.Length..]);
+            foreach (var sent in await db.MinutesEdits.Where(edit => edit.SessionId == session && edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith(place)).ToListAsync(ct))
+            {
+                sent.Text = null;
+            }
         }
     }
 

@@ -11,7 +11,7 @@ namespace SessionBot.Features.Minutes;
 internal sealed class MinutesLinks(IOptions<ServiceOptions> options)
 {
     /// <returns>Null when the service does not know its own public address.</returns>
-    public Uri? To(Session session, MinutesRevision minutes) => options.Value.PublicAddress is { } address
-        ? new Uri($"{address.ToString().TrimEnd('/')}/minutes/{session.Id.Value:N}/{minutes.Hash}")
-        : null;
+    public Uri? To(Session session, MinutesRevision minutes) => options.Value.AddressOf(PathOf(session, minutes));
+
+    public static string PathOf(Session session, MinutesRevision minutes) => $"/minutes/{session.Id.Value:N}/{minutes.Hash}";
 }

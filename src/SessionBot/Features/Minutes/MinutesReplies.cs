@@ -51,6 +51,10 @@ internal static class MinutesReplies
         string.Join('\n', [MinutesTexts.OutOfDate, .. changed.Select(label => Wording.Of(MinutesTexts.ChangedSince, ("label", label)))]),
         DraftAgain(session));
 
+    public static ISendMessage Unfounded(int sentences) => new TextMessage(Wording.Of(MinutesTexts.Unfounded, ("count", sentences)));
+
+    public static ISendMessage NeedsCorrection() => new TextMessage(MinutesTexts.NeedsCorrection);
+
     public static ISendMessage Approved(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
         Wording.Of(MinutesTexts.Approved, ("number", session.Number), ("revision", minutes.Revision), ("hash", minutes.Hash[..12])), link));
 

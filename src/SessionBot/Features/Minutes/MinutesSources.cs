@@ -16,6 +16,9 @@ internal sealed class MinutesSources(SessionBotDb db)
     /// <summary>What evidence calls a LINE message; the talk's record is named by its line in the exported talk file.</summary>
     public static string IdOf(string lineMessageId) => $"line:{lineMessageId}";
 
+    /// <summary>What evidence calls a question: every message that its words come from.</summary>
+    public static string IdOf(Question question) => string.Join('+', MessagesOf(question).Select(IdOf));
+
     public async Task<SessionRecord> ReadAsync(Session session, CancellationToken ct)
     {
         var group = await db.StudyGroups.Include(group => group.Regions).SingleAsync(group => group.Id == session.StudyGroupId, ct);
@@ -81,7 +84,7 @@ internal sealed class MinutesSources(SessionBotDb db)
         var leftOut = new List<LeftOutItem>();
         foreach (var question in questions.Where(question => question.Text.Length > 0))
         {
-            var asked = new SourceText(string.Join('+', MessagesOf(question).Select(IdOf)), question.Shown);
+            var asked = new SourceText(IdOf(question), question.Shown);
             if (WhyLeftOut(question, questions) is { } reason)
             {
                 leftOut.Add(new(asked, QuestionReplies.Called(question), reason));

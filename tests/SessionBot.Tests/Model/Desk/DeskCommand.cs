@@ -22,7 +22,7 @@ internal sealed record DeskCommand(Press Press, IReadOnlyList<int> Numbers, stri
             act.Press, numbers,
             act.Press is Press.Label or Press.LabelTogether ? $"話題{act.Other % 3}" : $"{count}番目の言葉です。",
             (act.Other % 3) switch { 0 => null, 1 => QuestionAssignee.Speaker, _ => QuestionAssignee.Office },
-            act.Press == Press.Divide ? QuestionSplitting.Places(one.Text).FirstOrDefault() : 0);
+            act.Press == Press.Divide ? QuestionSplitting.Places(one.Text) is [var first, ..] ? first : 0 : 0);
     }
 
     private string Verb => Press switch

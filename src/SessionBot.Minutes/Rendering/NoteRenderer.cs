@@ -1,0 +1,46 @@
+using SessionBot.Minutes.Document;
+
+namespace SessionBot.Minutes.Rendering;
+
+/// <summary>
+/// The article for note (note.com), which has exactly two levels of headings: sections, and regions or topics; what stands below is bold. The title goes into a
+/// field of its own there, so it is the first line here, without a mark.
+/// </summary>
+public static class NoteRenderer
+{
+    public static string Render(MinutesDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var parts = new List<string>();
+        MinutesBlock? before = null;
+        foreach (var block in document.Blocks)
+        {
+            if (before is not null)
+            {
+                parts.Add(before is FactBlock && block is FactBlock ? "\n" : "\n\n");
+            }
+
+            parts.Add(Block(block));
+            before = block;
+        }
+
+        return string.Concat(parts) + "\n";
+    }
+
+    private static string Block(MinutesBlock block) => block switch
+    {
+        TitleBlock title => title.Sentence.Text,
+        IntroBlock intro => intro.Sentence.Text,
+        HeadingBlock { Level: 2 or 3 } heading => $"{new string('#', heading.Level)} {heading.Sentence.Text}",
+        HeadingBlock heading => $"**{heading.Sentence.Text}**",
+        FactBlock fact => $"- {fact.Label}{fact.Value.Text}",
+        ParagraphBlock paragraph => Text(paragraph),
+        QaBlock { IsInline: true } qa => $"**{qa.Label.Trim()}** {string.Join("\n\n", qa.Items.Select(Text))}",
+        QaBlock qa => string.Join("\n\n", qa.Items.Select(Text).Prepend($"**{qa.Label.Trim()}**")),
+        ClosingBlock closing => closing.Text,
+        _ => throw new ArgumentException($"A block of the type {block.GetType().Name} has no text for note.", nameof(block)),
+    };
+
+    private static string Text(ParagraphBlock paragraph) =>
+        (paragraph.Label is { } label ? $"**{label.Text.Trim()}** " : "") + string.Concat(paragraph.Body.Select(sentence => sentence.Text));
+}

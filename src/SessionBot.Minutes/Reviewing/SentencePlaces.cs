@@ -1,0 +1,42 @@
+using SessionBot.Minutes.Document;
+
+namespace SessionBot.Minutes.Reviewing;
+
+/// <param name="Id">As <see cref="SentenceIds"/> names it in this document.</param>
+/// <param name="Place">What it is called in every draft that has it.</param>
+public sealed record PlacedSentence(string Id, string Place, SectionKind Section, Sentence Sentence);
+
+/// <summary>
+/// Names each sentence by its section and by what it cites, so that one whose words somebody has changed is found again in the next draft. Numbers
+/// (s1, s2, …) would move with every sentence before it.
+/// </summary>
+public static class SentencePlaces
+{
+    public static IReadOnlyList<PlacedSentence> Of(MinutesDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var placed = new List<PlacedSentence>();
+        foreach (var section in document.Sections)
+        {
+            var naming = new Naming(section.Kind);
+            placed.AddRange(section.Blocks.SelectMany(block => block.Sentences)
+                .Select(sentence => (Sentence: sentence, Place: naming.Next(sentence)))
+                .Select((pair, at) => new PlacedSentence(SentenceIds.Of(placed.Count + at), pair.Place, section.Kind, pair.Sentence)).ToList());
+        }
+
+        return placed;
+    }
+
+    /// <summary>Names the sentences of one section in reading order.</summary>
+    internal sealed class Naming(SectionKind section)
+    {
+        private readonly Dictionary<string, int> _seen = [];
+
+        public string Next(Sentence sentence)
+        {
+            var cited = string.Join('+', sentence.Evidence.Select(evidence => $"{evidence.SourceId}@{evidence.Start}-{evidence.Length}"));
+            var before = _seen[cited] = _seen.GetValueOrDefault(cited) + 1;
+            return before == 1 ? $"{section}/{cited}" : $"{section}/{cited}#{before}";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using SessionBot.Domain.Minutes;
+
+namespace SessionBot.Features.Minutes;
+
+/// <summary>What became of an organizer's wish to approve.</summary>
+internal abstract record ApprovalAnswer
+{
+    private ApprovalAnswer()
+    {
+    }
+
+    public sealed record Given(MinutesRevision Minutes) : ApprovalAnswer;
+
+    public sealed record NothingToApprove : ApprovalAnswer;
+
+    /// <summary>Somebody has drafted or edited since.</summary>
+    public sealed record Stale(int Newest) : ApprovalAnswer;
+
+    /// <summary>People have sent, changed or taken back something since.</summary>
+    /// <param name="Changed">What, as people call it.</param>
+    public sealed record OutOfDate(IReadOnlyList<string> Changed) : ApprovalAnswer;
+
+    /// <summary>Sentences that no source carries and nobody answers for.</summary>
+    public sealed record Unfounded(int Sentences) : ApprovalAnswer;
+
+    /// <summary>Published minutes are corrected only with a word on what is different.</summary>
+    public sealed record NeedsCorrection : ApprovalAnswer;
+}

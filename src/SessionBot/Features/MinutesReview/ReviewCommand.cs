@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace SessionBot.Features.MinutesReview;
+
+/// <summary>A form of the review page as it was sent.</summary>
+public sealed record ReviewCommand
+{
+    public const string Reword = "reword";
+
+    /// <summary>Leaves the sentence out of the article.</summary>
+    public const string Remove = "remove";
+
+    public const string Restore = "restore";
+    public const string Confirm = "confirm";
+    public const string Lock = "lock";
+    public const string Unlock = "unlock";
+    public const string LockSection = "lock-section";
+    public const string UnlockSection = "unlock-section";
+    public const string LeaveOut = "leave-out";
+    public const string TakeIn = "take-in";
+    public const string Draft = "draft";
+    public const string Approve = "approve";
+
+    public const string SendPassages = "send-passages";
+    public const string RemindPassages = "remind-passages";
+    public const string DecidePassage = "decide-passage";
+
+    [FromForm(Name = "verb")]
+    public string? Verb { get; init; }
+
+    /// <summary>The one that the page showed.</summary>
+    [FromForm(Name = "revision")]
+    public int Revision { get; init; }
+
+    /// <summary>Its hash: what is approved is what was read.</summary>
+    [FromForm(Name = "hash")]
+    public string? Hash { get; init; }
+
+    /// <summary>By its number in that revision.</summary>
+    [FromForm(Name = "sentence")]
+    public string? Sentence { get; init; }
+
+    /// <summary>The edit that is taken back, where the sentence is not on the page any more.</summary>
+    [FromForm(Name = "edit")]
+    public int? Edit { get; init; }
+
+    [FromForm(Name = "section")]
+    public string? Section { get; init; }
+
+    [FromForm(Name = "source")]
+    public string? Source { get; init; }
+
+    /// <summary>Whose passage it is about.</summary>
+    [FromForm(Name = "subject")]
+    public string? Subject { get; init; }
+
+    [FromForm(Name = "text")]
+    public string? Text { get; init; }
+}

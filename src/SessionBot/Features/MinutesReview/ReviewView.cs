@@ -1,0 +1,74 @@
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Passages;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Checking.Grounding;
+using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Reviewing;
+
+namespace SessionBot.Features.MinutesReview;
+
+/// <summary>All that the review page shows.</summary>
+/// <param name="Minutes">Null before anything is drafted.</param>
+/// <param name="IsDrafting">A draft is being made at this moment.</param>
+/// <param name="Gone">Edits whose sentence is not in the article: left out by an organizer, or not in the newest draft.</param>
+/// <param name="Versions">The newest first.</param>
+/// <param name="Passages">What each region, asker and speaker said, with what they say of it.</param>
+/// <param name="Cost">Of sending them, in words.</param>
+public sealed record ReviewView(
+    Session Session, ReviewedMinutes? Minutes, bool IsDrafting, IReadOnlyList<ReviewSection> Sections, IReadOnlyList<ReviewedItem> Items, IReadOnlyList<GoneSentence> Gone,
+    IReadOnlyList<MinutesVersion> Versions, IReadOnlyList<FollowedPassage> Passages, string Cost)
+{
+    public IEnumerable<ReviewSentence> Sentences => Sections.SelectMany(section => section.Lines).SelectMany(line => line.Sentences);
+
+    public int Missing => Items.Count(item => item.Fate is Missing);
+
+    public int CountOf(GroundingVerdict verdict) => Sentences.Count(sentence => sentence.Mark.Verdict == verdict && sentence.States);
+
+    /// <summary>Published already: what is approved next is a correction.</summary>
+    public bool IsCorrection => Session.Phase == SessionPhase.Published;
+}
+
+/// <param name="IsLocked">As a whole.</param>
+public sealed record ReviewSection(SectionKind Kind, bool IsLocked, IReadOnlyList<ReviewLine> Lines);
+
+/// <param name="Look">How it stands in the article, as a class of the page's styles.</param>
+/// <param name="Label">Fixed words before it.</param>
+public sealed record ReviewLine(string Look, string? Label, IReadOnlyList<ReviewSentence> Sentences);
+
+/// <param name="Wording">What an organizer made of it; null where it is as drafted.</param>
+/// <param name="Drafted">The drafter's own words, where they are different.</param>
+/// <param name="Who">Of the organizer who worded it.</param>
+/// <param name="Hints">What makes it hard to read.</param>
+/// <param name="Confirmation">Who answers for it; null when nobody does.</param>
+public sealed record ReviewSentence(
+    PlacedSentence Placed, SentenceMark Mark, MinutesEdit? Wording, string? Drafted, string? Who, bool IsLocked, MinutesEdit? Confirmation, IReadOnlyList<SourceQuote> Quotes,
+    IReadOnlyList<EasyJapaneseHint> Hints)
+{
+    public string Id => Placed.Id;
+
+    public string Text => Placed.Sentence.Text;
+
+    /// <summary>False for the layout's own words, which cite nothing and claim nothing.</summary>
+    public bool States => Mark.Basis != MarkBasis.Layout;
+
+    /// <summary>A person must still look at it.</summary>
+    public bool IsOpen => Mark.Verdict != GroundingVerdict.Supported && Confirmation is null;
+}
+
+/// <summary>One source that a sentence cites.</summary>
+/// <param name="Label">What people call it.</param>
+/// <param name="Said">Who said it and when, where the source tells.</param>
+/// <param name="Pieces">Its words in order, cited ones marked.</param>
+/// <param name="IsCut">There is more of it.</param>
+public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(string Words, bool IsCited)> Pieces, bool IsCut);
+
+/// <summary>One thing that somebody sent.</summary>
+/// <param name="Sentences">Where it stands in the article.</param>
+/// <param name="ByOrganizers">It is left out for a reason of the organizers, who may take it in again.</param>
+public sealed record ReviewedItem(string SourceId, string Label, string Text, CoverageFate Fate, IReadOnlyList<string> Sentences, bool ByOrganizers);
+
+public sealed record GoneSentence(MinutesEdit Edit, string? Who);
+
+/// <param name="Who">Who drafted or edited it; null for the service itself.</param>
+public sealed record MinutesVersion(int Revision, DateTimeOffset At, MinutesState State, bool IsDrafted, string? Who);

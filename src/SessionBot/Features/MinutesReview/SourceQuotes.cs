@@ -1,0 +1,64 @@
+using System.Globalization;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Features.MinutesReview;
+
+/// <summary>Shows what sentences cite, in its surroundings.</summary>
+internal sealed class SourceQuotes
+{
+    /// <summary>UTF-16 units before and behind what is cited.</summary>
+    private const int Surroundings = 160;
+
+    private readonly SourceIndex _sources;
+    private readonly Dictionary<string, string> _labels;
+    private readonly Dictionary<string, TalkLine> _talk;
+
+    public SourceQuotes(SessionRecord record, Coverage coverage)
+    {
+        _sources = new(record);
+        _labels = coverage.Items.GroupBy(item => item.SourceId).ToDictionary(items => items.Key, items => items.First().Label);
+        _talk = record.Talk.ToDictionary(line => line.Source.Id);
+    }
+
+    public string TextOf(string sourceId) => _sources.Find(sourceId) ?? "";
+
+    public IReadOnlyList<SourceQuote> Of(Sentence sentence) => [.. sentence.Evidence.GroupBy(evidence => evidence.SourceId).Select(cited => Of(cited.Key, [.. cited]))];
+
+    private SourceQuote Of(string id, List<Evidence> cited)
+    {
+        if (_sources.Find(id) is not { } text || cited.Exists(evidence => !_sources.Holds(evidence)))
+        {
+            return new(LabelOf(id), null, [(ReviewTexts.SourceGone, false)], false);
+        }
+
+        var (from, to) = (Start(text, cited.Min(evidence => evidence.Start) - Surroundings), End(text, cited.Max(evidence => evidence.Start + evidence.Length) + Surroundings));
+        var pieces = new List<(string, bool)>();
+        var at = from;
+        foreach (var evidence in cited.OrderBy(evidence => evidence.Start))
+        {
+            var (start, end) = (Math.Max(at, evidence.Start), evidence.Start + evidence.Length);
+            if (end > at)
+            {
+                pieces.Add((text[at..start], false));
+                pieces.Add((text[start..end], true));
+                at = end;
+            }
+        }
+
+        pieces.Add((text[at..to], false));
+        return new(LabelOf(id), Said(id), [.. pieces.Where(piece => piece.Item1.Length > 0)], from > 0 || to < text.Length);
+    }
+
+    private string LabelOf(string id) => _labels.GetValueOrDefault(id) ?? (_talk.ContainsKey(id) ? ReviewTexts.Talk : ReviewTexts.Plan);
+
+    private string? Said(string id) => _talk.GetValueOrDefault(id) is { } line
+        ? string.Join(' ', new[] { line.Speaker, line.At?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) }.OfType<string>()) is { Length: > 0 } said ? said : null
+        : null;
+
+    /// <summary>No pair of surrogates is cut in two.</summary>
+    private static int Start(string text, int at) => at <= 0 ? 0 : char.IsLowSurrogate(text[at]) ? at - 1 : at;
+
+    private static int End(string text, int at) => at >= text.Length ? text.Length : char.IsLowSurrogate(text[at]) ? at + 1 : at;
+}

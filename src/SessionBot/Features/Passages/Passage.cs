@@ -1,0 +1,29 @@
+using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
+
+namespace SessionBot.Features.Passages;
+
+/// <summary>What one region, asker or speaker said, as the draft has it.</summary>
+/// <param name="Subject">Stays the same from draft to draft.</param>
+/// <param name="Name">What organizers call it.</param>
+/// <param name="Text">The sentences, a line a paragraph.</param>
+/// <param name="Sentence">The first of them, by its number.</param>
+/// <param name="Recipients">Who sent it and can be written to.</param>
+public sealed record Passage(string Subject, string Name, string Text, string Sentence, IReadOnlyList<MemberId> Recipients);
+
+/// <summary>A passage with what has become of it.</summary>
+/// <param name="Sent">To whom it was sent; an older wording does not count as sent.</param>
+/// <param name="IsStale">It was sent, but in other words than it has now.</param>
+/// <param name="Decided">An organizer answers for it.</param>
+public sealed record FollowedPassage(Passage Passage, IReadOnlyList<SentPassage> Sent, bool IsStale, MinutesEdit? Decided)
+{
+    /// <summary>Whoever wants something changed is heard before whoever agrees.</summary>
+    public PassageState? State => Sent.Count == 0 ? null
+        : Sent.Any(one => one.State == PassageState.Refused) ? PassageState.Refused
+        : Sent.Any(one => one.State == PassageState.ChangeWanted) ? PassageState.ChangeWanted
+        : Sent.Any(one => one.State == PassageState.Accepted) && !IsStale ? PassageState.Accepted
+        : PassageState.Waiting;
+
+    /// <summary>There is somebody to send it to who has not been sent these words.</summary>
+    public bool IsToSend => Decided is null && Passage.Recipients.Count > 0 && (Sent.Count == 0 || IsStale);
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.MinutesReview;
+using SessionBot.Features.Questions;
+using SessionBot.Features.RegionalReports;
+using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Reviewing;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Passages;
+
+/// <summary>Finds in a draft what each region and each asker said. Nobody is shown more than the own passage.</summary>
+internal sealed class ReadPassages(SessionBotDb db)
+{
+    public async Task<IReadOnlyList<FollowedPassage>> FollowAsync(Session session, ReviewedMinutes minutes, CancellationToken ct)
+    {
+        var book = new PassageBook(minutes.Edits);
+        return [.. (await ReadAsync(session, minutes.Draft.Document, ct)).Select(passage => Followed(passage, book))];
+    }
+
+    private static FollowedPassage Followed(Passage passage, PassageBook book)
+    {
+        var sent = book.All.Where(one => one.Subject == passage.Subject).ToList();
+        return new(passage, sent, sent.Exists(one => one.Sent.Text != StoredMinutes.Hash(passage.Text)), book.Decided.GetValueOrDefault(PassageBook.PlaceOf(passage.Subject)));
+    }
+
+    private async Task<IReadOnlyList<Passage>> ReadAsync(Session session, MinutesDocument document, CancellationToken ct)
+    {
+        var sentences = SentencePlaces.Of(document);
+        var reachable = (await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.IsFollowing).Select(member => member.Id).ToListAsync(ct)).ToHashSet();
+        return
+        [
+            .. (await RegionsAsync(session, ct)).Concat(await QuestionsAsync(session, ct))
+                .Select(one => Passage(one.Subject, one.Name, one.Sources, [.. one.People.Where(reachable.Contains)], sentences)).OfType<Passage>(),
+            .. Talk(sentences),
+        ];
+    }
+
+    private async Task<IEnumerable<(string Subject, string Name, HashSet<string> Sources, IEnumerable<MemberId> People)>> RegionsAsync(Session session, CancellationToken ct)
+    {
+        var reports = await db.RegionalReports.AsNoTracking().Include(report => report.Messages).Where(report => report.SessionId == session.Id && report.SubmittedRevision != null).ToListAsync(ct);
+        var regions = await db.Set<Region>().AsNoTracking().Where(region => region.StudyGroupId == session.StudyGroupId).OrderBy(region => region.Ordinal).ToListAsync(ct);
+        return
+            from region in regions
+            let messages = reports.Find(report => report.RegionId == region.Id) is { } report ? report.MessagesOf(report.SubmittedRevision).ToList() : []
+            where messages.Count > 0
+            select ($"region:{region.Id.Value:N}", Wording.Of(PassageTexts.OfRegion, ("region", region.Name)), messages.Select(message => MinutesSources.IdOf(message.LineMessageId)).ToHashSet(),
+                messages.Where(message => !message.LineMessageId.StartsWith(EnterReport.Entered, StringComparison.Ordinal)).Select(message => message.AuthorId).Distinct());
+    }
+
+    private async Task<IEnumerable<(string Subject, string Name, HashSet<string> Sources, IEnumerable<MemberId> People)>> QuestionsAsync(Session session, CancellationToken ct) =>
+        (await db.AllQuestionsAsync(session, ct)).Select(question => (
+            $"question:{question.Id.Value:N}",
+            QuestionReplies.Called(question),
+            question.Answers.Select(answer => MinutesSources.IdOf(answer.LineMessageId)).Append(MinutesSources.IdOf(question)).ToHashSet(),
+            question.IsUmbrella ? Enumerable.Empty<MemberId>() : [question.AskerId]));
+
+    private static Passage? Passage(string subject, string name, HashSet<string> sources, IReadOnlyList<MemberId> people, IReadOnlyList<PlacedSentence> sentences)
+    {
+        var own = sentences.Where(placed => placed.Sentence.Evidence.Any(evidence => sources.Contains(evidence.SourceId))).ToList();
+        return own.Count == 0 ? null : new(subject, name, string.Join('\n', own.Select(placed => placed.Sentence.Text)), own[0].Id, people);
+    }
+
+    /// <summary>The speaker has no account with the bot: organizers ask in another way, and note that they have.</summary>
+    private static IEnumerable<Passage> Talk(IReadOnlyList<PlacedSentence> sentences)
+    {
+        var talk = sentences.Where(placed => placed.Section == SectionKind.Talk && placed.Sentence.Evidence.Count > 0).ToList();
+        return talk.Count == 0 ? [] : [new("talk", PassageTexts.OfTalk, string.Join('\n', talk.Select(placed => placed.Sentence.Text)), talk[0].Id, [])];
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Sessions;
+using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.MinutesReview;
+using SessionBot.Features.Sessions;
+using SessionBot.Hosting;
+using SessionBot.Storage;
+using SessionBot.Work;
+
+namespace SessionBot.Features.Passages;
+
+/// <summary>Sends each region and each asker the own passage, reminds who has not answered, and notes what organizers decide.</summary>
+internal sealed class SendPassages(
+    SessionBotDb db, ReadPassages passages, Outbox outbox, PushBudget budget, SessionLog log, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
+{
+    /// <summary>A reminder is of no use any more after this.</summary>
+    private static readonly TimeSpan RemindFor = TimeSpan.FromDays(3);
+
+    /// <returns>What is wrong, in words for the organizer, or null when they are on their way.</returns>
+    public async Task<string?> SendAsync(Session session, ReviewedMinutes minutes, StudyGroup group, MemberId organizer, CancellationToken ct)
+    {
+        var toSend = (await passages.FollowAsync(session, minutes, ct)).Where(passage => passage.IsToSend).ToList();
+        var recipients = toSend.SelectMany(passage => passage.Passage.Recipients.Select(recipient => (passage.Passage, recipient))).ToList();
+        if (recipients.Count == 0)
+        {
+            return PassageTexts.NothingToSend;
+        }
+
+        if (await budget.KnownAsync(group.Key, ct) is Quota.Limited { Left: var left } && left - groups.Value[group.Key].Line.PushReserve < recipients.Count)
+        {
+            return Wording.Of(PassageTexts.NoRoom, ("messages", recipients.Count), ("left", left), ("reserve", groups.Value[group.Key].Line.PushReserve));
+        }
+
+        var number = minutes.NextEdit - 1;
+        foreach (var (passage, recipient) in recipients)
+        {
+            Append(session, minutes, ++number, MinutesEditKind.PassageSent, PassageBook.PlaceOf(passage.Subject, recipient), StoredMinutes.Hash(passage.Text), organizer);
+            if (await db.Members.FindAsync([recipient], ct) is { } member)
+            {
+                await outbox.NotifyAsync(group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, number, isReminder: false), ct);
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<string?> RemindAsync(Session session, ReviewedMinutes minutes, StudyGroup group, MemberId organizer, CancellationToken ct)
+    {
+        var waiting = (await passages.FollowAsync(session, minutes, ct)).Where(passage => passage is { IsStale: false, Decided: null, State: PassageState.Waiting })
+            .SelectMany(passage => passage.Sent.Where(sent => sent.State == PassageState.Waiting).Select(sent => (passage.Passage, Sent: sent))).ToList();
+        var number = minutes.NextEdit - 1;
+        foreach (var (passage, sent) in waiting)
+        {
+            Append(session, minutes, ++number, MinutesEditKind.PassageReminded, sent.Sent.Place, null, organizer);
+            if (await db.Members.FindAsync([sent.Recipient], ct) is { } member)
+            {
+                await outbox.RemindAsync(
+                    group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, sent.Number, isReminder: true), clock.GetUtcNow() + RemindFor, ct);
+            }
+        }
+
+        return waiting.Count == 0 ? PassageTexts.NothingToRemind : null;
+    }
+
+    /// <summary>An organizer has asked in another way, or answers for it without.</summary>
+    public async Task<string?> DecideAsync(string? subject, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
+    {
+        if ((await passages.FollowAsync(session, minutes, ct)).All(passage => passage.Passage.Subject != subject))
+        {
+            return ReviewTexts.NoSuchSentence;
+        }
+
+        Append(session, minutes, minutes.NextEdit, MinutesEditKind.PassageDecided, PassageBook.PlaceOf(subject!), null, organizer);
+        return null;
+    }
+
+    /// <summary>How the topics of all passages of a session begin: an unsend finds by it what still waits to be sent.</summary>
+    public static string TopicsOf(SessionId session) => $"passage:{session.Value:N}:";
+
+    private static string TopicOf(SessionId session, string subject) => TopicsOf(session) + subject;
+
+    private void Append(Session session, ReviewedMinutes minutes, int number, MinutesEditKind kind, string place, string? text, MemberId organizer)
+    {
+        db.MinutesEdits.Add(new MinutesEdit
+        {
+            SessionId = session.Id,
+            Number = number,
+            Revision = minutes.Newest.Revision,
+            Kind = kind,
+            Place = place,
+            Text = text,
+            ActorId = organizer,
+            At = clock.GetUtcNow(),
+        });
+        log.Happened(session, SessionEventKind.MinutesEdited, organizer, null, $"{number} {kind} {minutes.Newest.Revision}");
+    }
+}

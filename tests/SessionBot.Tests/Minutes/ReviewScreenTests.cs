@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using LineSimulator.Tests.Page;
+using Microsoft.Playwright;
+using SessionBot.Tests.Live;
+using static Microsoft.Playwright.Assertions;
+
+namespace SessionBot.Tests.Minutes;
+
+/// <summary>The review page in a browser: by click, by key, and without script.</summary>
+[Collection(nameof(BrowserCollection))]
+public sealed partial class ReviewScreenTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_source_stands_beside_the_sentence_on_a_wide_screen_and_below_it_on_a_phone()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        foreach (var (width, isBeside) in new[] { (1440, true), (390, false) })
+        {
+            var page = await SignedInAsync(review, width, isScripted: true);
+
+            await page.GetByRole(AriaRole.Link, new() { Name = "窓口の予約を始めた。" }).ClickAsync();
+
+            await Expect(page.Locator("#panel mark")).ToHaveTextAsync("窓口の予約を始めました。");
+            var (sentence, panel) = ((await page.Locator("[aria-current=true]").BoundingBoxAsync())!, (await page.Locator("#panel").BoundingBoxAsync())!);
+            Assert.Equal(isBeside, panel.X >= sentence.X + sentence.Width);
+            Assert.True(isBeside || panel.Y >= sentence.Y + sentence.Height);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            await TakeAsync(page, $"{width}");
+            await page.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Keys_go_to_what_is_doubtful_confirm_it_and_save_an_edit()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月に300件だ。");
+        var page = await SignedInAsync(review, 1440, isScripted: true);
+
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("予約は月に300件だ。");
+        await Expect(page.Locator("#panel .reasons li").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Locator(".row.settled")).ToContainTextAsync("予約は月に300件だ。");
+        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.InsertTextAsync("予約は月に120件となった。");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("予約は月に120件となった。");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".approval button").First).ToBeFocusedAsync();
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Everything_is_done_without_script()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var page = await SignedInAsync(review, 390, isScripted: false);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "予約は月に120件である。" }).ClickAsync();
+        await page.Locator("#panel textarea").FillAsync("予約は毎月120件だ。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "この文にする" }).ClickAsync();
+        await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("予約は毎月120件だ。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "第2版を承認して公開する" }).ClickAsync();
+        await Expect(page.Locator(".told")).ToHaveTextAsync("第2版を承認し、公開しました。");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    public async Task Nothing_is_wider_than_the_window_whatever_was_written(int width, ColorScheme scheme)
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("reword", review.SentenceOf("窓口の予約を始めた。"), "<script>document.title='x'</script>\u202E" + new string('a', 900));
+        await review.PressAsync("remove", review.SentenceOf("予約は月に120件である。"));
+        var page = await SignedInAsync(review, width, isScripted: true);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        foreach (var (name, address) in new[] { ("review", ReviewWorld.Address), ("opened", ReviewWorld.Address + "?at=s9"), ("compared", ReviewWorld.Address + "/compare?from=1&to=3") })
+        {
+            await page.GotoAsync(new Uri(review.World.Address, address).ToString());
+            await TakeAsync(page, $"{name}-{width}-{scheme}");
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), name);
+            Assert.NotEqual("x", await page.TitleAsync());
+        }
+
+        await page.CloseAsync();
+    }
+
+    private async Task<IPage> SignedInAsync(ReviewWorld review, int width, bool isScripted)
+    {
+        var page = await chromium.NewPageAsync(width, 900);
+        if (!isScripted)
+        {
+            var context = await page.Context.Browser!.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = 900 } });
+            await page.CloseAsync();
+            page = await context.NewPageAsync();
+        }
+
+        await review.World.SayAsync(review.Organizer, "運営画面");
+        await page.GotoAsync(new Uri(review.World.Address, new Uri(DoorLink().Match(review.World.LastWords(review.Organizer)).Value).AbsolutePath).ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
+        await page.GotoAsync(new Uri(review.World.Address, ReviewWorld.Address).ToString());
+        return page;
+    }
+
+    /// <summary>A picture to look at, where SESSIONBOT_TEST_PICTURES names a folder.</summary>
+    private static async Task TakeAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SESSIONBOT_TEST_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"minutes-{name}.png"), FullPage = true });
+        }
+    }
+
+    [GeneratedRegex("http://\\S+/sign-in/link/[A-Za-z0-9_-]+")]
+    private static partial Regex DoorLink();
+}
