@@ -132,7 +132,7 @@ public sealed class BoardLiveScreenTests(Chromium chromium)
         await screen.AskAsync("窓口の費用はいくらですか");
         await Expect(screen.Card(1)).ToBeVisibleAsync();
         await Expect(screen.Page.Locator("#present")).ToBeHiddenAsync();
-        var colleague = await BoardPresenceTests.ColleagueAsync(screen.World, "花田");
+        var colleague = await BoardPresenceTests.ColleagueAsync(screen.World, "花田", byLink: true);
         do
         {
             await colleague.SayAsync(number: 1);

@@ -60,13 +60,23 @@ public sealed class BoardPresenceTests
         Assert.Empty(elsewhere.Others(new SessionId(Guid.NewGuid()), default));
     }
 
-    internal static async Task<Colleague> ColleagueAsync(BotWorld world, string name)
+    /// <param name="byLink">Where the bot tells links, LINE Login wants its own address.</param>
+    internal static async Task<Colleague> ColleagueAsync(BotWorld world, string name, bool byLink = false)
     {
         var colleague = await world.MemberAsync(name, region: null);
         await world.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
         var browser = new Browser(world.Address);
-        await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}?to={Uri.EscapeDataString(BoardWorld.Address)}");
-        var (_, page) = await browser.PostAsync(browser.Address.PathAndQuery, ("user_id", colleague.Id));
+        if (byLink)
+        {
+            await browser.PostAsync(await Doors.LinkAsync(world, colleague));
+        }
+        else
+        {
+            await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}");
+            await browser.PostAsync(browser.Address.PathAndQuery, ("user_id", colleague.Id));
+        }
+
+        var (_, page) = await browser.OpenAsync(new Uri(world.Address, BoardWorld.Address).ToString());
         return new(browser, Doors.Token().Match(page).Groups["value"].Value);
     }
 

@@ -39,7 +39,7 @@ internal static partial class Doors
     public static async Task<string> LinkAsync(BotWorld world, SimulatedUser organizer)
     {
         await world.SayAsync(organizer, "運営画面");
-        return new Uri(Link().Match(world.LastWords(organizer)).Value).AbsolutePath;
+        return Link().Match(world.LastWords(organizer)).Value;
     }
 
     public static async Task OutsideAsync(Browser browser)
@@ -51,7 +51,7 @@ internal static partial class Doors
     [GeneratedRegex("href=\"(?<address>/sign-in/[^\"]+)\"")]
     public static partial Regex Door();
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:1/sign-in/link/[A-Za-z0-9_-]+")]
+    [GeneratedRegex("/sign-in/link/[A-Za-z0-9_-]+")]
     private static partial Regex Link();
 
     [GeneratedRegex("name=\"(?<name>__RequestVerificationToken)\" value=\"(?<value>[^\"]+)\"")]
