@@ -77,6 +77,7 @@ public static class SessionBotBuilder
         app.UseWebhook();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UsePageHeaders();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();

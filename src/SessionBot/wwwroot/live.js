@@ -38,7 +38,8 @@ function follow(place) {
       const answer = await fetch(address, {
         cache: "no-store", headers: keep === undefined ? { "If-None-Match": place.dataset.liveTag } : {}, signal: AbortSignal.timeout(patience),
       });
-      if (answer.status === 404 || answer.status === 410) {
+      // Led to the sign-in: whoever reads this is no longer let in, and the page itself leads there too.
+      if (answer.redirected || answer.status === 404 || answer.status === 410) {
         location.reload();
         return;
       }

@@ -41,6 +41,9 @@ internal sealed partial class BoardScreen : IAsyncDisposable
         await page.GotoAsync(new Uri(screen.Line.Address, Link().Match(world.LastWords(organizer)).Value).ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "第3回" }).ClickAsync();
+
+        // Keys go nowhere before the scripts have run.
+        await page.WaitForURLAsync("**/organizers/sessions/3");
         return screen;
     }
 
@@ -60,6 +63,8 @@ internal sealed partial class BoardScreen : IAsyncDisposable
     {
         foreach (var key in keys)
         {
+            // A second press of a step that is under way does nothing.
+            await Assertions.Expect(Page.Locator("form[data-sent]")).ToHaveCountAsync(0);
             await Page.Keyboard.PressAsync(key);
         }
     }

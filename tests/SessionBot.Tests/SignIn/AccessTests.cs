@@ -24,6 +24,21 @@ public sealed class AccessTests
         Assert.Equal(Routes.OpenToAll.Keys.Order(StringComparer.Ordinal), endpoints.Where(one => !one.NeedsOrganizer).Select(one => one.Name).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sign-in")]
+    [InlineData($"/policy/{ExampleGroup.Key}")]
+    [InlineData("/nothing")]
+    public async Task No_other_site_may_stand_around_a_page(string address)
+    {
+        await using var world = await BotWorld.StartAsync();
+        using var http = new HttpClient(new SocketsHttpHandler());
+
+        using var answer = await http.GetAsync(new Uri(world.Address, address), Ct);
+
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_is_not_signed_in_is_led_to_the_door_from_all_that_is_for_organizers()
     {

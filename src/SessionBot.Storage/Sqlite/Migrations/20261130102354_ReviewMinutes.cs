@@ -56,13 +56,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "MinutesEdits");
 
-            migrationBuilder.DropColumn(
-                name: "Base",
-                table: "Minutes");
-
-            migrationBuilder.DropColumn(
-                name: "Correction",
-                table: "Minutes");
+            // Dropping a column the usual way rebuilds the table, and that outside a transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Minutes" DROP COLUMN "Base";""");
+            migrationBuilder.Sql("""ALTER TABLE "Minutes" DROP COLUMN "Correction";""");
         }
     }
 }

@@ -15,21 +15,13 @@ internal static class ConsoleEndpoints
 {
     public const string Path = "/organizers";
 
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
-        var console = app.MapGroup(Path).RequireAuthorization().AddEndpointFilter(async (call, next) =>
+        var console = app.MapGroup(Path).RequireAuthorization().AddEndpointFilter((call, next) =>
         {
-            var headers = call.HttpContext.Response.Headers;
-
             // Forms with a token want it in these words, and log a warning for each page that says it in others.
-            headers.CacheControl = "no-cache, no-store";
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            return await next(call);
+            call.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
+            return next(call);
         });
         var session = console.MapGroup("/sessions/{number:int}").AddEndpointFilter(CheckedForms.CheckAsync).AddEndpointFilter(CurrentSession.EnterAsync).DisableAntiforgery();
         session.MapBoard();

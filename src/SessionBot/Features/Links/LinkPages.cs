@@ -5,9 +5,6 @@ namespace SessionBot.Features.Links;
 /// <summary>What all pages have in common that open to whoever has their address; see <see cref="PageLinks"/>.</summary>
 internal static class LinkPages
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     public static RouteGroupBuilder MapLinkPages(this IEndpointRouteBuilder app, string path)
     {
         var pages = app.MapGroup(path + "/{key}");
@@ -18,8 +15,6 @@ internal static class LinkPages
             headers.CacheControl = "no-store";
             headers["X-Robots-Tag"] = "noindex";
             headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
             return next(call);
         });
         return pages;

@@ -26,13 +26,16 @@ internal static class MinutesEndpoint
         {
             null => new ProblemAnswer(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail),
             { State: MinutesState.Dropped } => new ProblemAnswer(StatusCodes.Status410Gone, MinutesTexts.DroppedTitle, MinutesTexts.DroppedDetail),
-            { State: MinutesState.Draft } draft => Page(draft, new(Wording.Of(MinutesTexts.DraftNotice, ("revision", draft.Revision)))),
-            var approved => Page(approved, await NotesAsync(approved, db, ct)),
+            { State: MinutesState.Draft } draft => Page(response, draft, new(Wording.Of(MinutesTexts.DraftNotice, ("revision", draft.Revision)))),
+            var approved => Page(response, approved, await NotesAsync(approved, db, ct)),
         };
     }
 
-    private static ContentHttpResult Page(MinutesRevision minutes, PageNotes notes) =>
-        TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, notes), "text/html; charset=utf-8");
+    private static ContentHttpResult Page(HttpResponse response, MinutesRevision minutes, PageNotes notes)
+    {
+        response.Headers.ContentSecurityPolicy = PageHeaders.OfArticles;
+        return TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, notes), "text/html; charset=utf-8");
+    }
 
     /// <summary>A version that was corrected stays as it was published, and says where the newer one is.</summary>
     private static async Task<PageNotes> NotesAsync(MinutesRevision shown, SessionBotDb db, CancellationToken ct)

@@ -12,13 +12,10 @@ internal static class PolicyEndpoint
 
     public static string AddressOf(string group) => $"{Path}/{Uri.EscapeDataString(group)}";
 
-    public static void MapPolicy(this IEndpointRouteBuilder app) => app.MapGet(Path + "/{group}", IResult (string group, HttpResponse response, IOptions<StudyGroupCatalog> groups) =>
-    {
-        response.Headers.XContentTypeOptions = "nosniff";
-        return groups.Value.TryGetValue(group, out var known)
+    public static void MapPolicy(this IEndpointRouteBuilder app) => app.MapGet(Path + "/{group}", IResult (string group, IOptions<StudyGroupCatalog> groups) =>
+        groups.Value.TryGetValue(group, out var known)
             ? new RazorComponentResult<PolicyPage>(new { Group = known.Name, Lines = Lines(known) }) { PreventStreamingRendering = true }
-            : new ProblemAnswer(StatusCodes.Status404NotFound, PolicyTexts.UnknownTitle, PolicyTexts.UnknownDetail);
-    });
+            : new ProblemAnswer(StatusCodes.Status404NotFound, PolicyTexts.UnknownTitle, PolicyTexts.UnknownDetail));
 
     private static IReadOnlyList<string> Lines(StudyGroupOptions group) => group.QuestionPolicy.Count > 0 ? group.QuestionPolicy : PolicyTexts.Policy.Split('\n');
 }
