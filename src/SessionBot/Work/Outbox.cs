@@ -85,6 +85,12 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         {
             await RecallAsync(group, member, topic, ct);
             var stream = OutgoingMessage.PushStream(group, member.LineUserId, purpose);
+            if (due == QueueRow.AtOnce)
+            {
+                // All in one stream: what would wait before it goes with it.
+                (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.StreamKey == stream).ForEach(notice => notice.DueAt = due);
+            }
+
             Add(group, stream, member.LineUserId, Serialize([message]), due, purpose, topic, expiresAt: until);
         }
     }

@@ -6,6 +6,7 @@ using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Abuse;
 
+[Collection(Alone.Name)]
 public sealed class FloodTests
 {
     private const int Strangers = 10_000;

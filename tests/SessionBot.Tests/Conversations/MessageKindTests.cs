@@ -52,6 +52,20 @@ public sealed class MessageKindTests
     }
 
     [Fact]
+    public async Task What_is_added_to_a_note_and_may_wait_holds_up_no_other_note()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (one, other) = (await world.MemberAsync("小松"), await world.MemberAsync("倉田", "あおば市"));
+        await world.SayAsync(one, "音が聞こえません");
+        await world.SayAsync(one, "あと、費用はいくらですか");
+
+        await world.SayAsync(other, "音が聞こえません");
+
+        Assert.StartsWith("運営への連絡No.2が届きました。", world.LastWords(organizer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_the_session_what_is_for_the_organizers_reaches_them_with_their_next_free_reply()
     {
         var (world, organizer) = await BotWorld.PlannedAsync();

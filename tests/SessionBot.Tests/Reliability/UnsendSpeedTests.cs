@@ -16,6 +16,7 @@ namespace SessionBot.Tests.Reliability;
 /// Everything that people send, taken back: a second later its words are nowhere, neither in any table nor in any byte of the
 /// database's files and the stored attachments.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class UnsendSpeedTests
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(1);
