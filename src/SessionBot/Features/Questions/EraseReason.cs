@@ -15,8 +15,9 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
+        // Whoever takes a step back, and unsends that, has given no reason: what the step brought back is another's.
         var given = await db.SessionEvents.FirstOrDefaultAsync(
-            entry => entry.Cause == messageId && entry.Kind == SessionEventKind.QuestionChanged, ct);
+            entry => entry.Cause == messageId && entry.Kind == SessionEventKind.QuestionChanged && entry.Undoes == null, ct);
         if (given is { Subject: { } reworded } && await db.Questions.FindAsync([new QuestionId(reworded)], ct) is { } shown
             && shown.Wordings.Find(wording => wording.LineMessageId == messageId) is { } wording)
         {
@@ -26,7 +27,9 @@ internal sealed class EraseReason(SessionBotDb db, AskerNotices notices, EraseOu
             return;
         }
 
-        if (given is not { Subject: { } subject } || SessionLog.ReadStanding(given.After).Reason is not { } reason)
+        // A later step about the question, such as its asker's wish for no name, has the reason in its standing too, and did not give it.
+        if (given is not { Subject: { } subject, Before: { } before } || SessionLog.ReadStanding(given.After).Reason is not { } reason
+            || SessionLog.ReadStanding(before).Reason == reason)
         {
             return;
         }
