@@ -44,7 +44,7 @@ internal sealed partial class Mask
     /// <summary>The words with everything back in its place; null where a mask is left that nobody gave out.</summary>
     public string? Show(string text)
     {
-        var shown = Masks().Replace(text, match => _words.GetValueOrDefault(match.Value, match.Value));
+        var shown = Masks().Replace(text, match => Words(match.Value));
         return Masks().IsMatch(shown) ? null : shown;
     }
 
@@ -59,6 +59,14 @@ internal sealed partial class Mask
             }
 
             return mask;
+        }
+    }
+
+    private string Words(string mask)
+    {
+        lock (_lock)
+        {
+            return _words.GetValueOrDefault(mask, mask);
         }
     }
 

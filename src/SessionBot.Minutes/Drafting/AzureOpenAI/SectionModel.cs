@@ -19,11 +19,8 @@ internal sealed class SectionModel(AzureOpenAIOptions options, MinutesPrompts pr
     // The SDK does not retry: it knows neither our clock nor how long a section may take in all.
     private readonly ChatClient _client = Client(options).GetChatClient(options.Deployment);
 
-    private readonly ChatCompletionOptions _format = new()
-    {
-        ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(
-            "minutes_section", BinaryData.FromString(prompts.Schema), jsonSchemaIsStrict: true),
-    };
+    private readonly ChatResponseFormat _format = ChatResponseFormat.CreateJsonSchemaFormat(
+        "minutes_section", BinaryData.FromString(prompts.Schema), jsonSchemaIsStrict: true);
 
     /// <summary>The question stands in a message of its own, as JSON: whatever people wrote is a value in it and no instruction.</summary>
     public async Task<ModelReply> AskAsync(SectionPrompt prompt, string question, CancellationToken ct)
@@ -40,7 +37,8 @@ internal sealed class SectionModel(AzureOpenAIOptions options, MinutesPrompts pr
         {
             try
             {
-                return Read(await _client.CompleteChatAsync(messages, _format, either.Token));
+                // Options of its own for each call: the SDK writes the call's messages into them.
+                return Read(await _client.CompleteChatAsync(messages, new ChatCompletionOptions { ResponseFormat = _format }, either.Token));
             }
             catch (ClientResultException e) when (e.Status == TooManyRequests && attempt < MostAttempts)
             {

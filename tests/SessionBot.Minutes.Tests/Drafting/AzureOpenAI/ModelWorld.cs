@@ -13,6 +13,15 @@ namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
 /// <summary>A drafter with a cache of its own, and what it logs.</summary>
 internal sealed class ModelWorld
 {
+    /// <summary>A talk of one topic and two sentences.</summary>
+    public static readonly SessionRecord Session = TestSessions.Empty with
+    {
+        Talk = TalkNotes.Parse("■ 窓口\nえーと、窓口を3か所で改善しました。研修も行いました。", line => $"t{line}"),
+    };
+
+    /// <summary>A model's answer to it that holds.</summary>
+    public const string Good = """{"sentences":[{"text":"窓口を３か所で改善しました。","sources":[1]},{"text":"研修も行いました。","sources":[2,1]}]}""";
+
     private readonly RecordingLogger log = new();
     private readonly MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
 
@@ -34,7 +43,6 @@ internal sealed class ModelWorld
         cache,
         TimeProvider.System,
         log).DraftAsync(record, TestSessions.Layout, ct ?? TestContext.Current.CancellationToken);
-
 
     private sealed class RecordingLogger : ILogger<AzureOpenAIDrafter>
     {
