@@ -19,6 +19,9 @@ public sealed class Grounded
     [InlineData("午後6時まで開きます。", "18時まで開く。")]
     [InlineData("検討しなければなりません。", "検討しなければならない。")]
     [InlineData("八か所に置きました。", "8カ所に置いた。")]
+    [InlineData("三つの地区に配ります。", "3地区に配る。")]
+    [InlineData("県と情報をつないでいます。", "県と情報をつないでいる。")]
+    [InlineData("バスは12台です。", "バスの台数は12台である。")]
     public void The_same_in_other_words_is_supported(string source, string claim) =>
         Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, Day).Verdict);
 
@@ -32,6 +35,14 @@ public sealed class Grounded
     [InlineData("導入を検討しています。", "導入を決定した。", GroundingFacet.Modality)]
     [InlineData("一部の窓口で使っています。", "すべての窓口で使っている。", GroundingFacet.Quantifier)]
     [InlineData("30人以上が来ました。", "30人以下が来た。", GroundingFacet.Quantifier)]
+    [InlineData("一部の窓口で使っています。全体の職員は30人です。", "すべての窓口で使っている。", GroundingFacet.Quantifier)]
+    [InlineData("福祉課には来年4月に広げる予定でございます。", "福祉課にはすでに広げた。", GroundingFacet.Modality)]
+    [InlineData("日数をさらに短くする必要があります。", "日数をさらに短くした。", GroundingFacet.Modality)]
+    [InlineData("残りの4校は使い始めるということです。", "残りの4校も使い始めた。", GroundingFacet.Modality)]
+    [InlineData("先月は公民館で6回開き、58名でした。", "公民館で6回開く予定である。", GroundingFacet.Modality)]
+    [InlineData("県の中には、まだ情報をつないでいません。", "県の中で情報をつないでいる。", GroundingFacet.Negation)]
+    [InlineData("印刷費は120万円減りました。", "印刷費は減らなかった。", GroundingFacet.Negation)]
+    [InlineData("小中学校11校で使っています。", "高校11校で使っている。", GroundingFacet.Name)]
     [InlineData("国の補助を使います。", "県の補助を使う。", GroundingFacet.Actor)]
     public void What_the_source_does_not_say_is_named(string source, string claim, GroundingFacet facet)
     {

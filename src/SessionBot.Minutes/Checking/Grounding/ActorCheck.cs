@@ -7,6 +7,9 @@ internal static partial class ActorCheck
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Actors = WordFiles.Lines("actors");
 
+    private const int Nation = 0;
+    private const int Prefecture = 1;
+
     private sealed record Actor(int Group, string Word, string Role, string Of, int Start);
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
@@ -15,16 +18,21 @@ internal static partial class ActorCheck
         foreach (var actor in Find(claim.Text))
         {
             var piece = claim.Piece(actor.Start, actor.Word.Length);
-            var same = known.Where(other => other.Group == actor.Group).ToList();
-            if (same.Count == 0)
+            var sentence = claim.SentenceOf(actor.Start);
+            var near = Alignment.Near(sentence, source);
+            var others = Find(near).FindAll(other => other.Group != actor.Group);
+            if (!known.Exists(other => other.Group == actor.Group))
             {
-                if (!source.Text.Contains(actor.Word, StringComparison.Ordinal))
+                // Who speaks is the town itself, and whoever uses something is its user: only where another one stands in that place it is wrong.
+                var isImplied = actor.Group != Nation && actor.Group != Prefecture && !others.Exists(other => other.Role == actor.Role);
+                if (!isImplied && !source.Text.Contains(actor.Word.TrimEnd('者'), StringComparison.Ordinal))
                 {
                     yield return new(GroundingFacet.Actor, piece, $"「{piece}」は原文に出てきません。誰のことかを確かめてください。");
                 }
             }
-            else if (actor.Role != "" && same.TrueForAll(other => other.Role != actor.Role && other.Role != "")
-                && known.Any(other => other.Group != actor.Group && (other.Role == actor.Role || other.Of == actor.Of)))
+            else if (actor.Role is "agent" or "receiver" or "source" && Find(near).FindAll(other => other.Group == actor.Group) is { Count: > 0 } same
+                && same.TrueForAll(other => other.Role != actor.Role && other.Role is "agent" or "receiver" or "source")
+                && others.Exists(other => other.Role == actor.Role) && Turns().IsMatch(sentence) == Turns().IsMatch(near))
             {
                 yield return new(GroundingFacet.Actor, piece, $"「{piece}」の立場が原文と違います。誰が誰に行うのかを確かめてください。");
             }
@@ -65,6 +73,10 @@ internal static partial class ActorCheck
         _ => "",
     };
 
-    [GeneratedRegex(@"\G(?:等|など|側|として|に対し|からは|から|では|には|より|[がはもにへのをとや、・])")]
+    // What one does the other has done: 「町が大学に頼み」 is 「大学が町の依頼で」.
+    [GeneratedRegex("[かがさたなばまらわ]れ|受け|頼|委託|委ね|依頼|によ|任せ|もら|いただ")]
+    private static partial Regex Turns();
+
+    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|からは|から|では|には|より|[がはもにへのをとや、・])")]
     private static partial Regex Role();
 }

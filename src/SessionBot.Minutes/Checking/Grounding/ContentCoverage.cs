@@ -15,15 +15,15 @@ internal sealed class ContentCoverage
 
     public static ContentCoverage Of(Reading claim, Reading source)
     {
-        var text = Letters(claim.Text);
-        var whole = Letters(source.Text);
-        var sentences = source.Text.Split('。').Select(Letters).Where(sentence => sentence.Length > 0).ToList();
+        var text = Letters(claim.WithDigits);
+        var whole = Letters(source.WithDigits);
+        var sentences = source.WithDigits.Split('。').Select(Letters).Where(sentence => sentence.Length > 0).ToList();
         var trigrams = Reading.Grams(whole, 3).ToHashSet();
         var grams = Reading.Grams(text, 2).ToList();
         var bigrams = Reading.Grams(whole, 2).ToHashSet();
         var (pieces, covered) = Tile(text, whole);
         var content = grams.Where(IsContent).ToList();
-        var clauses = claim.Text.Split(['、', '。']).Select(Letters).Where(clause => clause.Length > 3).ToList();
+        var clauses = claim.WithDigits.Split(['、', '。']).Select(Letters).Where(clause => clause.Length > 3).ToList();
         var windows = Enumerable.Range(0, sentences.Count)
             .Select(at => Share(content, Reading.Grams(string.Concat(sentences.Skip(at).Take(2)), 2).ToHashSet()));
         var last = whole[(whole.Length * 6 / 10)..];

@@ -11,27 +11,38 @@ internal static partial class ModalityCheck
     private static readonly Dictionary<string, string[]> Covers = new()
     {
         ["consider"] = ["consider"],
-        ["plan"] = ["plan", "future", "aim", "hope"],
+        ["plan"] = ["plan", "expected", "future", "aim", "hope"],
         ["decided"] = ["decided"],
         ["done"] = ["done", "past"],
         ["request"] = ["request", "hope"],
         ["possible"] = ["possible"],
+        ["expected"] = ["expected", "plan", "future", "aim"],
         ["undecided"] = ["undecided"],
         ["stop"] = ["stop"],
     };
 
-    private static readonly string[] Hedges = ["consider", "possible", "undecided", "plan", "hope", "request"];
+    private static readonly string[] Hedges = ["consider", "possible", "undecided", "plan", "expected", "hope", "request", "must", "aim"];
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
-        var known = ClassesOf(source.Text);
         foreach (var (name, covers) in Covers)
         {
             var word = Classes[name].FirstOrDefault(word => claim.Text.Contains(word, StringComparison.Ordinal));
-            if (word is not null && !covers.Any(known.Contains) && !source.Text.Contains(word, StringComparison.Ordinal)
-                && !(name == "stop" && Negation.IsHinted(source.Text)))
+            if (word is null)
             {
-                var piece = claim.Piece(claim.Text.IndexOf(word, StringComparison.Ordinal), word.Length);
+                continue;
+            }
+
+            var at = claim.Text.IndexOf(word, StringComparison.Ordinal);
+            var near = Alignment.Near(claim.SentenceOf(at), source) + '。' + Alignment.Near(claim.ClauseOf(at), source);
+            if (name == "decided" && Negation.IsDenied(claim.ClauseOf(at)))
+            {
+                continue;
+            }
+
+            if (!covers.Any(ClassesOf(near).Contains) && !near.Contains(word, StringComparison.Ordinal) && !(name == "stop" && Negation.IsHinted(near)))
+            {
+                var piece = claim.Piece(at, word.Length);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」とまでは、原文は述べていません。");
             }
         }
@@ -40,7 +51,7 @@ internal static partial class ModalityCheck
         {
             // 「始める予定」 where the source says 「始めました」.
             if (Classes["plan"].Contains(marker.Run) && word.Clause == marker.Clause && source.Words.Where(word.IsLike).ToList() is { Count: > 0 } started
-                && started.TrueForAll(other => Done().IsMatch(other.Tail)))
+                && started.TrueForAll(other => Done().IsMatch(other.Tail) || (Connecting().IsMatch(other.Tail) && DoneAtEnd().IsMatch(source.SentenceOf(other.Start)))))
             {
                 var piece = claim.Piece(word.Start, marker.Start + marker.Run.Length - word.Start);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」は、原文ではもう行われています。");
@@ -51,7 +62,7 @@ internal static partial class ModalityCheck
         {
             var sentence = claim.SentenceOf(word.Start);
             var own = ClassesOf(sentence);
-            var like = source.Words.Where(word.IsLike).ToList();
+            var like = Spoken(word, sentence, source);
             var isPast = Past().IsMatch(word.Tail);
             if (like.Count == 0)
             {
@@ -64,10 +75,10 @@ internal static partial class ModalityCheck
                 continue;
             }
 
-            var lost = like.ConvertAll(other => Hedge(other, source)) is var hedges && hedges.TrueForAll(hedge => hedge is not null)
-                ? hedges.Find(hedge => !own.Contains(hedge!) && (isPast || hedge is "consider" or "possible" or "undecided"))
+            var lost = word.Run == "行" && !isPast ? null : like.ConvertAll(other => Hedge(other, source)) is var hedges && hedges.TrueForAll(hedge => hedge is not null)
+                ? hedges.Find(hedge => !own.Contains(hedge!) && (isPast || hedge is "consider" or "possible" or "expected" or "undecided"))
                 : null;
-            if (lost is not null && !own.Overlaps(["consider", "possible", "undecided", "aim"]))
+            if (lost is not null && !own.Overlaps(["consider", "possible", "expected", "undecided", "aim"]))
             {
                 var piece = claim.Piece(word.Start, word.End - word.Start);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」と言い切っていますが、原文は検討・予定・見込みなどにとどまります。");
@@ -104,12 +115,21 @@ internal static partial class ModalityCheck
         return Hedges.FirstOrDefault(hedge => Classes[hedge].Any(marker => after.Contains(marker, StringComparison.Ordinal)));
     }
 
-    private static bool IsAhead(Word word, Reading source) => Ahead().IsMatch(word.Tail) && word.EndsClause && source.Text.ElementAtOrDefault(word.End) is '。' or '\0';
+    /// <summary>The same word where the source speaks of the claim's matter; elsewhere only if it is not said there.</summary>
+    private static List<Word> Spoken(Word word, string sentence, Reading source)
+    {
+        var near = Alignment.Near(sentence, source);
+        var like = source.Words.Where(word.IsLike).ToList();
+        return like.FindAll(other => near.Contains(source.SentenceOf(other.Start), StringComparison.Ordinal)) is { Count: > 0 } own ? own : like;
+    }
 
-    [GeneratedRegex("(?:し|っ|い|き|れ|え|け|め|せ|べ|ね|り|ま)た$|んだ$|^た$")]
+    private static bool IsAhead(Word word, Reading source) =>
+        Ahead().IsMatch(word.Tail) && word.EndsClause && source.Text.ElementAtOrDefault(word.End) is '。' or '\0';
+
+    [GeneratedRegex("(?:た|んだ)$")]
     private static partial Regex Past();
 
-    [GeneratedRegex("まいり|参り|ていく|ていき|いたします(?=。|が|$)|します(?=。|が|$)|する(?:こと|もの|考え|所存)|今後|に向け|来年|来月|たい")]
+    [GeneratedRegex("まいり|参り|ていく|ていき|いたします(?=。|が|$)|しま(?:す|せん)(?=。|が|$)|いたしません(?=。|が|$)|する(?:こと|もの|考え|所存)|今後|に向け|来年|来月|たい")]
     private static partial Regex Future();
 
     [GeneratedRegex("ました|でした|った|した|んだ|ている|ています|ており|てい|ておる")]
@@ -118,9 +138,15 @@ internal static partial class ModalityCheck
     [GeneratedRegex("(?:ました|ております|ています|ている|った|した|いた|めた|えた|れた)$")]
     private static partial Regex Done();
 
-    [GeneratedRegex("(?:まいります|参ります|いたします|(?<!て[おい]り?|あり|ござい)ます|ていく|していきます|考えです)$")]
+    [GeneratedRegex("^[きりしいみちにびけめせえれてべ]$")]
+    private static partial Regex Connecting();
+
+    [GeneratedRegex("(?:ました|でした|た)$")]
+    private static partial Regex DoneAtEnd();
+
+    [GeneratedRegex("(?:まいります|参ります|いたします|(?<!て[おい]り?|あり|ござい)ます|ていく|していきます|(?:考え|予定|方針|計画|見通し|見込み|つもり)(?:です|でございます|であります|である)?)$")]
     private static partial Regex AheadAtEnd();
 
-    [GeneratedRegex("(?:まいります|いたします|します|ます|する|ていく|ていきます)$(?<!ています|ております|であります|でございます|あります)")]
+    [GeneratedRegex("(?:(?:まいります|いたします|します|ます|する|ていく|ていきます)$(?<!ています|ております|であります|でございます|あります)|(?:(?<![てであいお])る|(?<![まで])す|[うくつぬぶむぐ])(?:という(?:こと|話)です)?$)")]
     private static partial Regex Ahead();
 }

@@ -7,6 +7,8 @@ internal static partial class NameCheck
 {
     private static readonly HashSet<string> General = [.. WordFiles.Lines("general").SelectMany(line => line)];
 
+    private const string Affixes = "数率者等的化性側別額内外間後前用費計";
+
     private static readonly int LongestGeneral = General.Max(word => word.Length);
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
@@ -37,12 +39,22 @@ internal static partial class NameCheck
             return false;
         }
 
-        var (foreign, heard) = Foreign(run, source);
-        return foreign == 0 || foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run);
+        var (foreign, heard, hasWord) = Foreign(run, source);
+        return hasWord
+            ? foreign == 0 || foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run)
+            : IsShortened(run, source);
     }
 
-    /// <summary>How many of the run's characters belong to no word of the source and to no general one, and how many of those the source has at all.</summary>
-    private static (int Foreign, int Heard) Foreign(string run, Reading source)
+    /// <summary>「台数」 for 「12台」: all of it is heard, or general, or is heard but for a sign that any noun may take.</summary>
+    private static bool IsShortened(string run, Reading source) =>
+        run.All(sign => source.Text.Contains(sign, StringComparison.Ordinal)) || run.All(sign => General.Contains(sign.ToString()))
+        || run.Length == 2 && run.Any(sign => Affixes.Contains(sign, StringComparison.Ordinal)) && run.Any(sign => source.Text.Contains(sign, StringComparison.Ordinal));
+
+    /// <summary>
+    /// How many of the run's characters belong to no word of the source and to no general one, how many of those the source has at all, and whether
+    /// there is any word of at least two characters in it.
+    /// </summary>
+    private static (int Foreign, int Heard, bool HasWord) Foreign(string run, Reading source)
     {
         var covered = new bool[run.Length];
         for (var at = 0; at + 1 < run.Length; at++)
@@ -53,6 +65,7 @@ internal static partial class NameCheck
             }
         }
 
+        var hasWord = covered.Contains(true);
         for (var at = 0; at < run.Length; at++)
         {
             for (var length = Math.Min(LongestGeneral, run.Length - at); length > 0 && !covered[at]; length--)
@@ -60,12 +73,13 @@ internal static partial class NameCheck
                 if (General.Contains(run.Substring(at, length)))
                 {
                     covered.AsSpan(at, length).Fill(true);
+                    hasWord |= length > 1;
                 }
             }
         }
 
         var left = run.Where((_, at) => !covered[at]).ToList();
-        return (left.Count, left.Count(sign => source.Text.Contains(sign, StringComparison.Ordinal)) * 2 - left.Count);
+        return (left.Count, left.Count(sign => source.Text.Contains(sign, StringComparison.Ordinal)) * 2 - left.Count, hasWord);
     }
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々]{2,}|[ァ-ヺー]{2,}|[a-z]{2,}")]

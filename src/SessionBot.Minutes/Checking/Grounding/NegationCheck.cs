@@ -35,9 +35,9 @@ internal static class NegationCheck
 
     private static bool IsDeniedIn(Reading source, Reading claim, Word word, List<Word> like)
     {
-        var aligned = Alignment.Best(claim.SentenceOf(word.Start), source);
-        return like.Exists(other => aligned.Contains(source.ClauseOf(other), StringComparison.Ordinal))
-            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.ClauseOf(other)))
-            : like.Exists(other => other.IsNegated) || aligned.Length > 0 && Negation.IsHinted(aligned);
+        var aligned = Alignment.Best(claim.ClauseOf(word.Start), source);
+        return like.Exists(other => aligned.Contains(source.ClauseOf(other.Start), StringComparison.Ordinal))
+            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other)))
+            : like.Exists(other => other.IsNegated) || Negation.IsHinted((aligned + Alignment.Near(claim.ClauseOf(word.Start), source)).Replace(word.Run, "", StringComparison.Ordinal));
     }
 }

@@ -18,7 +18,7 @@ internal static class NumberCheck
                     ? new(GroundingFacet.OtherNumber, piece, $"「{piece}」は、原文では「{source.Piece(elsewhere.Start, elsewhere.Length)}」です。")
                     : new(GroundingFacet.Number, piece, $"「{piece}」が原文にありません。");
             }
-            else if (Elsewhere(number, same, claim, source) is { } better)
+            else if (Elsewhere(number, same, claim, source) is { } better && !KeepsOrder(number, better, same, claim))
             {
                 yield return new(GroundingFacet.OtherNumber, piece, $"「{piece}」は別の事柄の数です。原文では「{source.Piece(better.Start, better.Length)}」ではありませんか。");
             }
@@ -45,7 +45,7 @@ internal static class NumberCheck
     /// <summary>The number that the source has where the claim's words stand, if that is another one.</summary>
     private static Quantity? Elsewhere(Quantity number, List<Quantity> same, Reading claim, Reading source)
     {
-        var others = source.Numbers.Where(other => other.SameUnit(number) && !other.SameValue(number)).ToList();
+        var others = source.Numbers.Where(other => other.Unit == number.Unit && !other.SameValue(number)).ToList();
         if (others.Count == 0 || same.Exists(other => other.IsRelative))
         {
             return null;
@@ -56,6 +56,10 @@ internal static class NumberCheck
         var own = same.Max(other => Likeness(around, Around(source, other)));
         return Likeness(around, Around(source, best)) > own + 0.6 ? best : null;
     }
+
+    /// <summary>「19地区中13地区」 and 「62%から81%に」 say both numbers, in the source's order: neither stands for the other.</summary>
+    private static bool KeepsOrder(Quantity number, Quantity better, List<Quantity> same, Reading claim) =>
+        claim.Numbers.Where(better.IsAs).Any(other => same.Exists(own => other.Start < number.Start == better.Start < own.Start));
 
     private static double Likeness(Dictionary<string, double> one, Dictionary<string, double> other) =>
         one.Sum(pair => other.TryGetValue(pair.Key, out var weight) ? Math.Min(weight, pair.Value) : 0);

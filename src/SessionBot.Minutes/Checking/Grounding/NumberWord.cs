@@ -19,7 +19,7 @@ internal static class NumberWord
             {
                 case ',':
                     continue;
-                case '.':
+                case '.' or '・':
                     scale = scale == 0 ? 0.1m : scale;
                     continue;
                 case '十' or '百' or '千':

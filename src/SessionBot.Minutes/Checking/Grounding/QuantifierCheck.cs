@@ -14,12 +14,19 @@ internal static class QuantifierCheck
         foreach (var (name, words) in Classes.Where(pair => !Bounds.Contains(pair.Key)))
         {
             var word = words.FirstOrDefault(word => Find(claim.Text, word) >= 0);
-            if (word is null || words.Any(other => source.Text.Contains(other, StringComparison.Ordinal)))
+            if (word is null)
             {
                 continue;
             }
 
-            var piece = claim.Piece(Find(claim.Text, word), word.Length);
+            var at = Find(claim.Text, word);
+            var near = Alignment.Near(claim.SentenceOf(at), source);
+            if (words.Any(other => near.Contains(other, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var piece = claim.Piece(at, word.Length);
             yield return new(GroundingFacet.Quantifier, piece, $"「{piece}」とは、原文は述べていません。");
         }
 

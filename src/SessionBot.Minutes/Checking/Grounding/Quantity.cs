@@ -18,7 +18,9 @@ internal sealed record Quantity(IReadOnlyList<decimal> Values, string Unit, Boun
 
     public bool SameValue(Quantity other) => Values.Any(other.Values.Contains);
 
-    public bool SameUnit(Quantity other) => Unit == other.Unit || Unit.Length == 0 || other.Unit.Length == 0 || IsYear && other.IsYear;
+    public bool SameUnit(Quantity other) => Unit == other.Unit || IsGeneral || other.IsGeneral || IsYear && other.IsYear;
+
+    private bool IsGeneral => Unit is "" or "つ";
 
     private bool IsYear => Unit is "年" or "年度";
 }

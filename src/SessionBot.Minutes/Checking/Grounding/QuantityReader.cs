@@ -36,7 +36,13 @@ internal static partial class QuantityReader
         var (word, end) = (match.Groups["number"].Value, match.Index + match.Length);
         var isKanji = !word.Any(char.IsAsciiDigit);
         var counter = Counter(text, end);
-        if (isKanji && (counter is null && !match.Groups["of"].Success || IsIdiom(text, match.Index, word.Length)))
+        if (counter == "つ" && text.AsSpan(end + 1).StartsWith("の") && Counter(text, end + 2) is { Length: > 1 } counted)
+        {
+            // 「三つの地区」 counts what 「3地区」 does.
+            (counter, end) = (counted, end + 2);
+        }
+
+        if (isKanji && (counter is null && !match.Groups["of"].Success && !IsCount(text, word, end) || IsIdiom(text, match.Index, word.Length)))
         {
             return null;
         }
@@ -52,6 +58,11 @@ internal static partial class QuantityReader
         }
 
         var unit = counter is null ? FirstSign(text, end) : Counters[counter];
+        if (unit == "割" && Tenth().Match(text, end + 1) is { Success: true } tenth && NumberWord.Value(tenth.Groups["digit"].Value) is { } more)
+        {
+            (value, end) = (value + more / 10, end + tenth.Length);
+        }
+
         (value, unit) = unit == "割" ? (value * 10, "%") : (value, unit);
         value += unit == "時" && value < 12 && text[..match.Index].EndsWith("午後", StringComparison.Ordinal) ? 12 : 0;
         var length = end - match.Index + (counter?.Length ?? 0);
@@ -72,9 +83,17 @@ internal static partial class QuantityReader
         return null;
     }
 
-    private static bool IsIdiom(string text, int start, int length) =>
-        Array.Exists(Idioms, idiom =>
-            text.IndexOf(idiom, Math.Max(0, start - idiom.Length + 1), Math.Min(text.Length, start + length + idiom.Length - 1) - Math.Max(0, start - idiom.Length + 1), StringComparison.Ordinal) >= 0);
+    /// <summary>「百三十六の手続き」: numerals of several signs count even without a counter, unless a noun goes on with them.</summary>
+    private static bool IsCount(string text, string word, int end) =>
+        word.Length > 1 && word.IndexOfAny(['十', '百', '千', '万']) >= 0 && (end == text.Length || text[end] is not (>= '一' and <= '龠'));
+
+    /// <summary>All of it is in a word that counts nothing: 一部 is one, but the 万一 in 四万一千 is none.</summary>
+    private static bool IsIdiom(string text, int start, int length) => Array.Exists(Idioms, idiom =>
+    {
+        var from = Math.Max(0, start + length - idiom.Length);
+        var at = idiom.Length < length ? -1 : text.IndexOf(idiom, from, Math.Min(text.Length, start + idiom.Length) - from, StringComparison.Ordinal);
+        return at >= 0 && at <= start;
+    });
 
     private static string FirstSign(string text, int at) =>
         at < text.Length && char.IsLetter(text[at]) && text[at] is not (>= 'ぁ' and <= 'ん') ? text[at].ToString() : "";
@@ -88,19 +107,22 @@ internal static partial class QuantityReader
             : Bound.Exact;
     }
 
-    [GeneratedRegex(@"(?<![数何])(?<number>(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|[〇零一二三四五六七八九十百千万億兆])+|元(?=年))(?:分の(?<of>[\d一二三四五六七八九十]+))?")]
+    [GeneratedRegex(@"(?<![数何])(?<number>(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|[〇零一二三四五六七八九十百千万億兆]|(?<=[〇一二三四五六七八九十百千])・[〇一二三四五六七八九]+(?=%|パーセント|ポイント|キロ|倍|割|度|時間|ヘクタール|メートル|センチ|ミリ|トン|リットル|平方|万|億|[a-z]))+|元(?=年))(?:分の(?<of>[\d一二三四五六七八九十]+))?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<![\d一二三四五六七八九十数何])倍(?=に|増|と|の)")]
     private static partial Regex Twice();
 
-    [GeneratedRegex("^(?:以上|[をは]?超|を?上回|余り|強)")]
+    [GeneratedRegex(@"\G(?<digit>[0-9一二三四五六七八九])分(?!の)")]
+    private static partial Regex Tenth();
+
+    [GeneratedRegex("^(?:以上|[をは]?超|を上回|を?過ぎ|余り|強)")]
     private static partial Regex AtLeastAfter();
 
     [GeneratedRegex("(?:少なくとも|最低|下限)[はで]?$")]
     private static partial Regex AtLeastBefore();
 
-    [GeneratedRegex("^(?:以下|未満|以内|を?下回|弱)")]
+    [GeneratedRegex("^(?:以下|未満|以内|を下回|近[いく]|足らず|弱)")]
     private static partial Regex AtMostAfter();
 
     [GeneratedRegex("(?:最大|上限|最高)[はで]?$")]

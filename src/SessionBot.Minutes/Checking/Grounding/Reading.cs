@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace SessionBot.Minutes.Checking.Grounding;
 
 /// <summary>A text as the checks see it.</summary>
@@ -11,12 +14,16 @@ internal sealed class Reading
         Relative = [.. RelativeDates.In(Text)];
         Resolved = sessionDate is { } day ? [.. Relative.SelectMany(found => RelativeDates.Resolve(found, day)), .. RelativeDates.Resolve(default, day)] : [];
         Numbers = [.. QuantityReader.Read(Text).Where(number => !Relative.Any(found => number.Start >= found.Start && number.Start < found.Start + found.Length))];
+        WithDigits = Written(Text, Numbers);
         Bigrams = [.. Grams(Text, 2)];
     }
 
     public FoldedText Folded { get; }
 
     public string Text { get; }
+
+    /// <summary>The same with each number in digits, years in the common calendar: 「令和六年」 is 「2024年」.</summary>
+    public string WithDigits { get; }
 
     public IReadOnlyList<Word> Words { get; }
 
@@ -35,11 +42,35 @@ internal sealed class Reading
 
     public string Piece(int start, int length) => Folded.Original(start, length);
 
-    public string ClauseOf(Word word)
+    private static string Written(string text, IEnumerable<Quantity> numbers)
     {
-        var start = word.Start == 0 ? -1 : Text.LastIndexOfAny(['、', '。', ','], word.Start - 1);
-        var end = Text.IndexOfAny(['、', '。', ','], word.Start);
+        var written = new StringBuilder();
+        var at = 0;
+        foreach (var number in numbers.Where(number => number.Unit != "分の").OrderBy(number => number.Start))
+        {
+            if (number.Start >= at)
+            {
+                written.Append(text, at, number.Start - at).Append(CultureInfo.InvariantCulture, $"{number.Values.Max():0.####}").Append(number.Unit);
+                at = number.Start + number.Length;
+            }
+        }
+
+        return written.Append(text, at, text.Length - at).ToString();
+    }
+
+    public string ClauseOf(int at)
+    {
+        var start = at == 0 ? -1 : Text.LastIndexOfAny(['、', '。', ','], at - 1);
+        var end = Text.IndexOfAny(['、', '。', ','], at);
         return Text[(start + 1)..(end < 0 ? Text.Length : end)];
+    }
+
+    /// <summary>What its clause says behind a word: in Japanese that is where it is denied.</summary>
+    public string RestOfClause(Word word)
+    {
+        var start = word.Start + word.Run.Length;
+        var end = Text.IndexOfAny(['、', '。', ','], start);
+        return Text[start..(end < 0 ? Text.Length : end)];
     }
 
     public string SentenceOf(int at)
