@@ -13,6 +13,12 @@ internal static partial class NameCheck
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
+        foreach (Match match in Quoted().Matches(claim.Text).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal)))
+        {
+            var piece = claim.Piece(match.Index, match.Length);
+            yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
+        }
+
         foreach (Match match in Run().Matches(claim.Text))
         {
             if (claim.Numbers.Any(number => match.Index >= number.Start && match.Index < number.Start + number.Length)
@@ -84,6 +90,10 @@ internal static partial class NameCheck
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々]{2,}|[ァ-ヺー]{2,}|[a-z]{2,}")]
     private static partial Regex Run();
+
+    // A name in kana is told from other words by its brackets alone.
+    [GeneratedRegex("(?<=[「『])[ぁ-ゖー]{3,12}(?=[」』])")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("[都府県市区町村郡氏課局省庁社会校院園館駅線港島川橋党]$")]
     private static partial Regex ProperEnding();

@@ -16,6 +16,9 @@ internal static partial class Negation
     /// <summary>The clause says it cannot or will not be, in whatever words.</summary>
     public static bool IsHinted(string clause) => Hint().IsMatch(clause) || IsDenied(clause);
 
+    /// <summary>「減らすつもりはございません」.</summary>
+    public static bool IsRefused(string behind) => Refusal().IsMatch(behind);
+
     public static bool IsDenied(string clause) => Denial().IsMatch(Idiom().Replace(clause, "。"));
 
     [GeneratedRegex("^(?:な(?:い|く|か|け)|ず)")]
@@ -31,6 +34,9 @@ internal static partial class Negation
 
     [GeneratedRegex("^(?:未[^来満明]|非[^常]|不(?:要|可|在))[^・]{0,1}$")]
     private static partial Regex Prefix();
+
+    [GeneratedRegex("^[ぁ-ゖ]{0,8}(?:つもり|考え|予定|計画|方針)[はがも](?:一切|全く|特に)?(?:な[いく]|(?:あり|ござい)ません)")]
+    private static partial Regex Refusal();
 
     [GeneratedRegex("困難|難し|不可|不能|中止|見送|廃止|未|ゼロ|断念|無料|不要|とどま|保留|全廃|減|途切")]
     private static partial Regex Hint();

@@ -6,6 +6,9 @@ internal static class NegationCheck
     private static readonly (string One, string Other)[] Opposites =
         [.. WordFiles.Lines("opposites").SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })];
 
+    /// <summary>A shorter one does not say by itself what it is about.</summary>
+    private const int ShortestClause = 10;
+
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
         foreach (var word in claim.Words)
@@ -16,7 +19,8 @@ internal static class NegationCheck
             {
                 yield return new(GroundingFacet.Negation, piece, $"「{piece}」と打ち消していますが、原文は打ち消していません。");
             }
-            else if (!word.IsNegated && like.Count > 0 && like.TrueForAll(other => other.IsNegated) && !Negation.IsHinted(claim.SentenceOf(word.Start)))
+            else if (!word.IsNegated && like.Count > 0 && like.TrueForAll(other => other.IsNegated || Negation.IsRefused(source.RestOfClause(other)))
+                && !Negation.IsHinted(claim.SentenceOf(word.Start).Replace(word.Run, "", StringComparison.Ordinal)))
             {
                 yield return new(GroundingFacet.Negation, piece, $"「{piece}」は、原文では打ち消されています。");
             }
@@ -35,7 +39,8 @@ internal static class NegationCheck
 
     private static bool IsDeniedIn(Reading source, Reading claim, Word word, List<Word> like)
     {
-        var aligned = Alignment.Best(claim.ClauseOf(word.Start), source);
+        var clause = claim.ClauseOf(word.Start);
+        var aligned = Alignment.Best(clause.Length < ShortestClause ? claim.SentenceOf(word.Start) : clause, source);
         return like.Exists(other => aligned.Contains(source.ClauseOf(other.Start), StringComparison.Ordinal))
             ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other)))
             : like.Exists(other => other.IsNegated) || Negation.IsHinted((aligned + Alignment.Near(claim.ClauseOf(word.Start), source)).Replace(word.Run, "", StringComparison.Ordinal));

@@ -162,10 +162,11 @@ internal sealed record ModelDesk(ImmutableSortedDictionary<int, DeskCard> Cards)
         return null;
     }
 
+    /// <summary>Nobody's wording stands for words that have gone.</summary>
     private ImmutableList<DeskChange> Rejoined(ImmutableList<DeskChange> changes, int second, int whole)
     {
         var rest = Cards[second].Text;
-        return WithAnswer(WithAnswer(changes, second, card => card with { Text = "" }), whole, card => card with { Text = card.Text + rest });
+        return WithAnswer(WithAnswer(changes, second, card => card with { Text = "", Words = null }), whole, card => card with { Text = card.Text + rest });
     }
 
     private bool IsOrderly => Cards.Values.Count(card => card.State == Now) <= 1 && Cards.Values.Count(card => card.State == Next) <= 1
