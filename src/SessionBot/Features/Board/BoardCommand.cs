@@ -78,7 +78,7 @@ internal sealed class BoardCommand
     public SessionPhase? To { get; set; }
 
     /// <param name="chosen">The numbers of the cards that were ticked.</param>
-    /// <returns>Null for what is about no question.</returns>
+    /// <returns>Null for what no form about questions sends.</returns>
     public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
