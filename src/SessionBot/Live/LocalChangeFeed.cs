@@ -8,6 +8,9 @@ internal sealed class LocalChangeFeed : IChangeFeed
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<Subscription>> _subscriptions = [];
 
+    /// <summary>What somebody listens to. A subject is a session or a board, and a service sees thousands of them: one that nobody hears any more is forgotten.</summary>
+    public ICollection<string> Subjects => _subscriptions.Keys;
+
     public void Publish(string subject) => Publish(subject, "");
 
     public void Publish(string subject, string word)
@@ -27,8 +30,18 @@ internal sealed class LocalChangeFeed : IChangeFeed
         return subscription;
     }
 
+    private void End(Subscription subscription)
+    {
+        var left = _subscriptions.AddOrUpdate(subscription.Subject, _ => [], (_, all) => all.Remove(subscription));
+        if (left.IsEmpty)
+        {
+            // Whoever has subscribed meanwhile has put another array there, which stays.
+            _subscriptions.TryRemove(new(subscription.Subject, left));
+        }
+    }
+
     private sealed record Subscription(LocalChangeFeed Feed, string Subject, Action<string> Heard) : IDisposable
     {
-        public void Dispose() => Feed._subscriptions.AddOrUpdate(Subject, _ => [], (_, all) => all.Remove(this));
+        public void Dispose() => Feed.End(this);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using SessionBot.Features.Console;
+using SessionBot.Features.SignIn;
 
 namespace SessionBot.Pages;
 
@@ -23,13 +25,21 @@ internal sealed class ProblemPageWriter : IProblemDetailsWriter
         var status = context.HttpContext.Response.StatusCode;
         var problem = context.ProblemDetails;
         var (title, detail) = problem is { Title: { } own, Detail: { } more } ? (own, more) : Words(status);
-        var page = new RazorComponentResult<ProblemPage>(new { Status = status, Title = title, Detail = detail })
+        var request = context.HttpContext.Request;
+        var again = status >= 500 && HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : null;
+        var page = new RazorComponentResult<ProblemPage>(new { Status = status, Title = title, Detail = detail, Again = again, Way = WayFrom(request.Path) })
         {
             StatusCode = status,
             PreventStreamingRendering = true,
         };
         await page.ExecuteAsync(context.HttpContext);
     }
+
+    /// <summary>Members have no page to go back to: they are in LINE.</summary>
+    private static (string Address, string Label) WayFrom(PathString path) =>
+        path.StartsWithSegments(SignInEndpoints.Path) ? (SignInEndpoints.Path, "サインインの画面へ")
+        : path.StartsWithSegments(ConsoleEndpoints.Path) ? (ConsoleEndpoints.Path, "運営画面の一覧へ")
+        : (ConsoleEndpoints.Path, "運営の方は、運営画面へ");
 
     private static (string Title, string Detail) Words(int status) => status switch
     {

@@ -14,15 +14,40 @@ function tell(words) {
   fading = setTimeout(() => told.hidden = true, lasting);
 }
 
-// The server's clock is not needed: whoever has waited goes on waiting.
+// By the service's clock: this machine's may be wrong.
+const ahead = Number(place.dataset.now) - Date.now(), horizon = 180;
+const minutesUntil = time => (Date.parse(time.dateTime) - Date.now() - ahead) / 60000;
+
 function age() {
   for (const time of document.querySelectorAll("time.age")) {
-    const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60000);
+    const minutes = Math.floor(-minutesUntil(time));
     if (minutes >= 0) {
       const [words, count] = minutes < 1 ? ["justNow", 0] : minutes < 60 ? ["minutes", minutes] : minutes < 1440 ? ["hours", Math.floor(minutes / 60)] : ["days", Math.floor(minutes / 1440)];
       time.title ||= time.textContent;
       time.textContent = place.dataset[words].replace("{count}", count);
       time.className = `age ${minutes < 5 ? "" : minutes < 15 ? "warm" : "hot"}`;
+    }
+  }
+}
+
+// Minutes to the start or the end; what is far away is told by its date alone.
+function countDown() {
+  const time = document.querySelector("#course time"), minutes = time ? Math.ceil(minutesUntil(time)) : NaN;
+  if (minutes <= horizon) {
+    time.title ||= time.textContent;
+    time.textContent = time.dataset[minutes < 0 ? "over" : "left"].replace("{count}", Math.abs(minutes));
+    time.className = minutes < 0 ? "hot" : minutes <= 5 ? "warm" : "";
+  }
+}
+
+// Where the session stands, and what its organizers can do about that.
+function follow(incoming) {
+  const course = document.querySelector("#course"), hadFocus = course.contains(document.activeElement);
+  if (course.dataset.is !== incoming.dataset.is) {
+    course.replaceWith(incoming);
+    countDown();
+    if (hadFocus) {
+      incoming.querySelector("button")?.focus();
     }
   }
 }
@@ -51,7 +76,9 @@ fresh.querySelector("button").addEventListener("click", () => {
   count();
 });
 age();
+countDown();
 setInterval(age, 20000);
+setInterval(countDown, 5000);
 setInterval(speak, 500);
 
 place.addEventListener("live:replacing", event => {
@@ -72,6 +99,7 @@ place.addEventListener("live:replacing", event => {
   unsaid += hasHeldBack() ? news : 0;
   count();
   age();
+  follow(event.detail.querySelector("#course"));
   if (held && document.activeElement !== held.active) {
     const again = held.active.isConnected ? held.active : document.getElementById(held.card);
     again?.focus({ preventScroll: true });
@@ -148,7 +176,7 @@ function take(form, answer) {
   }
 }
 
-place.addEventListener("live:stale", event => document.querySelectorAll("form button").forEach(button => button.ariaDisabled = event.detail ? "true" : null));
+place.addEventListener("live:stale", event => document.querySelectorAll("form button, #course button").forEach(button => button.ariaDisabled = event.detail ? "true" : null));
 addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => delete form.dataset.sent));
 
 // After a command the card that it was about has the focus again.

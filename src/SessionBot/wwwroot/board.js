@@ -47,10 +47,6 @@ addEventListener("keydown", event => {
   const button = current()?.querySelector(keyed) ?? document.querySelector(`:is(.bar, .fresh, .tools) ${keyed}`);
   if (event.key === "j" || event.key === "k") {
     step(event.key === "j" ? 1 : -1);
-  } else if (event.key === "?") {
-    const keys = document.querySelector(".keys");
-    keys.open = !keys.open;
-    keys.querySelector("summary").focus();
   } else if (event.key === "/") {
     button.select();
   } else if (button) {

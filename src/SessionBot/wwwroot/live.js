@@ -109,6 +109,8 @@ function follow(place) {
   addEventListener("pagehide", () => stream.close());
   addEventListener("pageshow", event => {
     if (event.persisted) {
+      contact = 0;
+      show();
       open();
       refresh();
     }

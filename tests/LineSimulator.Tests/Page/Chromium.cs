@@ -10,13 +10,14 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowser? _keeping;
 
     public async ValueTask InitializeAsync()
     {
         if (File.Exists(ExecutablePath))
         {
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-gpu"] });
+            _browser = await LaunchAsync();
             Assertions.SetDefaultExpectTimeout((float)TestConstants.Timeout.TotalMilliseconds);
         }
     }
@@ -34,8 +35,26 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>In a browser that keeps pages for the way back as people's browsers do, and Playwright's does not.</summary>
+    public async Task<IPage> NewKeepingPageAsync()
+    {
+        await (await NewPageAsync()).CloseAsync();
+        _keeping ??= await LaunchAsync("--disable-back-forward-cache");
+        var page = await _keeping.NewPageAsync();
+        page.SetDefaultTimeout((float)TestConstants.Timeout.TotalMilliseconds);
+        return page;
+    }
+
+    private Task<IBrowser> LaunchAsync(params string[] without) =>
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-gpu"], IgnoreDefaultArgs = without });
+
     public async ValueTask DisposeAsync()
     {
+        if (_keeping is not null)
+        {
+            await _keeping.DisposeAsync();
+        }
+
         if (_browser is not null)
         {
             await _browser.DisposeAsync();

@@ -31,10 +31,13 @@ internal sealed partial class BoardScreen : IAsyncDisposable
     /// <summary>Between the page and the service.</summary>
     public CuttableLine Line { get; }
 
+    /// <inheritdoc cref="OpenAsync(IPage, bool)"/>
+    public static async Task<BoardScreen> OpenAsync(Chromium chromium, int width, int height, bool streams = true) =>
+        await OpenAsync(await chromium.NewPageAsync(width, height), streams);
+
     /// <param name="streams">Otherwise the service has no room for one more, as it says.</param>
-    public static async Task<BoardScreen> OpenAsync(Chromium chromium, int width, int height, bool streams = true)
+    public static async Task<BoardScreen> OpenAsync(IPage page, bool streams = true)
     {
-        var page = await chromium.NewPageAsync(width, height);
         var (world, organizer) = await ProjectorWorld.LiveAsync(streams ? 2000 : 0);
         var screen = new BoardScreen(world, organizer, await world.MemberAsync("小松"), page);
         await world.SayAsync(organizer, "運営画面");

@@ -123,12 +123,16 @@ public sealed class BoardScreenTests(Chromium chromium)
 
         await screen.PressAsync("j", "Alt+a");
         await screen.Page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, isComposing: true }))");
-        await screen.Page.Locator(".keys summary").ClickAsync();
+        await screen.PressAsync("?");
+        await Expect(screen.Page.GetByRole(AriaRole.Dialog, new() { Name = "キーボード操作" }).GetByText("回答を書く")).ToBeVisibleAsync();
         await screen.Page.GetByText("キーボードを使う").ClickAsync();
+        await screen.PressAsync("Escape");
         await screen.Card(1).FocusAsync();
         await screen.PressAsync("a");
         await Expect(screen.Card(1)).ToHaveClassAsync("question held");
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "キーボード操作" }).ClickAsync();
         await screen.Page.GetByText("キーボードを使う").ClickAsync();
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "閉じる" }).ClickAsync();
         await screen.Card(1).FocusAsync();
         await screen.PressAsync("a");
 

@@ -122,7 +122,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
         return World.DisposeAsync();
     }
 
-    private static async Task<BoardWorld> EnterAsync(BotWorld world, SimulatedUser organizer)
+    public static async Task<BoardWorld> EnterAsync(BotWorld world, SimulatedUser organizer)
     {
         var browser = new Browser(world.Address);
         await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}?to={Uri.EscapeDataString(Address)}");

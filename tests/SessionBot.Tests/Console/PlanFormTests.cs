@@ -54,6 +54,19 @@ public sealed class PlanFormTests
         Assert.Equal(1, await console.World.ReadAsync(db => db.Sessions.CountAsync(Ct)));
     }
 
+    [Fact]
+    public async Task An_empty_form_names_each_fault_once()
+    {
+        await using var console = await ConsoleWorld.PlannedAsync();
+        await console.OpenAsync(New);
+
+        await console.SendAsync(
+            New, ("number", ""), ("topic", ""), ("date", ""), ("start", ""), ("end", ""), ("place", ""), ("speakers", ""), ("agenda", ""), ("reminders", ""), ("version", "0"));
+
+        var faults = console.Page.Split("-fault\">").Skip(1).Select(fault => fault.Split('<')[0]).ToList();
+        Assert.Equal(["回数は1〜9999の数字で入力してください。", "内容を入力してください。", "日付を入力してください。", "開始の時刻を入力してください。", "終了の時刻を入力してください。"], faults);
+    }
+
     [Theory]
     [InlineData("14:00 開会\nまとめ", "「まとめ」は読み取れません。")]
     [InlineData("13:00 開会", "「13:00 開会」の時刻は、14:00から15:30までの間に")]
@@ -105,16 +118,17 @@ public sealed class PlanFormTests
         await console.SendAsync(New, Filled(number: "4"));
         await console.OpenAsync(Plan);
 
-        await console.SendAsync("/organizers/sessions/4/phase", ("from", "Planned"), ("to", "Live"));
+        await console.SendAsync("/organizers/sessions/4/phase", ("version", $"{(await console.SessionAsync(4)).Version}"), ("to", "Live"));
         Assert.Contains("第3回が進行中です。", console.Page, StringComparison.Ordinal);
         await console.World.SayAsync(console.Organizer, "第4回 開始");
         Assert.Contains("第3回が進行中です。", console.World.LastWords(console.Organizer), StringComparison.Ordinal);
         Assert.Equal(SessionPhase.Planned, (await console.SessionAsync(4)).Phase);
-        await console.SendAsync($"{ConsoleWorld.Session}/phase", ("from", "Live"), ("to", "Closed"));
+        var seen = $"{(await console.SessionAsync()).Version}";
+        await console.SendAsync($"{ConsoleWorld.Session}/phase", ("version", seen), ("to", "Closed"));
         Assert.Contains("第3回は「終了」になりました。", console.Page, StringComparison.Ordinal);
-        await console.SendAsync($"{ConsoleWorld.Session}/phase", ("from", "Live"), ("to", "Paused"));
+        await console.SendAsync($"{ConsoleWorld.Session}/phase", ("version", seen), ("to", "Paused"));
         Assert.Contains("すでに「終了」のため、変更していません。", console.Page, StringComparison.Ordinal);
-        await console.SendAsync($"{ConsoleWorld.Session}/phase", ("from", "Closed"), ("to", "Published"));
+        await console.SendAsync($"{ConsoleWorld.Session}/phase", ("version", $"{(await console.SessionAsync()).Version}"), ("to", "Published"));
         Assert.Equal(SessionPhase.Closed, (await console.SessionAsync()).Phase);
     }
 

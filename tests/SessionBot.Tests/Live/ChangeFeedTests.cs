@@ -35,6 +35,38 @@ public sealed class ChangeFeedTests
     }
 
     [Fact]
+    public void A_subject_that_nobody_listens_to_any_more_is_forgotten()
+    {
+        var feed = new LocalChangeFeed();
+        using var stays = feed.Subscribe("board:0", () => { });
+        foreach (var number in Enumerable.Range(1, 1000))
+        {
+            var subscription = feed.Subscribe($"board:{number}", () => { });
+            subscription.Dispose();
+            subscription.Dispose();
+        }
+
+        Assert.Equal(["board:0"], feed.Subjects);
+    }
+
+    [Fact]
+    public void Whoever_comes_while_the_last_one_leaves_is_heard()
+    {
+        var feed = new LocalChangeFeed();
+        var deaf = 0;
+        Parallel.For(0, 20_000, _ =>
+        {
+            var heard = 0;
+            using var subscription = feed.Subscribe("board:1", () => Interlocked.Increment(ref heard));
+            feed.Publish("board:1");
+            Interlocked.Add(ref deaf, heard == 0 ? 1 : 0);
+        });
+
+        Assert.Equal(0, deaf);
+        Assert.Empty(feed.Subjects);
+    }
+
+    [Fact]
     public async Task Another_process_hears_a_notice_once_and_the_own_process_does_not_hear_it_twice()
     {
         Assert.SkipWhen(TestServers.Redis is null, TestServers.NoRedis);

@@ -8,7 +8,8 @@ internal static partial class OperationalWording
     public static bool Matches(string folded) =>
         (Sound().IsMatch(folded) || Screen().IsMatch(folded) || Access().IsMatch(folded) || Papers().IsMatch(folded)
             || Attendance().IsMatch(folded) || OfTheHour().IsMatch(folded) || Schedule().IsMatch(folded) || Venue().IsMatch(folded))
-        && !OfTheTalk().IsMatch(folded);
+        && !OfTheTalk().IsMatch(folded)
+        && !AsksForPapers().IsMatch(folded);
 
     [GeneratedRegex("""
         (音|音声|声|お声|マイク|音量|bgm|雑音)(が|も|は|の)?.{0,10}(聞こえ|きこえ|聴こえ|聞き取|途切|とぎれ|切れ|割れ|小さ|大き(すぎ|く(し|な))|遠い|遠く|入って|入ら|出て(い)?ま|出ま|出な|反響|二重|飛(ん|び)|オフ|ミュート|遅れ|ひど|こも|うるさ|届(い|か)|不安定|ぶつぶつ|悪い|悪く)|
@@ -63,4 +64,8 @@ internal static partial class OperationalWording
         (スライド|資料|ページ|枚目|図|表).{0,8}の.{0,10}(数字|数値|出典|金額|単価|内訳|意味|根拠|前提|計算|割合|件数|事例|用語)
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OfTheTalk();
+
+    // Whether one may have what the speaker has shown is the speaker's to say. With how or when (「あとで」「配布」「メールで」) it is the organizers' again.
+    [GeneratedRegex(@"\A[^\w]*(すみません[、。]?|できれば)?((この|その|先生の|講師の|発表の|講演の)(発表|講演)?)?(資料|スライド)(のデータ)?(は|を|って|も)?、?(もらえ|いただけ|頂け|(いただく|頂く|もらう)ことは(でき|可能))(です|ます|ません|ない|でしょう)+か[^\w]*\z")]
+    private static partial Regex AsksForPapers();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
 using SessionBot.Features.Organizers;
 
 namespace SessionBot.Features.Board;
@@ -72,8 +73,12 @@ internal sealed class BoardCommand
     [FromForm(Name = "place")]
     public int? Place { get; set; }
 
+    /// <summary>Where the session is moved to: pressing it is the command, and it is about no question.</summary>
+    [FromForm(Name = "to")]
+    public SessionPhase? To { get; set; }
+
     /// <param name="chosen">The numbers of the cards that were ticked.</param>
-    /// <returns>Null for what no form of the board sends.</returns>
+    /// <returns>Null for what no form about questions sends.</returns>
     public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SessionBot.Features.Console;
+using SessionBot.Features.Planning;
 using SessionBot.Features.SignIn;
 using SessionBot.Live;
 
@@ -49,14 +50,17 @@ internal static class BoardEndpoints
     /// <param name="asker">What the script says of itself: it wants to know what came of the command, and reads the cards anew by itself.</param>
     private static async Task<IResult> ModerateAsync(
         [FromForm] BoardCommand form, [FromHeader(Name = "X-Requested-With")] string? asker, HttpRequest request, CurrentSession current, CurrentOrganizer organizer,
-        ModerateBoard moderate, BoardSheets sheets, RenderedCards cards, CancellationToken ct)
+        ModerateBoard moderate, MoveSession move, BoardSheets sheets, RenderedCards cards, CancellationToken ct)
     {
-        if (form.Read(request.Form[BoardCommand.Chosen]) is not { } command)
+        var (id, sender, group) = (current.Session.Id, organizer.Member.Id, organizer.Group.Key);
+        var come = form.Read(request.Form[BoardCommand.Chosen]) is { } command
+            ? await moderate.HandleAsync(command, id, sender, group, form.Version!.Value, ct)
+            : form is { To: { } to, Version: { } seen } ? await move.HandleAsync(id, seen, to, sender, group, ct) : null;
+        if (come is null)
         {
             return TypedResults.BadRequest();
         }
 
-        var come = await moderate.HandleAsync(command, current.Session.Id, organizer.Member.Id, organizer.Group.Key, form.Version!.Value, ct);
         var session = await current.ReadAnewAsync(ct);
         if (asker is not null && come.IsDone)
         {

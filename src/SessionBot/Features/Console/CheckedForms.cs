@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SessionBot.Pages;
 
 namespace SessionBot.Features.Console;
 
@@ -10,6 +11,6 @@ internal static class CheckedForms
         var http = call.HttpContext;
         return !HttpMethods.IsPost(http.Request.Method) || await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
             ? await next(call)
-            : TypedResults.BadRequest();
+            : new ProblemAnswer(StatusCodes.Status400BadRequest, ConsoleTexts.OldFormTitle, ConsoleTexts.OldForm);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Board;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -21,31 +22,55 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
         SessionPhase.Published => [],
     };
 
-    /// <param name="from">Where it stood on the page with the button: a second press, or a colleague's, is told and does nothing.</param>
-    /// <returns>What came of it, in words for the organizer.</returns>
-    public async Task<string> HandleAsync(SessionId id, SessionPhase from, SessionPhase to, MemberId organizer, string group, CancellationToken ct)
+    /// <param name="seen">The session's version on the page with the button: a press after another one, a colleague's or one's own, is told and does nothing.</param>
+    public async Task<Moderated> HandleAsync(SessionId id, int seen, SessionPhase to, MemberId organizer, string group, CancellationToken ct)
     {
-        var told = "";
+        var come = Moderated.Nothing;
         // The page has read the session before it was this one's turn.
         db.ChangeTracker.Clear();
         await transactions.RunForGroupAsync(group, async token =>
         {
             var session = await db.Sessions.SingleAsync(session => session.Id == id, token);
-            if (session.Phase != from || !From(from).Contains(to))
+            if (await ConflictAsync(session, seen, organizer, token) is { } conflict)
             {
-                told = Wording.Of(PlanTexts.NotMoved, ("phase", SessionReplies.Name(session.Phase)));
+                come = new(conflict, IsDone: false, IsConflict: true);
+            }
+            else if (!From(session.Phase).Contains(to))
+            {
+                come = new(NotMoved(session), IsDone: false);
             }
             else if (to == SessionPhase.Live && await db.OtherRunningAsync(session, token) is { } other)
             {
-                told = Wording.Of(SessionTexts.OtherRuns, ("number", other));
+                come = new(Wording.Of(SessionTexts.OtherRuns, ("number", other)), IsDone: false);
             }
             else
             {
                 await move.ByHandAsync(session, organizer, to, token);
-                told = Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", SessionReplies.Name(to)));
+                come = new(Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", SessionReplies.Name(to))), IsDone: true);
             }
         }, ct);
         signals.Outgoing.Announce();
-        return told;
+        return come;
     }
+
+    /// <returns>Who has moved the session since, or null.</returns>
+    private async Task<string?> ConflictAsync(Session session, int seen, MemberId organizer, CancellationToken ct)
+    {
+        var moved = await db.SessionEvents.AsNoTracking()
+            .Where(entry => entry.SessionId == session.Id && entry.Version > seen && entry.Kind == SessionEventKind.PhaseMoved)
+            .OrderByDescending(entry => entry.Version).FirstOrDefaultAsync(ct);
+        if (moved is null)
+        {
+            return null;
+        }
+
+        // The schedule has no name, and who has pressed twice needs none.
+        return moved.ActorId is { } actor && actor != organizer
+            ? Wording.Of(
+                PlanTexts.MovedBefore, ("at", SessionReplies.Time(moved.At)), ("phase", SessionReplies.Name(session.Phase)),
+                ("who", await db.Members.Where(member => member.Id == actor).Select(member => member.DisplayName).SingleOrDefaultAsync(ct) ?? PlanTexts.Somebody))
+            : NotMoved(session);
+    }
+
+    private static string NotMoved(Session session) => Wording.Of(PlanTexts.NotMoved, ("phase", SessionReplies.Name(session.Phase)));
 }

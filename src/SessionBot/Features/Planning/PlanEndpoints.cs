@@ -60,11 +60,11 @@ internal static class PlanEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        [FromForm] SessionPhase from, [FromForm] SessionPhase to, CurrentSession current, CurrentOrganizer organizer, MoveSession move, FriendLinks friends, CancellationToken ct)
+        [FromForm] int version, [FromForm] SessionPhase to, CurrentSession current, CurrentOrganizer organizer, MoveSession move, FriendLinks friends, CancellationToken ct)
     {
-        var told = await move.HandleAsync(current.Session.Id, from, to, organizer.Member.Id, organizer.Group.Key, ct);
+        var come = await move.HandleAsync(current.Session.Id, version, to, organizer.Member.Id, organizer.Group.Key, ct);
         var session = await current.ReadAnewAsync(ct);
-        return await PageAsync(session, organizer, friends, PlanForm.Of(session), [], told, ct);
+        return await PageAsync(session, organizer, friends, PlanForm.Of(session), [], come.Told, ct);
     }
 
     private static RazorComponentResult<NewSessionPage> NewPage(PlanForm form, PlanFaults faults) =>

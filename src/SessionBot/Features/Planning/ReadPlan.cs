@@ -72,12 +72,12 @@ internal static class ReadPlan
 
         if (start is null)
         {
-            faults["start"] = PlanTexts.FaultOfHour;
+            faults["start"] = PlanTexts.FaultOfStart;
         }
 
         if (end is null || end <= start)
         {
-            faults["end"] = end is null ? PlanTexts.FaultOfHour : PlanTexts.FaultOfEnd;
+            faults["end"] = end is null ? PlanTexts.FaultOfNoEnd : PlanTexts.FaultOfEnd;
         }
 
         return isDay && start is { } from && end is { } until && until > from ? (new(day, from, SessionPlan.Tokyo), new(day, until, SessionPlan.Tokyo)) : null;

@@ -26,6 +26,16 @@ public sealed class MessageKindTests
     public void A_question_about_a_delicate_theme_is_a_question(string text) => Assert.Equal(MessageKind.Question, KindDetector.Classify(text));
 
     [Theory]
+    [InlineData("資料はもらえますか", MessageKind.Question)]
+    [InlineData("先生の資料をいただけないでしょうか？", MessageKind.Question)]
+    [InlineData("スライドをいただくことは可能ですか", MessageKind.Question)]
+    [InlineData("配布資料は後日もらえますか", MessageKind.Operational)]
+    [InlineData("資料はどこからダウンロードできますか", MessageKind.Operational)]
+    [InlineData("資料をメールで送ってもらえますか", MessageKind.Operational)]
+    public void Whether_one_may_have_the_papers_is_asked_of_the_speaker_and_how_of_the_organizers(string text, MessageKind kind) =>
+        Assert.Equal(kind, KindDetector.Classify(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("予約\uDE00は")]
     [InlineData("年齢層")]
