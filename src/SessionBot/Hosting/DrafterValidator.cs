@@ -17,14 +17,24 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
             faults.Add("Drafter:Endpoint is not an absolute address: use https://NAME.openai.azure.com/, or leave it out.");
         }
 
+        else if (options.Endpoint.Scheme != Uri.UriSchemeHttps && !options.Endpoint.IsLoopback)
+        {
+            faults.Add($"Drafter:Endpoint is {options.Endpoint}: use https, so that nobody reads along.");
+        }
+
         if (options.Deployment.Length == 0)
         {
             faults.Add("Drafter:Deployment is empty: name the chat deployment, or leave Drafter:Endpoint out.");
         }
 
-        if (options.ApiKey.Length == 0)
+        if (options is { UsesIdentity: false, ClientId.Length: > 0 })
         {
-            faults.Add("Drafter:ApiKey is empty: set the resource's key, or leave Drafter:Endpoint out.");
+            faults.Add("Drafter:ApiKey and Drafter:ClientId are both set: leave out the key to sign in by that managed identity, or leave out the client id.");
+        }
+
+        if (options.ClientId.Length > 0 && !Guid.TryParse(options.ClientId, out _))
+        {
+            faults.Add("Drafter:ClientId is no client id: copy it from the managed identity's page in the Azure portal (32 hexadecimal digits with hyphens), or leave it out for the machine's own identity.");
         }
 
         if (options.InputPrice is null != options.OutputPrice is null)

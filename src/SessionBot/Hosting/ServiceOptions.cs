@@ -30,8 +30,11 @@ public sealed class DrafterOptions
     /// <summary>The name of the chat deployment.</summary>
     public string Deployment { get; set; } = "";
 
-    /// <summary>The resource's key.</summary>
+    /// <summary>The resource's key. Empty: the machine's managed identity signs in, which needs the role Cognitive Services OpenAI User on the resource.</summary>
     public string ApiKey { get; set; } = "";
+
+    /// <summary>Which managed identity signs in, where the machine has several. Empty: its own.</summary>
+    public string ClientId { get; set; } = "";
 
     /// <summary>What a million tokens that are sent cost, in any currency; with <see cref="OutputPrice"/> drafts tell their cost.</summary>
     public decimal? InputPrice { get; set; }
@@ -41,4 +44,6 @@ public sealed class DrafterOptions
 
     /// <summary>How long one section may take, its retries included, before the extractive sentences stand in.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    internal bool UsesIdentity => ApiKey.Length == 0;
 }

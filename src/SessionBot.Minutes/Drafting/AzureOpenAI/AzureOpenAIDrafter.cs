@@ -48,6 +48,25 @@ public sealed partial class AzureOpenAIDrafter(
         return MinutesDraft.Of(Composer.Compose(record, layout, [.. talk], plan.Spoken, passages), record, layout, Name) with { Model = run };
     }
 
+    /// <summary>Asks the deployment what the prompts have as an example: whether it is there, lets the service in, and answers by the schema.</summary>
+    /// <returns>The fault in a few words; null where there is none.</returns>
+    public async Task<string?> TryOutAsync(CancellationToken ct)
+    {
+        try
+        {
+            await _model.AskAsync(prompts.Answer, prompts.Answer.Examples.Select(example => example.Given).FirstOrDefault("{}"), ct);
+            return null;
+        }
+        catch (UnusableAnswerException e)
+        {
+            return e.Message;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            return Fault(e);
+        }
+    }
+
     private ModelEstimate Estimate(Plan plan)
     {
         var input = plan.Units.Sum(unit => TokenCount.Of(unit.Prompt.Instructions) + unit.Prompt.Examples.Sum(example => TokenCount.Of(example.Given + example.Answer)) + TokenCount.Of(unit.ToJson(plan.Mask)) + TokenCount.Of(prompts.Schema));

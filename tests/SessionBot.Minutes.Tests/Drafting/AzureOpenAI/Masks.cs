@@ -1,6 +1,7 @@
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Minutes.Sources;
+using TestKit;
 
 namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
 
