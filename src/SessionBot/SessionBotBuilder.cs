@@ -103,6 +103,7 @@ public static class SessionBotBuilder
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<GroupLayouts>();
+        app.Services.GetRequiredService<GroupGlossaries>();
         app.Services.GetRequiredService<IMinutesDrafter>();
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();

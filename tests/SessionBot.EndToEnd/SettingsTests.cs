@@ -21,6 +21,7 @@ public sealed class SettingsTests
         { "StudyGroups__test__Line__BotUserId", "bot", ["StudyGroups:test:Line:BotUserId", "not a LINE user id", "leave it out"] },
         { "StudyGroups__test__Regions__1", "みなと町", ["StudyGroups:test:Regions", "twice", "keep one"] },
         { "StudyGroups__test__Layout", "nix.json", ["nix.json", "missing", "Name an existing file"] },
+        { "StudyGroups__test__Glossary", "nix.json", ["nix.json", "missing", "Name an existing file"] },
         { "Drafter__Endpoint", "http://drafter.example.jp/", ["Drafter:Endpoint", "http://drafter.example.jp/", "use https"] },
         { "Drafter__Endpoint", "drafter", ["Drafter:Endpoint", "not an absolute address", "leave it out"] },
         { "Work__Parallelism", "0", ["Work:Parallelism", "0", "between 1 and 64"] },
