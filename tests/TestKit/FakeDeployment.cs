@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,6 +12,9 @@ namespace TestKit;
 public sealed record SentRequest(string Path, string? Key, string? Authorization, JsonElement Body)
 {
     public IReadOnlyList<JsonElement> Messages { get; } = Body.TryGetProperty("messages", out var messages) ? [.. messages.EnumerateArray()] : [];
+
+    /// <summary>The texts of which an embedding is asked.</summary>
+    public IReadOnlyList<string> Input { get; } = Body.TryGetProperty("input", out var input) ? [.. input.EnumerateArray().Select(text => text.GetString()!)] : [];
 
     /// <summary>The last message: the section as the model sees it.</summary>
     public string Asked => Messages[^1].GetProperty("content") switch
@@ -73,6 +77,13 @@ public sealed class FakeDeployment : IAsyncDisposable
             .Select(sentence => new { text = sentence.GetProperty("text").GetString(), sources = new[] { sentence.GetProperty("id").GetInt32() } });
         return Saying(JsonSerializer.Serialize(new { sentences }))(http);
     }
+
+    /// <summary>Answers like an embedding deployment; the last vector comes first, for the platform promises no order.</summary>
+    public static Func<HttpContext, Task> Embedding(Func<string, float[]> vectorOf) => http =>
+    {
+        var data = SentBy(http).Input.Select((text, index) => new { @object = "embedding", index, embedding = Convert.ToBase64String(MemoryMarshal.AsBytes(vectorOf(text).AsSpan())) });
+        return http.Response.WriteAsJsonAsync(new { @object = "list", data = data.Reverse(), model = "text-embedding-3-large", usage = new { prompt_tokens = 10, total_tokens = 10 } });
+    };
 
     /// <param name="retryAfter">In milliseconds.</param>
     public static Func<HttpContext, Task> Failing(int status, string code = "x", string? retryAfter = null) => http =>

@@ -1,12 +1,14 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using SessionBot.Features.Questions;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
+using SessionBot.Minutes.Embedding;
 
 namespace SessionBot.Hosting;
 
-/// <summary>What drafts the minutes, and how it signs in to its deployment.</summary>
+/// <summary>What drafts the minutes and knows what questions mean, and how it signs in to its deployments.</summary>
 internal static class DrafterRegistration
 {
     public static void AddDrafter(this IServiceCollection services)
@@ -14,17 +16,27 @@ internal static class DrafterRegistration
         services.AddSingleton<ExtractiveDrafter>();
         services.AddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(
             Settings(provider) is { ClientId: { Length: > 0 } id } ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
-        services.AddSingleton<IMinutesDrafter>(provider => Settings(provider) is { Endpoint: { } endpoint } model
-            ? ActivatorUtilities.CreateInstance<AzureOpenAIDrafter>(provider, Model(provider, endpoint, model), MinutesPrompts.Read(MinutesPrompts.DefaultFolder))
+        services.AddSingleton<IMinutesDrafter>(provider => Model(provider, Settings(provider).Deployment) is { } model
+            ? ActivatorUtilities.CreateInstance<AzureOpenAIDrafter>(provider, model, MinutesPrompts.Read(MinutesPrompts.DefaultFolder))
             : provider.GetRequiredService<ExtractiveDrafter>());
+        services.AddSingleton(provider => new MeaningHints(
+            Model(provider, Settings(provider).EmbeddingDeployment) is { } model ? ActivatorUtilities.CreateInstance<TextEmbeddings>(provider, model) : null,
+            Settings(provider).EmbeddingLikeness,
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MeaningHints>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<MeaningHints>());
     }
 
     private static DrafterOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<DrafterOptions>>().Value;
 
-    private static AzureOpenAIOptions Model(IServiceProvider provider, Uri endpoint, DrafterOptions settings) =>
-        new(endpoint, settings.Deployment, settings.ApiKey, settings.Timeout)
-        {
-            Identity = settings.UsesIdentity ? provider.GetRequiredService<TokenCredential>() : null,
-            Prices = settings is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices(input, output) : null,
-        };
+    /// <returns>Null where no such deployment is configured.</returns>
+    private static AzureOpenAIOptions? Model(IServiceProvider provider, string deployment) =>
+        Settings(provider) is { Endpoint: { } endpoint } settings && deployment.Length > 0
+            ? new(endpoint, deployment, settings.ApiKey, settings.Timeout)
+            {
+                Identity = settings.UsesIdentity ? provider.GetRequiredService<TokenCredential>() : null,
+                Prices = settings is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices(input, output) : null,
+            }
+            : null;
 }

@@ -8,7 +8,9 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
     {
         if (options.Endpoint is null)
         {
-            return ValidateOptionsResult.Success;
+            return options.EmbeddingDeployment.Length == 0
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail("Drafter:EmbeddingDeployment has no resource: set Drafter:Endpoint, or leave it out.");
         }
 
         var faults = new List<string>();
@@ -22,9 +24,14 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
             faults.Add($"Drafter:Endpoint is {options.Endpoint}: use https, so that nobody reads along.");
         }
 
-        if (options.Deployment.Length == 0)
+        if (options.Deployment.Length == 0 && options.EmbeddingDeployment.Length == 0)
         {
             faults.Add("Drafter:Deployment is empty: name the chat deployment, or leave Drafter:Endpoint out.");
+        }
+
+        if (options.EmbeddingLikeness is not (> 0 and <= 1))
+        {
+            faults.Add($"Drafter:EmbeddingLikeness is {options.EmbeddingLikeness}: give a number above 0 and up to 1, such as 0.75.");
         }
 
         if (options is { UsesIdentity: false, ClientId.Length: > 0 })

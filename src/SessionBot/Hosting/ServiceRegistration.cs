@@ -82,7 +82,7 @@ internal static class ServiceRegistration
         services.AddScoped<EraseAnswer>().AddScoped<EraseReason>();
         services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<EditQuestion>().AddScoped<ReviewKind>().AddScoped<SplitQuestion>();
         services.AddScoped<TakeWish>().AddScoped<ReplaceQuestion>().AddScoped<OrganizerNotices>();
-        services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<SupportQuestion>();
+        services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<TellLookalike>().AddScoped<SupportQuestion>();
         services.AddSingleton<GroupLayouts>().AddSingleton<GroupGlossaries>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();

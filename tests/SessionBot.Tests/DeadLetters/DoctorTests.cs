@@ -52,9 +52,23 @@ public sealed class DoctorTests
         var refused = await RunAsync(world, "doctor", $"--Drafter:Endpoint={refusing.Endpoint}", "--Drafter:Deployment=chat", "--Drafter:ApiKey=the-key");
 
         Assert.Contains("ok     model         chat at 127.0.0.1 answers; signed in by Drafter:ApiKey\n", well.Output, StringComparison.Ordinal);
-        Assert.Contains("FAULT  model         chat at 127.0.0.1 cannot be used, signing in by Drafter:ApiKey (HTTP 401): check Drafter:Endpoint", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("FAULT  model         chat at 127.0.0.1 cannot be used, signing in by Drafter:ApiKey (HTTP 401): check Drafter:Endpoint, Drafter:ApiKey and the deployment", refused.Output, StringComparison.Ordinal);
         Assert.Equal(("the-key", 1), (Assert.Single(answering.Requests).Key, refused.ExitCode));
         Assert.DoesNotContain("the-key", well.Output + refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_embedding_deployment_is_tried_out_by_itself()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await using var answering = await FakeDeployment.StartAsync(FakeDeployment.Embedding(_ => [1, 0]));
+        await using var refusing = await FakeDeployment.StartAsync(FakeDeployment.Failing(404));
+
+        var well = await RunAsync(world, "doctor", $"--Drafter:Endpoint={answering.Endpoint}", "--Drafter:EmbeddingDeployment=meanings", "--Drafter:ApiKey=the-key");
+        var missing = await RunAsync(world, "doctor", $"--Drafter:Endpoint={refusing.Endpoint}", "--Drafter:EmbeddingDeployment=meanings", "--Drafter:ApiKey=the-key");
+
+        Assert.Contains("ok     model         none is set; the built-in drafter works alone\nok     model         meanings at 127.0.0.1 answers; signed in by Drafter:ApiKey\n", well.Output, StringComparison.Ordinal);
+        Assert.Contains("FAULT  model         meanings at 127.0.0.1 cannot be used, signing in by Drafter:ApiKey (HTTP 404): ", missing.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,25 @@ public sealed class ModelSignInTests
         Assert.Equal(fault is null ? [] : [fault], (result.Failures ?? []).Select(failure => failure[..fault!.Length]));
     }
 
+    [Theory]
+    [InlineData("chat", "", 0.75, null)]
+    [InlineData("", "meanings", 0.75, null)]
+    [InlineData("", "", 0.75, "Drafter:Deployment is empty: name the chat deployment")]
+    [InlineData("", "meanings", 75, "Drafter:EmbeddingLikeness is 75: give a number above 0 and up to 1")]
+    [InlineData("", "meanings", 0, "Drafter:EmbeddingLikeness is 0: give a number above 0 and up to 1")]
+    public void Either_deployment_may_stand_alone(string chat, string embedding, double likeness, string? fault)
+    {
+        var options = new DrafterOptions { Endpoint = new("https://name.openai.azure.com/"), Deployment = chat, EmbeddingDeployment = embedding, EmbeddingLikeness = likeness };
+
+        var result = new DrafterValidator().Validate(null, options);
+
+        Assert.Equal(fault is null ? [] : [fault], (result.Failures ?? []).Select(failure => failure[..fault!.Length]));
+    }
+
+    [Fact]
+    public void An_embedding_deployment_needs_its_resource() =>
+        Assert.StartsWith("Drafter:EmbeddingDeployment has no resource: set Drafter:Endpoint", Assert.Single(new DrafterValidator().Validate(null, new() { EmbeddingDeployment = "meanings" }).Failures!));
+
     private static async Task DraftAsync(FakeDeployment server, Dictionary<string, string?> settings)
     {
         settings["Drafter:Endpoint"] = server.Endpoint.ToString();

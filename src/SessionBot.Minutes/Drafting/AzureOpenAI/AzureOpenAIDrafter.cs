@@ -1,4 +1,3 @@
-using System.ClientModel;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 using SessionBot.Minutes.Document;
@@ -63,7 +62,7 @@ public sealed partial class AzureOpenAIDrafter(
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            return Fault(e);
+            return PatientCall.Fault(e);
         }
     }
 
@@ -139,8 +138,8 @@ public sealed partial class AzureOpenAIDrafter(
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever the SDK throws at a broken answer, the section has its built-in sentences.
-            Log.CallFailed(logger, options.Deployment, Fault(e));
-            return Extractive(ModelOutcome.Failed, question, Fault(e));
+            Log.CallFailed(logger, options.Deployment, PatientCall.Fault(e));
+            return Extractive(ModelOutcome.Failed, question, PatientCall.Fault(e));
         }
 
         SectionResult Used(ModelAnswer answer, ModelOutcome outcome, string sent, long input, long output) =>
@@ -152,9 +151,6 @@ public sealed partial class AzureOpenAIDrafter(
                 unit.Name, outcome, sent, reason, 0, reply?.InputTokens ?? 0, reply?.OutputTokens ?? 0,
                 reply is null ? null : options.Prices?.Of(reply.InputTokens, reply.OutputTokens)));
     }
-
-    // Not the message: a provider's error text may quote what it was sent.
-    private static string Fault(Exception e) => e is ClientResultException { Status: > 0 and var status } ? $"HTTP {status}" : e.GetType().Name;
 
     private sealed record SectionResult(IReadOnlyList<Sentence>? Sentences, ModelCall Call);
 

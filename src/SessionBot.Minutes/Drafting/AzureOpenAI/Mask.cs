@@ -20,16 +20,20 @@ internal sealed partial class Mask
     private readonly Lock _lock = new();
 
     public Mask(SessionRecord record)
+        : this(
+            record.Facts.Speakers.Select(speaker => speaker.Name).Concat(record.Talk.Select(line => line.Speaker).OfType<string>()),
+            SourceIndex.AllSources(record).Select(source => source.Text))
     {
-        var known = record.Facts.Speakers.Select(speaker => speaker.Name).Concat(record.Talk.Select(line => line.Speaker).OfType<string>()).Distinct();
-        var texts = SourceIndex.AllSources(record).Select(source => source.Text);
-        _names =
+    }
+
+    /// <param name="known">Names that are masked wherever they stand.</param>
+    /// <param name="texts">By these other names are known.</param>
+    public Mask(IEnumerable<string> known, IEnumerable<string> texts) => _names =
         [
-            .. known.SelectMany(name => new[] { name, name.Length > FamilyName && IsKanji(name[..FamilyName]) ? name[..FamilyName] : name })
+            .. known.Distinct().SelectMany(name => new[] { name, name.Length > FamilyName && IsKanji(name[..FamilyName]) ? name[..FamilyName] : name })
                 .Concat(texts.SelectMany(text => Named().Matches(text).Select(match => match.Groups["name"].Value)))
                 .Where(name => name.Length >= FamilyName).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal),
         ];
-    }
 
     public string Hide(string text)
     {
