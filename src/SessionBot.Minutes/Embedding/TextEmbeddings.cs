@@ -137,7 +137,7 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
     /// <summary>A mask for each text alone: the same text is asked in the same words, whatever stands beside it.</summary>
     private static string Masked(string text, IReadOnlyCollection<string> persons)
     {
-        var masked = new Mask(persons, [text]).Hide(text);
+        var masked = new Mask(Mask.NamesIn(persons, [text])).Hide(text);
         return masked.Length > MostLetters ? masked[..MostLetters] : masked;
     }
 
