@@ -45,14 +45,27 @@ public sealed class FakeDeployment : IAsyncDisposable
         var server = new FakeDeployment(builder.Build());
         server.app.Run(async http =>
         {
-            using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            var sent = new SentRequest(http.Request.Path, http.Request.Headers["api-key"], http.Request.Headers.Authorization, json.RootElement.Clone());
+            var sent = new SentRequest(http.Request.Path, http.Request.Headers["api-key"], http.Request.Headers.Authorization, await BodyAsync(http.Request));
             http.Items[SentKey] = sent;
             server.Requests.Enqueue(sent);
             await answer(http);
         });
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
+    }
+
+    /// <summary>Of a form the fields, and of its file the name and the number of bytes.</summary>
+    private static async Task<JsonElement> BodyAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            return json.RootElement.Clone();
+        }
+
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var file = form.Files.Single();
+        return JsonSerializer.SerializeToElement(form.ToDictionary(field => field.Key, field => field.Value.ToString()).Append(new("file", file.FileName)).Append(new("bytes", $"{file.Length}")).ToDictionary());
     }
 
     public static SentRequest SentBy(HttpContext http) => (SentRequest)http.Items[SentKey]!;

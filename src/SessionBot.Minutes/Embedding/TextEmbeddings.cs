@@ -54,22 +54,20 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
             }
         }
 
+        if (known.Values.DistinctBy(meaning => meaning.Dimensions).Count() > 1)
+        {
+            // Another model bears the name by now: what the one before it said is of no use any more.
+            await Task.WhenAll(known.Keys.Select(RemoveAsync));
+            Log.CallFailed(logger, options.Deployment, "another model");
+            return null;
+        }
+
         return asked.ConvertAll(text => known[text]);
     }
 
     /// <summary>Somebody has taken a text back: what was kept of it goes.</summary>
     /// <inheritdoc cref="OfAsync"/>
-    public async Task ForgetAsync(string text, IReadOnlyCollection<string> persons)
-    {
-        try
-        {
-            await cache.RemoveAsync(Key(Masked(text, persons)));
-        }
-        catch (Exception e)
-        {
-            Log.CacheFailed(logger, e);
-        }
-    }
+    public Task ForgetAsync(string text, IReadOnlyCollection<string> persons) => RemoveAsync(Masked(text, persons));
 
     /// <summary>Asks the deployment for the meaning of a word: whether it is there and lets the service in.</summary>
     /// <returns>The fault in a few words; null where there is none.</returns>
@@ -107,6 +105,18 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
         return vectors.Count == texts.Length && vectors.TrueForAll(vector => vector.Length == vectors[0].Length && vector.Length > 0)
             ? vectors.ConvertAll(vector => new TextMeaning(vector.Span))
             : throw new InvalidDataException($"{texts.Length} texts got {vectors.Count} vectors, or vectors of several lengths.");
+    }
+
+    private async Task RemoveAsync(string text)
+    {
+        try
+        {
+            await cache.RemoveAsync(Key(text));
+        }
+        catch (Exception e)
+        {
+            Log.CacheFailed(logger, e);
+        }
     }
 
     private async Task<TextMeaning?> FindAsync(string text, CancellationToken ct)

@@ -18,6 +18,8 @@ public sealed class TextMeaning
         }
     }
 
+    public int Dimensions => _vector.Length;
+
     /// <summary>The cosine of the angle between the two: 1 for the same, about 0 for what has nothing in common.</summary>
     /// <exception cref="ArgumentException">The other one comes from another model.</exception>
     public double Likeness(TextMeaning other)

@@ -5,12 +5,16 @@ using SessionBot.Features.Questions;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Embedding;
+using SessionBot.Minutes.Transcripts;
 
 namespace SessionBot.Hosting;
 
 /// <summary>What drafts the minutes and knows what questions mean, and how it signs in to its deployments.</summary>
 internal static class DrafterRegistration
 {
+    /// <summary>Whisper takes a few minutes for an hour of talk.</summary>
+    private static readonly TimeSpan LongestTranscription = TimeSpan.FromMinutes(30);
+
     public static void AddDrafter(this IServiceCollection services)
     {
         services.AddSingleton<ExtractiveDrafter>();
@@ -27,6 +31,11 @@ internal static class DrafterRegistration
             provider.GetRequiredService<ILogger<MeaningHints>>()));
         services.AddHostedService(provider => provider.GetRequiredService<MeaningHints>());
     }
+
+    /// <returns>Null where no audio deployment is configured.</returns>
+    public static Recording? Recording(IServiceProvider provider) => Model(provider, Settings(provider).AudioDeployment) is { } model
+        ? new(model with { Timeout = LongestTranscription }, provider.GetRequiredService<TimeProvider>())
+        : null;
 
     private static DrafterOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<DrafterOptions>>().Value;
 

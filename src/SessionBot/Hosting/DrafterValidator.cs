@@ -8,9 +8,9 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
     {
         if (options.Endpoint is null)
         {
-            return options.EmbeddingDeployment.Length == 0
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail("Drafter:EmbeddingDeployment has no resource: set Drafter:Endpoint, or leave it out.");
+            var homeless = new[] { (nameof(options.EmbeddingDeployment), options.EmbeddingDeployment), (nameof(options.AudioDeployment), options.AudioDeployment) }
+                .Where(one => one.Item2.Length > 0).Select(one => $"Drafter:{one.Item1} has no resource: set Drafter:Endpoint, or leave it out.").ToList();
+            return homeless.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(homeless);
         }
 
         var faults = new List<string>();
@@ -24,7 +24,7 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
             faults.Add($"Drafter:Endpoint is {options.Endpoint}: use https, so that nobody reads along.");
         }
 
-        if (options.Deployment.Length == 0 && options.EmbeddingDeployment.Length == 0)
+        if (options is { Deployment: "", EmbeddingDeployment: "", AudioDeployment: "" })
         {
             faults.Add("Drafter:Deployment is empty: name the chat deployment, or leave Drafter:Endpoint out.");
         }

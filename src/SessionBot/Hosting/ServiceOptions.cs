@@ -33,6 +33,9 @@ public sealed class DrafterOptions
     /// <summary>The name of an embedding deployment of the same resource: with it, similar questions are found in other words too. Empty: by the built-in comparison alone.</summary>
     public string EmbeddingDeployment { get; set; } = "";
 
+    /// <summary>The name of a deployment of whisper of the same resource, by which the verb <c>transcribe</c> writes recordings down.</summary>
+    public string AudioDeployment { get; set; } = "";
+
     /// <summary>From which cosine on two questions are taken for similar, more than 0 and at most 1; what is right depends on the model.</summary>
     public double EmbeddingLikeness { get; set; } = 0.75;
 

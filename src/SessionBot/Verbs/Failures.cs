@@ -4,6 +4,7 @@ using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
+using SessionBot.Minutes.Transcripts;
 using SessionBot.Storage;
 
 namespace SessionBot.Verbs;
@@ -29,7 +30,7 @@ internal static class Failures
 
             return UsersFault;
         }
-        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or GlossaryException or MinutesPromptsException or DatabaseUnusableException or UsageException)
+        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or GlossaryException or MinutesPromptsException or TranscriptException or DatabaseUnusableException or UsageException)
         {
             await error.WriteLineAsync(exception.Message);
             return UsersFault;

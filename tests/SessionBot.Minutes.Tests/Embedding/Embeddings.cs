@@ -82,6 +82,18 @@ public sealed class Embeddings
     }
 
     [Fact]
+    public async Task When_another_model_bears_the_name_all_is_asked_anew()
+    {
+        float[] vector = [1, 0];
+        await using var server = await FakeDeployment.StartAsync(http => FakeDeployment.Embedding(_ => vector)(http));
+        await Asked(server).OfAsync(["1番目"], [], Ct);
+
+        vector = [1, 0, 0];
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
+        Assert.Equal([3, 3], (await Asked(server).OfAsync(["1番目", "2番目"], [], Ct))!.Select(meaning => meaning.Dimensions));
+    }
+
+    [Fact]
     public async Task A_busy_deployment_is_asked_again_when_it_says()
     {
         var asked = 0;

@@ -21,10 +21,10 @@ public sealed record AzureOpenAIOptions(Uri Endpoint, string Deployment, string 
     /// <summary>Null where nobody has said what the deployment costs: then tokens are counted and no cost is told.</summary>
     public TokenPrices? Prices { get; init; }
 
-    /// <remarks>The SDK does not retry: it knows neither our clock nor how long a call may take in all (<see cref="PatientCall"/>).</remarks>
+    /// <remarks>The SDK does not retry: it knows neither our clock nor how long a call may take in all (<see cref="PatientCall"/>). Left alone it ends each after 100 s.</remarks>
     internal AzureOpenAIClient Connect()
     {
-        var how = new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(maxRetries: 0) };
+        var how = new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(maxRetries: 0), NetworkTimeout = Timeout };
         return Identity is { } identity ? new AzureOpenAIClient(Endpoint, identity, how) : new AzureOpenAIClient(Endpoint, new ApiKeyCredential(ApiKey), how);
     }
 
