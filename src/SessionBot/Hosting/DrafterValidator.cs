@@ -8,8 +8,8 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
     {
         if (options.Endpoint is null)
         {
-            var homeless = new[] { (nameof(options.EmbeddingDeployment), options.EmbeddingDeployment), (nameof(options.AudioDeployment), options.AudioDeployment) }
-                .Where(one => one.Item2.Length > 0).Select(one => $"Drafter:{one.Item1} has no resource: set Drafter:Endpoint, or leave it out.").ToList();
+            var homeless = new[] { (Key: nameof(options.EmbeddingDeployment), Name: options.EmbeddingDeployment), (nameof(options.AudioDeployment), options.AudioDeployment) }
+                .Where(deployment => deployment.Name.Length > 0).Select(deployment => $"Drafter:{deployment.Key} has no resource: set Drafter:Endpoint, or leave it out.").ToList();
             return homeless.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(homeless);
         }
 
@@ -18,7 +18,6 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
         {
             faults.Add("Drafter:Endpoint is not an absolute address: use https://NAME.openai.azure.com/, or leave it out.");
         }
-
         else if (options.Endpoint.Scheme != Uri.UriSchemeHttps && !options.Endpoint.IsLoopback)
         {
             faults.Add($"Drafter:Endpoint is {options.Endpoint}: use https, so that nobody reads along.");

@@ -57,7 +57,6 @@ internal sealed class LogTable(SessionBotDb db)
         (SessionEventKind.QuestionAsked or SessionEventKind.QuestionChanged, _) => Standing(SessionLog.ReadStanding(written), numbers),
         (SessionEventKind.ReportChanged, _) => Standing(SessionLog.ReadReport(written)),
         (SessionEventKind.PhaseMoved, _) => Enum.TryParse<SessionPhase>(written, out var phase) ? SessionReplies.Name(phase) : written,
-
         (SessionEventKind.LookalikeFound, _) => numbers.TryGetValue(FoundLookalikes.ReadOther(written), out var number) ? Wording.Of(ExportTexts.Resembles, ("number", number)) : null,
 
         // Of the rest the log keeps words for programs.

@@ -12,7 +12,8 @@ namespace SessionBot.Features.Questions;
 /// of which nothing is left keeps its number, withdrawn.
 /// </summary>
 internal sealed class EraseQuestion(
-    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, MeaningHints meanings, SupportQuestion supports, SessionLog log, Transactions transactions)
+    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, MeaningHints meanings, SupportQuestion supports,
+    SessionLog log, Transactions transactions)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
