@@ -8,8 +8,8 @@ internal sealed class DrafterValidator : IValidateOptions<DrafterOptions>
     {
         if (options.Endpoint is null)
         {
-            var homeless = new[] { (Key: nameof(options.EmbeddingDeployment), Name: options.EmbeddingDeployment), (nameof(options.AudioDeployment), options.AudioDeployment) }
-                .Where(deployment => deployment.Name.Length > 0).Select(deployment => $"Drafter:{deployment.Key} has no resource: set Drafter:Endpoint, or leave it out.").ToList();
+            (string Key, string Name)[] others = [(nameof(options.EmbeddingDeployment), options.EmbeddingDeployment), (nameof(options.AudioDeployment), options.AudioDeployment)];
+            var homeless = others.Where(deployment => deployment.Name.Length > 0).Select(deployment => $"Drafter:{deployment.Key} has no resource: set Drafter:Endpoint, or leave it out.").ToList();
             return homeless.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(homeless);
         }
 
