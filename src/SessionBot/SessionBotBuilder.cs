@@ -18,6 +18,7 @@ using SessionBot.Features.SignIn;
 using SessionBot.Features.StudyGroups;
 using SessionBot.Features.Webhook;
 using SessionBot.Hosting;
+using SessionBot.Minutes.Drafting;
 using SessionBot.Pages;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -102,6 +103,8 @@ public static class SessionBotBuilder
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<GroupLayouts>();
+        app.Services.GetRequiredService<GroupGlossaries>();
+        app.Services.GetRequiredService<IMinutesDrafter>();
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();

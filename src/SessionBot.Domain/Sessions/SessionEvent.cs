@@ -9,6 +9,7 @@ public enum SessionEventKind
     QuestionUnsent,
     QuestionEdited,
     QuestionSupported,
+    LookalikeFound,
     AnswerRecorded,
     AnswerTakenBack,
     ReportChanged,

@@ -21,6 +21,9 @@ public sealed record Glossary(IReadOnlyList<GlossaryTerm> Terms)
     /// <summary>The version of the file format that this code reads.</summary>
     public const int Schema = 1;
 
+    /// <summary>Of a draft that nobody held against any words.</summary>
+    public static Glossary Empty { get; } = new([]);
+
     /// <summary>The shipped glossary, beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "prompts", "glossary", "study-group.json");
 
@@ -30,15 +33,18 @@ public sealed record Glossary(IReadOnlyList<GlossaryTerm> Terms)
         FileFault fault = (line, what, remedy) => new GlossaryException(FaultText.Of(path, line, what, remedy));
         if (!File.Exists(path))
         {
-            throw fault(null, "the file is missing.", "Restore prompts/glossary beside the program, or write one; study-group.json shows how.");
+            throw fault(null, "the file is missing.", "Name an existing file, or restore prompts/glossary/study-group.json beside the program, which shows how to write one.");
         }
 
         var json = JsonAtParser.Parse(Utf8File.Read(path, fault).Bytes, fault).Object("schema", "terms");
         var schema = json.Member("schema");
         return schema.Whole(1) == Schema
-            ? new Glossary([.. json.Member("terms").List().Select(Term)])
+            ? new Glossary(ReadTerms(json.Member("terms")))
             : throw schema.Wrong($"is {schema.Scalar}", $"This program reads schema {Schema}.");
     }
+
+    /// <summary>These words and those of a group, whose proposal goes before ours for the same word.</summary>
+    public Glossary With(Glossary own) => new([.. own.Terms, .. Terms.Where(term => !own.Terms.Any(another => another.Written == term.Written))]);
 
     /// <summary>Where the document writes a word that the group writes otherwise; the longest word at each place.</summary>
     public IReadOnlyList<GlossaryProposal> For(MinutesDocument document) =>
@@ -77,10 +83,26 @@ public sealed record Glossary(IReadOnlyList<GlossaryTerm> Terms)
 
     private static bool IsLatin(char sign) => char.IsAsciiLetterOrDigit(sign);
 
+    internal static IReadOnlyList<GlossaryTerm> ReadTerms(JsonAt json)
+    {
+        var terms = new List<GlossaryTerm>();
+        foreach (var entry in json.List())
+        {
+            var term = Term(entry.Object("written", "proposed", "reason"));
+            terms.Add(terms.Exists(known => known.Written == term.Written)
+                ? throw entry.Member("written").Wrong($"is \"{term.Written}\" a second time", "Keep one of the two entries.")
+                : term);
+        }
+
+        return terms;
+    }
+
     private static GlossaryTerm Term(JsonAt json)
     {
-        json.Object("written", "proposed", "reason");
-        return new(json.Member("written").Text(), json.Member("proposed").Text(), json.Member("reason").Text());
+        var term = new GlossaryTerm(json.Member("written").Text(), json.Member("proposed").Text(), json.Member("reason").Text());
+        return term.Written == term.Proposed
+            ? throw json.Member("proposed").Wrong("is what is written anyway", "Write how the group writes it, or remove the entry.")
+            : term;
     }
 }
 

@@ -12,6 +12,11 @@ public sealed record MinutesDraft(MinutesDocument Document, Coverage Coverage, s
     /// <summary>What a model had to do with it; null where none had.</summary>
     public ModelRun? Model { get; init; }
 
+    /// <summary>The words that it was held against, as they stood then: whoever reads it later gets the same proposals, whatever has become of the files.</summary>
+    public Glossary Glossary { get; init; } = Glossary.Empty;
+
+    public IReadOnlyList<GlossaryProposal> Proposals => Glossary.For(Document);
+
     /// <summary>The draft with its checks done: a mark on every sentence, and the fate of every source.</summary>
     public static MinutesDraft Of(MinutesDocument document, SessionRecord record, MinutesLayout layout, string drafter) =>
         new(new SentenceMarks(record, layout).On(document), CoverageCheck.Run(document, record), drafter);

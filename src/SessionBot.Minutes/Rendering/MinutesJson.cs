@@ -7,7 +7,7 @@ namespace SessionBot.Minutes.Rendering;
 
 /// <summary>
 /// A draft with all its evidence as JSON of schema <see cref="Schema"/>: title, drafter, layout (name, hash), sections → blocks →
-/// sentences (id, text, evidence with the quoted source, mark), and coverage. <see cref="Read"/> brings back an equal draft; the title,
+/// sentences (id, text, evidence with the quoted source, mark), coverage, and the glossary it was held against. <see cref="Read"/> brings back an equal draft; the title,
 /// the ids and the quotes are there for readers of the file and are derived again. Drafts of older programs have no marks: <see cref="MinutesDraft.Marked"/>.
 /// </summary>
 public static class MinutesJson

@@ -30,7 +30,7 @@ internal static class MinutesJsonReader
 
     public static MinutesDraft Read(JsonAt json)
     {
-        json.Object("schema", "title", "drafter", "layout", "sections", "coverage", "model");
+        json.Object("schema", "title", "drafter", "layout", "sections", "coverage", "glossary", "model");
         var schema = json.Member("schema");
         if (schema.Whole(1) != MinutesJson.Schema)
         {
@@ -46,6 +46,7 @@ internal static class MinutesJsonReader
             new Coverage([.. json.Member("coverage").List().Select(Item)]),
             json.Member("drafter").Text())
         {
+            Glossary = json.Optional("glossary") is { } terms ? new Glossary(Glossary.ReadTerms(terms)) : Glossary.Empty,
             Model = json.Optional("model") is { } model ? ModelRunJson.Read(model) : null,
         };
     }

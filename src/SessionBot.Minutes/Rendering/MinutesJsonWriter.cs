@@ -39,6 +39,11 @@ internal static class MinutesJsonWriter
 
         json.WriteEndArray();
         WriteCoverage(json, draft.Coverage);
+        if (draft.Glossary.Terms.Count > 0)
+        {
+            WriteGlossary(json, draft.Glossary);
+        }
+
         if (draft.Model is { } model)
         {
             ModelRunJson.Write(json, model);
@@ -122,6 +127,21 @@ internal static class MinutesJsonWriter
                     throw new ArgumentException($"A fate of the type {item.Fate.GetType().Name} has no JSON.", nameof(coverage));
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteGlossary(Utf8JsonWriter json, Glossary glossary)
+    {
+        json.WriteStartArray("glossary");
+        foreach (var term in glossary.Terms)
+        {
+            json.WriteStartObject();
+            json.WriteString("written", term.Written);
+            json.WriteString("proposed", term.Proposed);
+            json.WriteString("reason", term.Reason);
             json.WriteEndObject();
         }
 

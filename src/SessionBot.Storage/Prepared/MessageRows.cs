@@ -24,7 +24,7 @@ public sealed class MessageRows(IPreparedTransaction transaction)
 
     private const string Moved = """
         SELECT 1 FROM "SessionEvents" WHERE "SessionId" = $1 AND "Version" > $2
-            AND "Kind" NOT IN ('QuestionAsked', 'QuestionSupported') AND NOT ("Kind" = 'QuestionEdited' AND "After" = $3) LIMIT 1
+            AND "Kind" NOT IN ('QuestionAsked', 'QuestionSupported', 'LookalikeFound') AND NOT ("Kind" = 'QuestionEdited' AND "After" = $3) LIMIT 1
         """;
 
     private const string Waiting = """

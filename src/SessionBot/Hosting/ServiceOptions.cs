@@ -27,11 +27,23 @@ public sealed class DrafterOptions
     /// <summary>The Azure OpenAI endpoint. Empty: the built-in extractive drafter runs alone, without any network.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The name of the chat deployment.</summary>
+    /// <summary>The name of the chat deployment. Empty: the built-in drafter.</summary>
     public string Deployment { get; set; } = "";
 
-    /// <summary>The resource's key.</summary>
+    /// <summary>The name of an embedding deployment of the same resource: with it, similar questions are found in other words too. Empty: by the built-in comparison alone.</summary>
+    public string EmbeddingDeployment { get; set; } = "";
+
+    /// <summary>The name of a deployment of whisper of the same resource, by which the verb <c>transcribe</c> writes recordings down.</summary>
+    public string AudioDeployment { get; set; } = "";
+
+    /// <summary>From which cosine on two questions are taken for similar, more than 0 and at most 1; what is right depends on the model.</summary>
+    public double EmbeddingLikeness { get; set; } = 0.75;
+
+    /// <summary>The resource's key. Empty: the machine's managed identity signs in, which needs the role Cognitive Services OpenAI User on the resource.</summary>
     public string ApiKey { get; set; } = "";
+
+    /// <summary>Which managed identity signs in, where the machine has several. Empty: its own.</summary>
+    public string ClientId { get; set; } = "";
 
     /// <summary>What a million tokens that are sent cost, in any currency; with <see cref="OutputPrice"/> drafts tell their cost.</summary>
     public decimal? InputPrice { get; set; }
@@ -41,4 +53,6 @@ public sealed class DrafterOptions
 
     /// <summary>How long one section may take, its retries included, before the extractive sentences stand in.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    internal bool UsesIdentity => ApiKey.Length == 0;
 }

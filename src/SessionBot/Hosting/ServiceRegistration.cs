@@ -25,8 +25,6 @@ using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
 using SessionBot.Features.Webhook;
 using SessionBot.Live;
-using SessionBot.Minutes.Drafting;
-using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Pages;
 using SessionBot.Work;
 
@@ -49,21 +47,6 @@ internal static class ServiceRegistration
                 service => service.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" },
                 $"Service:PublicAddress is {configuration["Service:PublicAddress"]}: write the whole address, such as https://bot.example.jp/, or leave it out.")
             .ValidateOnStart();
-    }
-
-    public static void AddDrafter(this IServiceCollection services)
-    {
-        services.AddSingleton<ExtractiveDrafter>();
-        services.AddSingleton<IMinutesDrafter>(provider =>
-            provider.GetRequiredService<IOptions<DrafterOptions>>().Value is { Endpoint: { } endpoint } model
-                ? ActivatorUtilities.CreateInstance<AzureOpenAIDrafter>(
-                    provider,
-                    new AzureOpenAIOptions(endpoint, model.Deployment, model.ApiKey, model.Timeout)
-                    {
-                        Prices = model is { InputPrice: { } input, OutputPrice: { } output } ? new TokenPrices(input, output) : null,
-                    },
-                    MinutesPrompts.Read(MinutesPrompts.DefaultFolder))
-                : provider.GetRequiredService<ExtractiveDrafter>());
     }
 
     public static void AddWork(this IServiceCollection services)
@@ -99,8 +82,8 @@ internal static class ServiceRegistration
         services.AddScoped<EraseAnswer>().AddScoped<EraseReason>();
         services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<EditQuestion>().AddScoped<ReviewKind>().AddScoped<SplitQuestion>();
         services.AddScoped<TakeWish>().AddScoped<ReplaceQuestion>().AddScoped<OrganizerNotices>();
-        services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<SupportQuestion>();
-        services.AddSingleton<GroupLayouts>().AddSingleton<MinutesLinks>();
+        services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<TellLookalike>().AddScoped<SupportQuestion>();
+        services.AddSingleton<GroupLayouts>().AddSingleton<GroupGlossaries>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
         services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();

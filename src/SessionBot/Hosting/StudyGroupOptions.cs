@@ -21,6 +21,9 @@ public sealed class StudyGroupOptions
     /// <summary>The layout file of the group's article, below <c>prompts/layouts</c>.</summary>
     public string Layout { get; set; } = "study-group.json";
 
+    /// <summary>The file of the group's own words, below <c>prompts/glossary</c>: what is proposed for them goes before the shipped proposals. Empty: the shipped ones alone.</summary>
+    public string Glossary { get; set; } = "";
+
     /// <summary>
     /// The file of the group's rich menu, with its image beside it; a relative path counts from where the service is started.
     /// Empty: the shipped <c>Menus/menu.json</c>. <c>sessionbot menu apply</c> puts it on LINE.

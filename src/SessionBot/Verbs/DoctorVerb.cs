@@ -13,7 +13,7 @@ internal static class DoctorVerb
 
     public static Command Command()
     {
-        var doctor = new Command("doctor", "Checks settings, database, Redis, LINE, clock, folders and dead letters; the exit code is 1 when something is at fault.")
+        var doctor = new Command("doctor", "Checks settings, database, Redis, folders, the model, LINE, clock and dead letters; the exit code is 1 when something is at fault.")
         {
             Deciding("replay", "Tries dead letters again.", (settle, letter, ct) => settle.ReplayAsync(letter.Id, letter.Group, ct)),
             Deciding("set-aside", "Takes dead letters out of the list; they stay in the record.", (settle, letter, ct) => settle.SetAsideAsync(letter.Id, letter.Group, ct)),
@@ -69,6 +69,7 @@ internal static class DoctorVerb
         await TellAsync(DatabaseCheck.RunAsync(services, ct));
         await TellAsync(Surroundings.RedisAsync(services, ct));
         await TellAsync(Surroundings.FolderAsync(services));
+        await TellAsync(ModelCheck.RunAsync(services, ct));
         await TellAsync(LineCheck.RunAsync(services, ct));
         return faults == 0 ? 0 : 1;
     }

@@ -15,21 +15,26 @@ internal static class DraftVerb
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "The session folder: session.json and a talk file." };
         var output = new Option<DirectoryInfo>("--out") { Description = "Where the minutes go.", Required = true };
         var layout = new Option<FileInfo?>("--layout") { Description = "The article's layout; the built-in one when left out." };
-        var command = new Command("draft", "Drafts minutes from a session folder.") { folder, output, layout };
+        var glossary = new Option<FileInfo?>("--glossary") { Description = "The group's own words; their proposals go before the built-in ones." };
+        var command = new Command("draft", "Drafts minutes from a session folder.") { folder, output, layout, glossary };
         command.SetAction((parsed, ct) => Failures.ReportAsync(parsed.InvocationConfiguration.Error, () =>
         {
             OwnOptions.Check(parsed);
             return RunAsync(
                 parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(output).FullName,
-                parsed.GetValue(layout)?.FullName ?? MinutesLayout.DefaultPath, parsed.InvocationConfiguration.Output, ct);
+                parsed.GetValue(layout)?.FullName ?? MinutesLayout.DefaultPath, parsed.GetValue(glossary)?.FullName, parsed.InvocationConfiguration.Output, ct);
         }));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string target, string layout, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(string folder, string target, string layout, string? own, TextWriter output, CancellationToken ct)
     {
         var record = SessionFolder.Read(folder);
-        var draft = await new ExtractiveDrafter().DraftAsync(record, MinutesLayout.Read(layout), ct);
+        var shipped = Glossary.Read(Glossary.DefaultPath);
+        var draft = await new ExtractiveDrafter().DraftAsync(record, MinutesLayout.Read(layout), ct) with
+        {
+            Glossary = own is null ? shipped : shipped.With(Glossary.Read(own)),
+        };
         await OutputFolder.WriteAsync(target, () =>
         {
             MinutesFiles.Write(draft, record, target);
@@ -45,7 +50,7 @@ internal static class DraftVerb
             await output.WriteLineAsync($"  未掲載 {item.Label}: {((LeftOut)item.Fate).Reason}");
         }
 
-        foreach (var proposal in Glossary.Read(Glossary.DefaultPath).For(draft.Document))
+        foreach (var proposal in draft.Proposals)
         {
             await output.WriteLineAsync($"  用語 {proposal.SentenceId}: 「{proposal.Written}」は「{proposal.Proposed}」ではありませんか。{proposal.Reason}");
         }

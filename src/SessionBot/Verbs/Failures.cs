@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
+using SessionBot.Minutes.Transcripts;
 using SessionBot.Storage;
 
 namespace SessionBot.Verbs;
@@ -27,7 +30,7 @@ internal static class Failures
 
             return UsersFault;
         }
-        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or DatabaseUnusableException or UsageException)
+        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or GlossaryException or MinutesPromptsException or TranscriptException or DatabaseUnusableException or UsageException)
         {
             await error.WriteLineAsync(exception.Message);
             return UsersFault;

@@ -1,5 +1,5 @@
 using SessionBot.Minutes.Checking;
-using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Rendering;
 
 namespace SessionBot.Minutes.Tests.Checking;
 
@@ -26,10 +26,35 @@ public sealed class Glossaries
     public async Task What_is_written_right_or_is_another_word_gives_no_proposal(string message) =>
         Assert.Empty(Shipped.For((await TestSessions.DraftAsync(TestSessions.WithReports(message))).Document));
 
+    [Fact]
+    public async Task A_groups_own_words_go_before_the_shipped_ones_and_stand_beside_the_others()
+    {
+        var own = new Glossary([new("LG1", "LG-1", "町の回線の名前です。"), new("まちナビ", "町ナビ", "広報と同じに書きます。")]);
+        var draft = await TestSessions.DraftAsync(TestSessions.WithReports("LG1接続の端末でまちナビを使い、ガバクラも調べた。"));
+
+        var proposals = Shipped.With(own).For(draft.Document);
+
+        Assert.Equal(["LG-1", "ガバメントクラウド", "町ナビ"], proposals.Select(proposal => proposal.Proposed).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stored_draft_proposes_the_same_when_the_words_are_others_by_then()
+    {
+        var record = TestSessions.WithReports("まちナビの利用者が増えた。");
+        var draft = await TestSessions.DraftAsync(record) with { Glossary = Shipped.With(new([new("まちナビ", "町ナビ", "広報と同じに書きます。")])) };
+
+        var read = MinutesJson.Read(MinutesJson.Write(draft, record));
+
+        Assert.Equal("町ナビ", Assert.Single(read.Proposals).Proposed);
+        Assert.Equal(draft.Proposals, read.Proposals);
+    }
+
     [Theory]
     [InlineData("{", "not valid JSON")]
     [InlineData("{\"schema\": 2, \"terms\": []}", "/schema is 2")]
     [InlineData("{\"schema\": 1, \"terms\": [{\"written\": \"LG1\"}]}", "/proposed is missing")]
+    [InlineData("{\"schema\": 1, \"terms\": [\n{\"written\": \"LG1\", \"proposed\": \"LGWAN\", \"reason\": \"r\"},\n{\"written\": \"LG1\", \"proposed\": \"LG\", \"reason\": \"r\"}]}", "glossary.json line 3: /terms/1/written is \"LG1\" a second time. Keep one")]
+    [InlineData("{\"schema\": 1, \"terms\": [\n{\"written\": \"LG1\", \"proposed\": \"LG1\", \"reason\": \"r\"}]}", "glossary.json line 2: /terms/0/proposed is what is written anyway. Write how")]
     public void A_broken_glossary_names_its_fault(string json, string fault)
     {
         using var folder = new TemporaryFolder();

@@ -6,6 +6,7 @@ using SessionBot.Hosting;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.World;
 using SessionBot.Verbs;
+using TestKit;
 
 namespace SessionBot.Tests.DeadLetters;
 
@@ -23,7 +24,7 @@ public sealed class DoctorTests
 
         Assert.All(run.Output.TrimEnd().Split('\n'), line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
         Assert.All(
-            ["settings", "database", "redis", "folder", "clock", "line", "webhook", "quota", "dead letters"],
+            ["settings", "database", "redis", "folder", "model", "clock", "line", "webhook", "quota", "dead letters"],
             what => Assert.Contains($"\nok     {what} ", $"\n{run.Output}", StringComparison.Ordinal));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
@@ -38,6 +39,36 @@ public sealed class DoctorTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("FAULT  line          example: LINE does not take the channel's token (401): issue a new one", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("not-a-token", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_model_is_tried_out_and_the_way_of_signing_in_is_told_without_the_key()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await using var answering = await FakeDeployment.StartAsync(FakeDeployment.Echoing);
+        await using var refusing = await FakeDeployment.StartAsync(FakeDeployment.Failing(401));
+
+        var well = await RunAsync(world, "doctor", $"--Drafter:Endpoint={answering.Endpoint}", "--Drafter:Deployment=chat", "--Drafter:ApiKey=the-key");
+        var refused = await RunAsync(world, "doctor", $"--Drafter:Endpoint={refusing.Endpoint}", "--Drafter:Deployment=chat", "--Drafter:ApiKey=the-key");
+
+        Assert.Contains("ok     model         chat at 127.0.0.1 answers; signed in by Drafter:ApiKey\n", well.Output, StringComparison.Ordinal);
+        Assert.Contains("FAULT  model         chat at 127.0.0.1 cannot be used, signing in by Drafter:ApiKey (HTTP 401): check Drafter:Endpoint, Drafter:ApiKey and the deployment", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(("the-key", 1), (Assert.Single(answering.Requests).Key, refused.ExitCode));
+        Assert.DoesNotContain("the-key", well.Output + refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_embedding_deployment_is_tried_out_by_itself()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await using var answering = await FakeDeployment.StartAsync(FakeDeployment.Embedding(_ => [1, 0]));
+        await using var refusing = await FakeDeployment.StartAsync(FakeDeployment.Failing(404));
+
+        var well = await RunAsync(world, "doctor", $"--Drafter:Endpoint={answering.Endpoint}", "--Drafter:EmbeddingDeployment=meanings", "--Drafter:ApiKey=the-key");
+        var missing = await RunAsync(world, "doctor", $"--Drafter:Endpoint={refusing.Endpoint}", "--Drafter:EmbeddingDeployment=meanings", "--Drafter:ApiKey=the-key");
+
+        Assert.Contains("ok     model         none is set; the built-in drafter works alone\nok     model         meanings at 127.0.0.1 answers; signed in by Drafter:ApiKey\n", well.Output, StringComparison.Ordinal);
+        Assert.Contains("FAULT  model         meanings at 127.0.0.1 cannot be used, signing in by Drafter:ApiKey (HTTP 404): ", missing.Output, StringComparison.Ordinal);
     }
 
     [Fact]

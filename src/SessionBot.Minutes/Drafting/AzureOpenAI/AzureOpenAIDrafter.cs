@@ -1,4 +1,3 @@
-using System.ClientModel;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 using SessionBot.Minutes.Document;
@@ -42,27 +41,46 @@ public sealed partial class AzureOpenAIDrafter(
         var results = await AskAllAsync(plan, record.Facts.Date, ct);
         var run = new ModelRun(options.Deployment, prompts.Version, prompts.Hash, estimate, [.. results.Select(result => result.Call)]);
         Log.Done(logger, run.Calls.Count(call => call.Outcome is ModelOutcome.Used or ModelOutcome.FromCache), run.Calls.Count, run.InputTokens, run.OutputTokens);
-        var passages = new Passages(plan.Units.Zip(results).Where(pair => pair.Second.Sentences is not null).ToDictionary(
-            pair => pair.First.Key, pair => pair.Second.Sentences!, ReferenceEqualityComparer.Instance));
+        var passages = new Passages(plan.Sections.Zip(results).Where(pair => pair.Second.Sentences is not null).ToDictionary(
+            pair => pair.First.Unit.Key, pair => pair.Second.Sentences!, ReferenceEqualityComparer.Instance));
         var talk = plan.Topics.SelectMany(topic => TalkWriter.Write(topic, TalkWriter.Section(layout), passages));
         return MinutesDraft.Of(Composer.Compose(record, layout, [.. talk], plan.Spoken, passages), record, layout, Name) with { Model = run };
     }
 
+    /// <summary>Asks the deployment what the prompts have as an example: whether it is there, lets the service in, and answers by the schema.</summary>
+    /// <returns>The fault in a few words; null where there is none.</returns>
+    public async Task<string?> TryOutAsync(CancellationToken ct)
+    {
+        try
+        {
+            await _model.AskAsync(prompts.Answer, prompts.Answer.Examples.Select(example => example.Given).FirstOrDefault("{}"), ct);
+            return null;
+        }
+        catch (UnusableAnswerException e)
+        {
+            return e.Message;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            return PatientCall.Fault(e);
+        }
+    }
+
     private ModelEstimate Estimate(Plan plan)
     {
-        var input = plan.Units.Sum(unit => TokenCount.Of(unit.Prompt.Instructions) + unit.Prompt.Examples.Sum(example => TokenCount.Of(example.Given + example.Answer)) + TokenCount.Of(unit.ToJson(plan.Mask)) + TokenCount.Of(prompts.Schema));
-        var output = plan.Units.Sum(unit => (long)(Kept * unit.Sentences.Sum(sentence => sentence.Span.Length)));
-        return new(plan.Units.Count, input, output, options.Prices?.Of(input, output));
+        var input = plan.Sections.Sum(section => TokenCount.Of(section.Unit.Prompt.Instructions) + section.Unit.Prompt.Examples.Sum(example => TokenCount.Of(example.Given + example.Answer)) + TokenCount.Of(section.Question) + TokenCount.Of(prompts.Schema));
+        var output = plan.Sections.Sum(section => (long)(Kept * section.Unit.Sentences.Sum(sentence => sentence.Span.Length)));
+        return new(plan.Sections.Count, input, output, options.Prices?.Of(input, output));
     }
 
     /// <summary>The first section goes alone, and the next ones until one comes back: so a dead deployment is asked no more often than need be.</summary>
     private async Task<SectionResult[]> AskAllAsync(Plan plan, DateOnly date, CancellationToken ct)
     {
-        var results = new SectionResult[plan.Units.Count];
+        var results = new SectionResult[plan.Sections.Count];
         var (next, failures) = (0, 0);
         for (var answered = false; next < results.Length && !answered; next++)
         {
-            results[next] = await WriteAsync(plan.Units[next], plan.Mask, date, mayAsk: failures < FailuresToGiveUp, ct);
+            results[next] = await WriteAsync(plan.Sections[next], date, mayAsk: failures < FailuresToGiveUp, ct);
             answered = results[next].Call.Outcome is ModelOutcome.Used or ModelOutcome.Unusable;
             failures += results[next].Call.Outcome == ModelOutcome.Failed ? 1 : 0;
         }
@@ -72,7 +90,7 @@ public sealed partial class AzureOpenAIDrafter(
             new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = ct },
             async (at, token) =>
             {
-                results[at] = await WriteAsync(plan.Units[at], plan.Mask, date, mayAsk: Volatile.Read(ref failures) < FailuresToGiveUp, token);
+                results[at] = await WriteAsync(plan.Sections[at], date, mayAsk: Volatile.Read(ref failures) < FailuresToGiveUp, token);
                 _ = results[at].Call.Outcome switch
                 {
                     ModelOutcome.Failed => Interlocked.Increment(ref failures),
@@ -83,9 +101,9 @@ public sealed partial class AzureOpenAIDrafter(
         return results;
     }
 
-    private async Task<SectionResult> WriteAsync(ModelUnit unit, Mask mask, DateOnly date, bool mayAsk, CancellationToken ct)
+    private async Task<SectionResult> WriteAsync(AskedSection section, DateOnly date, bool mayAsk, CancellationToken ct)
     {
-        var question = unit.ToJson(mask);
+        var (unit, mask, question) = section;
         ModelReply? reply = null;
         if (await _cache.FindAsync(unit.Prompt, question, ct) is { } cached)
         {
@@ -120,8 +138,8 @@ public sealed partial class AzureOpenAIDrafter(
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever the SDK throws at a broken answer, the section has its built-in sentences.
-            Log.CallFailed(logger, options.Deployment, Fault(e));
-            return Extractive(ModelOutcome.Failed, question, Fault(e));
+            Log.CallFailed(logger, options.Deployment, PatientCall.Fault(e));
+            return Extractive(ModelOutcome.Failed, question, PatientCall.Fault(e));
         }
 
         SectionResult Used(ModelAnswer answer, ModelOutcome outcome, string sent, long input, long output) =>
@@ -134,20 +152,23 @@ public sealed partial class AzureOpenAIDrafter(
                 reply is null ? null : options.Prices?.Of(reply.InputTokens, reply.OutputTokens)));
     }
 
-    // Not the message: a provider's error text may quote what it was sent.
-    private static string Fault(Exception e) => e is ClientResultException { Status: > 0 and var status } ? $"HTTP {status}" : e.GetType().Name;
-
     private sealed record SectionResult(IReadOnlyList<Sentence>? Sentences, ModelCall Call);
 
-    private sealed record Plan(IReadOnlyList<TalkTopic> Topics, TalkAnswers Spoken, IReadOnlyList<ModelUnit> Units, Mask Mask)
+    /// <param name="Question">As it goes out.</param>
+    private sealed record AskedSection(ModelUnit Unit, Mask Mask, string Question);
+
+    private sealed record Plan(IReadOnlyList<TalkTopic> Topics, TalkAnswers Spoken, IReadOnlyList<AskedSection> Sections)
     {
         public static Plan Of(SessionRecord record, MinutesLayout layout, MinutesPrompts prompts)
         {
             var spoken = TalkAnswers.Of(record);
             var topics = TalkTopic.Split(SpeakersPart.Of([.. spoken.Without(record.Talk)], record.Facts.Speakers), TalkWriter.Section(layout));
-            return new(topics, spoken, ModelUnit.Of(record, layout, topics, spoken, prompts), new Mask(record));
+            var names = Mask.NamesIn(record);
+            return new(topics, spoken, [.. ModelUnit.Of(record, layout, topics, spoken, prompts).Select(unit => Asked(unit, new Mask(names)))]);
         }
     }
+
+    private static AskedSection Asked(ModelUnit unit, Mask mask) => new(unit, mask, unit.ToJson(mask));
 
     private static partial class Log
     {

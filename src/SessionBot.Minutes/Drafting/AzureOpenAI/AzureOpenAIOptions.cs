@@ -1,4 +1,7 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Text;
+using Azure.AI.OpenAI;
 using Azure.Core;
 
 namespace SessionBot.Minutes.Drafting.AzureOpenAI;
@@ -6,7 +9,7 @@ namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 /// <param name="Endpoint">The resource's address, such as <c>https://name.openai.azure.com/</c>.</param>
 /// <param name="Deployment">The name of the model deployment in that resource.</param>
 /// <param name="ApiKey">Never printed. Empty where <see cref="Identity"/> signs in.</param>
-/// <param name="Timeout">For one section, its retries included; then its sentences come from <see cref="ExtractiveDrafter"/>.</param>
+/// <param name="Timeout">For one call, its retries included; then there is what the service makes of it without a model.</param>
 public sealed record AzureOpenAIOptions(Uri Endpoint, string Deployment, string ApiKey, TimeSpan Timeout)
 {
     /// <summary>A managed identity, or whatever else gives tokens for the resource; it goes before the key.</summary>
@@ -17,6 +20,13 @@ public sealed record AzureOpenAIOptions(Uri Endpoint, string Deployment, string 
 
     /// <summary>Null where nobody has said what the deployment costs: then tokens are counted and no cost is told.</summary>
     public TokenPrices? Prices { get; init; }
+
+    /// <remarks>The SDK does not retry: it knows neither our clock nor how long a call may take in all (<see cref="PatientCall"/>). Left alone it ends each after 100 s.</remarks>
+    internal AzureOpenAIClient Connect()
+    {
+        var how = new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(maxRetries: 0), NetworkTimeout = Timeout };
+        return Identity is { } identity ? new AzureOpenAIClient(Endpoint, identity, how) : new AzureOpenAIClient(Endpoint, new ApiKeyCredential(ApiKey), how);
+    }
 
     private bool PrintMembers(StringBuilder text)
     {

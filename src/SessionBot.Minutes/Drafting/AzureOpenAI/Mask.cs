@@ -8,28 +8,35 @@ namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 /// <summary>
 /// Keeps persons to ourselves: names, LINE ids, phone numbers, mail addresses and street addresses go out as 【人名1】 and come back as they were. Names are
 /// those of the session's speakers and of whoever speaks in the transcript, and what stands where only a name stands (「企画課の冬木です」, 「冬木さん」).
-/// The same words bear the same number throughout a draft. Signs that nobody sees are taken out: they are of use only to whoever hides something.
+/// Signs that nobody sees are taken out: they are of use only to whoever hides something. Each section has a mask of its own, in which the same words bear the
+/// same number: so neither what else was sent nor the order of calls moves a number, and no answer can bring back a person of another section.
 /// </summary>
-internal sealed partial class Mask
+/// <param name="names">The longest first, as <see cref="NamesIn(SessionRecord)"/> has them.</param>
+internal sealed partial class Mask(IReadOnlyList<string> names)
 {
     private const int FamilyName = 2;
 
-    private readonly List<string> _names;
     private readonly Dictionary<string, string> _masks = [];
     private readonly Dictionary<string, string> _words = [];
-    private readonly Lock _lock = new();
 
     public Mask(SessionRecord record)
+        : this(NamesIn(record))
     {
-        var known = record.Facts.Speakers.Select(speaker => speaker.Name).Concat(record.Talk.Select(line => line.Speaker).OfType<string>()).Distinct();
-        var texts = SourceIndex.AllSources(record).Select(source => source.Text);
-        _names =
-        [
-            .. known.SelectMany(name => new[] { name, name.Length > FamilyName && IsKanji(name[..FamilyName]) ? name[..FamilyName] : name })
-                .Concat(texts.SelectMany(text => Named().Matches(text).Select(match => match.Groups["name"].Value)))
-                .Where(name => name.Length >= FamilyName).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal),
-        ];
     }
+
+    public static IReadOnlyList<string> NamesIn(SessionRecord record) => NamesIn(
+        record.Facts.Speakers.Select(speaker => speaker.Name).Concat(record.Talk.Select(line => line.Speaker).OfType<string>()),
+        SourceIndex.AllSources(record).Select(source => source.Text));
+
+    /// <param name="known">Names that are masked wherever they stand.</param>
+    /// <param name="texts">By these other names are known.</param>
+    /// <returns>The longest first.</returns>
+    public static IReadOnlyList<string> NamesIn(IEnumerable<string> known, IEnumerable<string> texts) =>
+    [
+        .. known.Distinct().SelectMany(name => new[] { name, name.Length > FamilyName && IsKanji(name[..FamilyName]) ? name[..FamilyName] : name })
+            .Concat(texts.SelectMany(text => Named().Matches(text).Select(match => match.Groups["name"].Value)))
+            .Where(name => name.Length >= FamilyName).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal),
+    ];
 
     public string Hide(string text)
     {
@@ -38,36 +45,26 @@ internal sealed partial class Mask
         visible = Mail().Replace(visible, match => Masked("メール", match.Value));
         visible = Phone().Replace(visible, match => Masked("電話", match.Value));
         visible = Address().Replace(visible, match => Masked("住所", match.Value));
-        return _names.Aggregate(visible, (hidden, name) => hidden.Replace(name, Masked("人名", name), StringComparison.Ordinal));
+        return names.Where(name => visible.Contains(name, StringComparison.Ordinal))
+            .Aggregate(visible, (hidden, name) => hidden.Replace(name, Masked("人名", name), StringComparison.Ordinal));
     }
 
     /// <summary>The words with everything back in its place; null where a mask is left that nobody gave out.</summary>
     public string? Show(string text)
     {
-        var shown = Masks().Replace(text, match => Words(match.Value));
+        var shown = Masks().Replace(text, match => _words.GetValueOrDefault(match.Value, match.Value));
         return Masks().IsMatch(shown) ? null : shown;
     }
 
     private string Masked(string kind, string words)
     {
-        lock (_lock)
+        if (!_masks.TryGetValue(words, out var mask))
         {
-            if (!_masks.TryGetValue(words, out var mask))
-            {
-                mask = $"【{kind}{_masks.Count + 1}】";
-                (_masks[words], _words[mask]) = (mask, words);
-            }
-
-            return mask;
+            mask = $"【{kind}{_masks.Count + 1}】";
+            (_masks[words], _words[mask]) = (mask, words);
         }
-    }
 
-    private string Words(string mask)
-    {
-        lock (_lock)
-        {
-            return _words.GetValueOrDefault(mask, mask);
-        }
+        return mask;
     }
 
     private static bool IsKanji(string words) => words.All(sign => sign is >= '\u4E00' and <= '\u9FFF' or '々');

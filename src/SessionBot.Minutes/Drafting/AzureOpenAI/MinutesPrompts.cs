@@ -27,7 +27,7 @@ public sealed partial record MinutesPrompts(SectionPrompt TalkTopic, SectionProm
     /// <summary>The versions of the three, in the order talk, report, answer.</summary>
     public string Version => $"{TalkTopic.Version}.{RegionReport.Version}.{Answer.Version}";
 
-    /// <exception cref="InvalidDataException">A file is missing or wrong; it says which, what, and how to mend it.</exception>
+    /// <exception cref="MinutesPromptsException">A file is missing or wrong; it says which, what, and how to mend it.</exception>
     public static MinutesPrompts Read(string folder) => new(
         ReadSection(folder, "talk-topic"), ReadSection(folder, "region-report"), ReadSection(folder, "answer"), ReadFile(folder, "schema.json"));
 
@@ -36,7 +36,7 @@ public sealed partial record MinutesPrompts(SectionPrompt TalkTopic, SectionProm
         var head = Head().Match(ReadFile(folder, name, "prompt.md"));
         return head.Success
             ? new SectionPrompt(name, head.Groups["version"].Value, head.Groups["text"].Value.Trim(), Examples(ReadFile(folder, name, "examples.json"), Path.Combine(folder, name, "examples.json")))
-            : throw new InvalidDataException(
+            : throw new MinutesPromptsException(
                 $"{Path.Combine(folder, name, "prompt.md")} line 1: the prompt has no version. Begin it with the lines ---, version: 1, ---.");
     }
 
@@ -49,7 +49,7 @@ public sealed partial record MinutesPrompts(SectionPrompt TalkTopic, SectionProm
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidDataException($"{path}: {e.Message} Write a list of {{\"given\": …, \"answer\": …}}.", e);
+            throw new MinutesPromptsException($"{path}: {e.Message} Write a list of {{\"given\": …, \"answer\": …}}.");
         }
     }
 
@@ -60,9 +60,12 @@ public sealed partial record MinutesPrompts(SectionPrompt TalkTopic, SectionProm
         var file = Path.Combine(path);
         return File.Exists(file)
             ? File.ReadAllText(file).ReplaceLineEndings("\n")
-            : throw new InvalidDataException($"{file}: the file is missing. Restore the folder prompts beside the program.");
+            : throw new MinutesPromptsException($"{file}: the file is missing. Restore the folder prompts beside the program.");
     }
 
     [GeneratedRegex(@"\A---\nversion: *(?<version>\S+)\n---\n(?<text>.+)\z", RegexOptions.Singleline)]
     private static partial Regex Head();
 }
+
+/// <summary>Prompt files that cannot be read.</summary>
+public sealed class MinutesPromptsException(string message) : Exception(message);

@@ -57,6 +57,7 @@ internal sealed class LogTable(SessionBotDb db)
         (SessionEventKind.QuestionAsked or SessionEventKind.QuestionChanged, _) => Standing(SessionLog.ReadStanding(written), numbers),
         (SessionEventKind.ReportChanged, _) => Standing(SessionLog.ReadReport(written)),
         (SessionEventKind.PhaseMoved, _) => Enum.TryParse<SessionPhase>(written, out var phase) ? SessionReplies.Name(phase) : written,
+        (SessionEventKind.LookalikeFound, _) => numbers.TryGetValue(FoundLookalikes.ReadOther(written), out var number) ? Wording.Of(ExportTexts.Resembles, ("number", number)) : null,
 
         // Of the rest the log keeps words for programs.
         (SessionEventKind.BackstageSent or SessionEventKind.BackstageAcknowledged, _) => written,
@@ -114,6 +115,7 @@ internal sealed class LogTable(SessionBotDb db)
         SessionEventKind.QuestionUnsent => ExportTexts.QuestionUnsent,
         SessionEventKind.QuestionEdited => ExportTexts.QuestionEdited,
         SessionEventKind.QuestionSupported => ExportTexts.QuestionSupported,
+        SessionEventKind.LookalikeFound => ExportTexts.LookalikeFound,
         SessionEventKind.AnswerRecorded => ExportTexts.AnswerRecorded,
         SessionEventKind.AnswerTakenBack => ExportTexts.AnswerTakenBack,
         SessionEventKind.ReportChanged => ExportTexts.ReportChanged,

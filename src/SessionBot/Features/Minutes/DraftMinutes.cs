@@ -20,7 +20,7 @@ namespace SessionBot.Features.Minutes;
 /// Drafts the minutes of a session from what people sent, and tells the organizer who asked. What organizers have worded or locked in the draft before stays.
 /// </summary>
 internal sealed class DraftMinutes(
-    SessionBotDb db, MinutesSources sources, GroupLayouts layouts, IMinutesDrafter drafter, OpenMinutes open, RevisionWriter revisions, SessionLog log, MovePhase move,
+    SessionBotDb db, MinutesSources sources, GroupLayouts layouts, GroupGlossaries glossaries, IMinutesDrafter drafter, OpenMinutes open, RevisionWriter revisions, SessionLog log, MovePhase move,
     Outbox outbox, MinutesLinks links) : ILaneHandler
 {
     public static string Lane => WorkItem.JobLane;
@@ -38,7 +38,7 @@ internal sealed class DraftMinutes(
         MinutesDraft draft;
         using (Telemetry.Draft())
         {
-            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct);
+            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct) with { Glossary = glossaries.For(item.Group) };
         }
 
         // The session row is tracked with the version that was read: if anything was sent, unsent or moderated since, the

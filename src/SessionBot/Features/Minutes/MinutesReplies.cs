@@ -28,6 +28,7 @@ internal static class MinutesReplies
     {
         var leftOut = draft.Coverage.LeftOut.ToList();
         var cited = SentenceIds.Of(draft.Document).Count(one => one.Sentence.Evidence.Count > 0);
+        var terms = draft.Proposals.DistinctBy(proposal => proposal.Written).ToList();
         return new TextMessage(
             string.Join('\n',
             [
@@ -37,6 +38,8 @@ internal static class MinutesReplies
                 "",
                 Wording.Of(MinutesTexts.Coverage, ("cited", cited), ("leftOut", leftOut.Count)),
                 .. leftOut.Select(item => Wording.Of(MinutesTexts.LeftOut, ("label", item.Label), ("reason", ((LeftOut)item.Fate).Reason))),
+                .. terms.Count == 0 ? [] : new[] { Wording.Of(MinutesTexts.Terms, ("count", terms.Count)) },
+                .. terms.Select(term => Wording.Of(MinutesTexts.Term, ("written", term.Written), ("proposed", term.Proposed), ("reason", term.Reason))),
             ]),
             Choices(session.Id, OrganizerButtons.ApproveMinutes(revision), OrganizerButtons.RedraftMinutes));
     }

@@ -20,7 +20,7 @@ internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, 
     public const string ReadingTag = "compared questions";
 
     /// <summary>In the log, for what is another about a question without its text being another.</summary>
-    private static readonly string[] WithoutTheText = [ReviewKind.SetByAsker, "region", "attachment"];
+    public static readonly string[] WithoutTheText = [ReviewKind.SetByAsker, "region", "attachment"];
 
     /// <returns>The one that asks much the same; null where there is none.</returns>
     public QuestionId? Nearest(QuestionId id) =>

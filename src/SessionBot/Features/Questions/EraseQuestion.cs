@@ -12,7 +12,8 @@ namespace SessionBot.Features.Questions;
 /// of which nothing is left keeps its number, withdrawn.
 /// </summary>
 internal sealed class EraseQuestion(
-    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, SupportQuestion supports, SessionLog log)
+    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, MeaningHints meanings, SupportQuestion supports,
+    SessionLog log, Transactions transactions)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
@@ -52,9 +53,11 @@ internal sealed class EraseQuestion(
         await outgoing.EraseAsync(group, QuestionReplies.Short(question.Text), ct);
         await EraseWordingsAsync(group, question, ct);
         visible.Forget(question.SessionId);
+        var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
+        var whole = question.Text;
+        transactions.AfterCommit(() => meanings.Forget(session, whole));
         question.Parts.Remove(part);
         db.QuestionParts.Remove(part);
-        var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
         log.Happened(session, SessionEventKind.QuestionUnsent, question.AskerId, question.Id.Value, "unsent");
         if (question.Parts.Count > 0)
         {

@@ -11,12 +11,13 @@ namespace SessionBot.Features.Questions;
 /// The lookalikes of each session's held questions, for all boards that show it. A question is compared with the others once, when it comes, and again
 /// only when the one that it resembles has gone or a text is another.
 /// </summary>
-internal sealed class KnownLookalikes(TimeProvider clock)
+internal sealed class KnownLookalikes(MeaningHints meanings, TimeProvider clock)
 {
     private readonly ShortLived<Comparison> _known = new(clock);
 
     /// <param name="Nearest">For each held question that was compared, the one that it resembles; null where there is none.</param>
-    private sealed record Comparison(ComparedTexts Texts, IReadOnlyDictionary<QuestionId, QuestionId?> Nearest);
+    /// <param name="Found">By their meaning.</param>
+    private sealed record Comparison(ComparedTexts Texts, IReadOnlyDictionary<QuestionId, QuestionId?> Nearest, FoundLookalikes Found);
 
     /// <param name="all">Without their texts.</param>
     /// <returns>The numbers of the ones that they resemble.</returns>
@@ -29,6 +30,7 @@ internal sealed class KnownLookalikes(TimeProvider clock)
         }
 
         var known = _known.Take(session.Id);
+        var found = meanings.Embeddings is null ? FoundLookalikes.None : await (known?.Found ?? FoundLookalikes.None).FollowAsync(db, session, ct);
         var texts = await ComparedTexts.FollowAsync(db, session, compared.Keys, known?.Texts, ct);
         known = known?.Texts.Index == texts.Index ? known : null;
         var nearest = LookalikesOfHeld.Held(compared.Values).ToDictionary(held => held.Id, held => known is not null && known.Nearest.TryGetValue(held.Id, out var other)
@@ -43,7 +45,7 @@ internal sealed class KnownLookalikes(TimeProvider clock)
             }
         }
 
-        _known.Keep(session.Id, new(texts, nearest));
-        return nearest.Where(found => found.Value is not null).ToDictionary(found => found.Key, found => compared[found.Value!.Value].Number);
+        _known.Keep(session.Id, new(texts, nearest, found));
+        return found.Beside(nearest.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => compared[pair.Value!.Value].Number), compared.Values);
     }
 }

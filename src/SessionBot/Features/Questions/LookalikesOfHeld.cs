@@ -15,11 +15,17 @@ internal static class LookalikesOfHeld
     /// <summary>Those that have a say in it, whatever they say; none where nothing is held.</summary>
     public static IReadOnlyList<Question> Compared(IEnumerable<Question> all)
     {
-        var standing = all.Where(question => question is { Kind: QuestionKind.Question, NeedsCare: false }
-            && question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered).ToList();
+        var standing = all.Where(MayResemble).ToList();
         var held = standing.Where(question => question.State == QuestionState.Held).Take(MostHeld).ToList();
         return held.Count == 0 ? [] : [.. standing.TakeLast(MostCompared).Union(held)];
     }
+
+    public static bool MayResemble(Question question) => question is
+    {
+        Kind: QuestionKind.Question,
+        NeedsCare: false,
+        State: QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered,
+    };
 
     /// <summary>Of those that are compared, the ones for which a lookalike is looked for.</summary>
     public static IEnumerable<Question> Held(IEnumerable<Question> compared) =>

@@ -1,4 +1,5 @@
 using Line.Messaging;
+using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Organizers;
@@ -11,7 +12,7 @@ namespace SessionBot.Features.Questions;
 /// <summary>What organizers do to the questions of a session.</summary>
 internal sealed class QuestionBoard(
     SessionBotDb db, QuestionChanges changes, AskerNotices notices, AnswerQuestion answer, RewordQuestion reword, DivideQuestion divide,
-    GatherQuestions gather, UndoModeration undo)
+    GatherQuestions gather, UndoModeration undo, MeaningHints meanings)
 {
     public async Task<Outcome> HandleAsync(OrganizerCommand.Board command, Session session, Said said, CancellationToken ct)
     {
@@ -24,7 +25,7 @@ internal sealed class QuestionBoard(
         return command switch
         {
             OrganizerCommand.Board.List => new("organizer:question-list", BoardReplies.List(
-                session, all, await db.AskersAsync(session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct)), LookalikesOfHeld.Among(all), await db.ElsewhereAsync(session, ct))),
+                session, all, await db.AskersAsync(session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct)), await LookalikesAsync(session, all, ct), await db.ElsewhereAsync(session, ct))),
             OrganizerCommand.Board.Undo => await undo.HandleAsync(session, all, said, ct),
             OrganizerCommand.Board.Advance => await SettleAsync(session, all, said, QuestionQueue.Advance(all), about: null, ct),
             OrganizerCommand.Board.ApproveAll => await ApproveAllAsync(session, all, said, ct),
@@ -55,6 +56,12 @@ internal sealed class QuestionBoard(
 
         Task<Outcome> MarkAsync(int number, QuestionCommand mark) =>
             WithAsync(all, number, question => SettleAsync(session, all, said, QuestionRules.Decide(question, mark), question, ct, MarkReplies.Marked));
+    }
+
+    private async Task<IReadOnlyDictionary<QuestionId, int>> LookalikesAsync(Session session, List<Question> all, CancellationToken ct)
+    {
+        var known = LookalikesOfHeld.Among(all);
+        return meanings.Embeddings is null ? known : (await FoundLookalikes.None.FollowAsync(db, session, ct)).Beside(known, [.. LookalikesOfHeld.Compared(all)]);
     }
 
     private async Task<Outcome> SettleAsync(

@@ -17,7 +17,7 @@ internal sealed class SimilarHint(SessionBotDb db, VisibleQuestions visible)
     private const int Candidates = 5;
 
     /// <summary>A shorter text does not say enough to compare it.</summary>
-    private const int ShortestText = 4;
+    public const int ShortestText = 4;
 
     /// <summary>Gets ready for a message that may ask something. Takes long, so not inside a transaction.</summary>
     public Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct) =>

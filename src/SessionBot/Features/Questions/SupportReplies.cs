@@ -40,4 +40,9 @@ internal static class SupportReplies
                     WithAnswers(similar, Wording.Of(SupportTexts.SimilarAnswered, ("number", similar.Number), ("text", Short(similar)))), 5000),
             new QuickReply([.. offered.Items, .. buttons?.Items ?? []]));
     }
+
+    /// <summary>What rides on a later reply, which has buttons of its own.</summary>
+    public static string SimilarLater(Question own, Question similar) => Wording.Of(
+        SupportRules.IsOpen(similar) ? SupportTexts.SimilarLater : SupportTexts.SimilarAnsweredLater,
+        ("own", own.Number), ("number", similar.Number), ("text", Short(similar)), ("word", MemberButtons.Support(similar.Number).Says));
 }

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Attachments;
 using SessionBot.Features.Minutes;
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Layout;
 using StackExchange.Redis;
 
 namespace SessionBot.Verbs.Doctor;
@@ -15,7 +17,7 @@ internal static class Surroundings
         var faults = Faults(() => services.GetRequiredService<IStartupValidator>().Validate());
         if (faults.Count == 0)
         {
-            faults = Faults(() => services.GetRequiredService<GroupLayouts>());
+            faults = [.. Faults(() => services.GetRequiredService<GroupLayouts>()), .. Faults(() => services.GetRequiredService<GroupGlossaries>())];
         }
 
         foreach (var fault in faults)
@@ -67,7 +69,7 @@ internal static class Surroundings
         {
             return [.. exception.Failures];
         }
-        catch (Exception exception) when (exception is AggregateException or SessionBot.Minutes.Layout.MinutesLayoutException)
+        catch (Exception exception) when (exception is AggregateException or MinutesLayoutException or GlossaryException)
         {
             return [exception.Message];
         }

@@ -3,6 +3,7 @@ using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Minutes.Sources;
+using TestKit;
 
 namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
 
@@ -89,7 +90,7 @@ public sealed class FailingModels
     [Fact]
     public async Task One_failing_section_leaves_the_others_to_the_model()
     {
-        await using var server = await FakeDeployment.StartAsync(http => FakeDeployment.AskedOf(http).Contains("話題2", StringComparison.Ordinal)
+        await using var server = await FakeDeployment.StartAsync(http => FakeDeployment.SentBy(http).Asked.Contains("話題2", StringComparison.Ordinal)
             ? FakeDeployment.Failing(500)(http) : FakeDeployment.Echoing(http));
         var record = Record with { Talk = TalkNotes.Parse(string.Concat(Enumerable.Range(1, 3).Select(at => $"■ 話題{at}\n窓口を改善しました。\n")), line => $"t{line}") };
 

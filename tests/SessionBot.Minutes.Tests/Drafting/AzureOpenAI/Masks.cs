@@ -1,6 +1,7 @@
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Minutes.Sources;
+using TestKit;
 
 namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
 
@@ -45,6 +46,18 @@ public sealed class Masks
         Assert.NotEqual(mask.Hide("冬木"), mask.Hide("渡会"));
     }
 
+    [Fact]
+    public async Task A_person_who_comes_into_one_section_makes_no_other_be_asked_again()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Echoing);
+        await world.DraftAsync(server, Reported("集会所の予約が増えました。", "窓口は0263-52-0280、山吹さんまで。"));
+
+        await world.DraftAsync(server, Reported("集会所の予約は090-1234-5678の冬木さんまで。", "窓口は0263-52-0280、山吹さんまで。"));
+
+        Assert.Equal(2, server.Requests.Count(request => request.Asked.Contains("予約", StringComparison.Ordinal)));
+        Assert.Single(server.Requests, request => request.Asked.Contains("窓口", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("皆さん、お客様、住民の方々")]
     [InlineData("予約は1日120件、2025年4月1日から3か所です。")]
@@ -53,4 +66,9 @@ public sealed class Masks
 
     [Fact]
     public void A_mask_that_nobody_gave_out_cannot_be_restored() => Assert.Null(new Mask(Record).Show("【人名99】が話した。"));
+
+    private static SessionRecord Reported(string first, string second) => TestSessions.Empty with
+    {
+        Reports = [new RegionReport("青瀬町", TestSessions.Sources("r", [first])), new RegionReport("白砂市", TestSessions.Sources("s", [second]))],
+    };
 }

@@ -42,6 +42,6 @@ public sealed class PromptFiles
         File.WriteAllText(path, File.ReadAllText(path).Replace("で", "て", StringComparison.Ordinal).Replace("array", "list", StringComparison.Ordinal));
         Assert.NotEqual(Prompts.Hash, MinutesPrompts.Read(folder.Path).Hash);
         File.Delete(path);
-        Assert.Contains(Path.GetFileName(file), Assert.Throws<InvalidDataException>(() => MinutesPrompts.Read(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(file), Assert.Throws<MinutesPromptsException>(() => MinutesPrompts.Read(folder.Path)).Message, StringComparison.Ordinal);
     }
 }

@@ -1,19 +1,33 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
-namespace SessionBot.Minutes.Tests.Drafting.AzureOpenAI;
+namespace TestKit;
 
-/// <param name="Asked">The last message: the section as the model sees it.</param>
-internal sealed record SentRequest(string Path, string? Key, string? Authorization, JsonElement Body, IReadOnlyList<JsonElement> Messages, string Asked);
-
-/// <summary>A local server that speaks the chat completions path of Azure OpenAI.</summary>
-internal sealed class FakeDeployment : IAsyncDisposable
+public sealed record SentRequest(string Path, string? Key, string? Authorization, JsonElement Body)
 {
-    private static readonly object AskedKey = new();
+    public IReadOnlyList<JsonElement> Messages { get; } = Body.TryGetProperty("messages", out var messages) ? [.. messages.EnumerateArray()] : [];
+
+    /// <summary>The texts of which an embedding is asked.</summary>
+    public IReadOnlyList<string> Input { get; } = Body.TryGetProperty("input", out var input) ? [.. input.EnumerateArray().Select(text => text.GetString()!)] : [];
+
+    /// <summary>The last message: the section as the model sees it.</summary>
+    public string Asked => Messages[^1].GetProperty("content") switch
+    {
+        { ValueKind: JsonValueKind.Array } parts => parts[0].GetProperty("text").GetString()!,
+        var text => text.GetString()!,
+    };
+}
+
+/// <summary>A local server that speaks the paths of Azure OpenAI.</summary>
+public sealed class FakeDeployment : IAsyncDisposable
+{
+    private static readonly object SentKey = new();
 
     private readonly WebApplication app;
 
@@ -31,23 +45,30 @@ internal sealed class FakeDeployment : IAsyncDisposable
         var server = new FakeDeployment(builder.Build());
         server.app.Run(async http =>
         {
-            using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            var body = json.RootElement.Clone();
-            List<JsonElement> messages = [.. body.GetProperty("messages").EnumerateArray()];
-            var asked = messages[^1].GetProperty("content") switch
-            {
-                { ValueKind: JsonValueKind.Array } parts => parts[0].GetProperty("text").GetString()!,
-                var text => text.GetString()!,
-            };
-            http.Items[AskedKey] = asked;
-            server.Requests.Enqueue(new(http.Request.Path, http.Request.Headers["api-key"], http.Request.Headers.Authorization, body, messages, asked));
+            var sent = new SentRequest(http.Request.Path, http.Request.Headers["api-key"], http.Request.Headers.Authorization, await BodyAsync(http.Request));
+            http.Items[SentKey] = sent;
+            server.Requests.Enqueue(sent);
             await answer(http);
         });
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 
-    public static string AskedOf(HttpContext http) => (string)http.Items[AskedKey]!;
+    /// <summary>Of a form the fields, and of its file the name and the number of bytes.</summary>
+    private static async Task<JsonElement> BodyAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            return json.RootElement.Clone();
+        }
+
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var file = form.Files.Single();
+        return JsonSerializer.SerializeToElement(form.ToDictionary(field => field.Key, field => field.Value.ToString()).Append(new("file", file.FileName)).Append(new("bytes", $"{file.Length}")).ToDictionary());
+    }
+
+    public static SentRequest SentBy(HttpContext http) => (SentRequest)http.Items[SentKey]!;
 
     /// <summary>Answers like the platform, with this text as the model's message.</summary>
     public static Func<HttpContext, Task> Saying(string content, string finish = "stop", string? refusal = null) => http =>
@@ -64,11 +85,18 @@ internal sealed class FakeDeployment : IAsyncDisposable
     /// <summary>Words nothing anew: each sentence comes back as it was sent.</summary>
     public static Task Echoing(HttpContext http)
     {
-        using var section = JsonDocument.Parse(AskedOf(http));
+        using var section = JsonDocument.Parse(SentBy(http).Asked);
         var sentences = section.RootElement.GetProperty("sentences").EnumerateArray()
             .Select(sentence => new { text = sentence.GetProperty("text").GetString(), sources = new[] { sentence.GetProperty("id").GetInt32() } });
         return Saying(JsonSerializer.Serialize(new { sentences }))(http);
     }
+
+    /// <summary>Answers like an embedding deployment; the last vector comes first, for the platform promises no order.</summary>
+    public static Func<HttpContext, Task> Embedding(Func<string, float[]> vectorOf) => http =>
+    {
+        var data = SentBy(http).Input.Select((text, index) => new { @object = "embedding", index, embedding = Convert.ToBase64String(MemoryMarshal.AsBytes(vectorOf(text).AsSpan())) });
+        return http.Response.WriteAsJsonAsync(new { @object = "list", data = data.Reverse(), model = "text-embedding-3-large", usage = new { prompt_tokens = 10, total_tokens = 10 } });
+    };
 
     /// <param name="retryAfter">In milliseconds.</param>
     public static Func<HttpContext, Task> Failing(int status, string code = "x", string? retryAfter = null) => http =>

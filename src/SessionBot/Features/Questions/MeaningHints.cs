@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
+using SessionBot.Minutes.Embedding;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Questions;
+
+/// <summary>
+/// Looks for held questions that ask the same as another in words which the built-in comparison does not know, where an embedding deployment is configured. It works
+/// beside everything that somebody waits for: what it finds goes into the session's log, where boards find it, and rides on the asker's next reply.
+/// </summary>
+/// <param name="embeddings">Null where none is configured: then nothing is looked for.</param>
+/// <param name="likeness">From here on two questions ask the same.</param>
+internal sealed partial class MeaningHints(
+    TextEmbeddings? embeddings, double likeness, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MeaningHints> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    /// <summary>A deployment that has failed is not asked for so long.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly Dictionary<SessionId, Look> _looks = [];
+    private DateTimeOffset _restsUntil;
+
+    /// <param name="Version">Of the session, when it was looked at.</param>
+    /// <param name="At">The questions that were compared, with a hash of their texts: none of them is compared twice.</param>
+    private sealed record Look(int Version, ImmutableHashSet<(QuestionId Id, int Text)> At);
+
+    public TextEmbeddings? Embeddings => embeddings;
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _oneAtATime.Dispose();
+    }
+
+    /// <summary>The asker has taken a text back: what is kept of it goes. Does not wait for that, and does not fail.</summary>
+    public void Forget(Session session, string text)
+    {
+        if (embeddings is not null && text.Length > 0)
+        {
+            _ = embeddings.ForgetAsync(text, Persons(session));
+        }
+    }
+
+    /// <summary>Looks at all that has come since the last time.</summary>
+    public async Task FollowAsync(CancellationToken ct)
+    {
+        if (embeddings is null)
+        {
+            return;
+        }
+
+        await _oneAtATime.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var open = await scope.ServiceProvider.GetRequiredService<SessionBotDb>().Sessions.AsNoTracking()
+                .Where(session => session.Phase == SessionPhase.CollectingReports || session.Phase == SessionPhase.Live || session.Phase == SessionPhase.Paused || session.Phase == SessionPhase.Closed)
+                .ToListAsync(ct);
+            foreach (var over in _looks.Keys.Except(open.Select(session => session.Id)).ToList())
+            {
+                _looks.Remove(over);
+            }
+
+            foreach (var session in open.Where(session => _looks.GetValueOrDefault(session.Id)?.Version != session.Version && _restsUntil <= clock.GetUtcNow()))
+            {
+                await LookAsync(embeddings, session, ct);
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (embeddings is null)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(Interval, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryFollowAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+    }
+
+    private async Task TryFollowAsync(CancellationToken ct)
+    {
+        try
+        {
+            await FollowAsync(ct);
+        }
+        catch (Exception exception) when (DatabaseFaults.Cause(exception) is not null || exception is DbUpdateException)
+        {
+            Log.Failed(logger, exception.Message);
+        }
+    }
+
+    private async Task LookAsync(TextEmbeddings asked, Session session, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
+        var before = _looks.GetValueOrDefault(session.Id)?.At ?? [];
+        var compared = await ComparedAsync(db, session, ct);
+        var come = LookalikesOfHeld.Held(compared).Where(question => !before.Contains(Key(question))).ToList();
+        if (come.Count > 0 && compared.Count > 1)
+        {
+            if (await asked.OfAsync([.. compared.Select(question => question.Text)], Persons(session), ct) is not { } meanings)
+            {
+                _restsUntil = clock.GetUtcNow() + Rest;
+                return;
+            }
+
+            if (await IsUnsentSinceAsync(db, session, ct))
+            {
+                // Which of them, the next look tells: until then none of their vectors is kept.
+                await Task.WhenAll(compared.Select(question => asked.ForgetAsync(question.Text, Persons(session))));
+                return;
+            }
+
+            var found = Found(come, [.. compared.Zip(meanings)]);
+            var known = found.Count == 0 ? new Dictionary<QuestionId, int>() : LookalikesOfHeld.Among(compared);
+            foreach (var (question, other) in found.Where(pair => !known.ContainsKey(pair.Question.Id)))
+            {
+                await TellAsync(session, question, other, ct);
+            }
+        }
+
+        _looks[session.Id] = new(session.Version, [.. before, .. come.Select(Key)]);
+    }
+
+    private async Task TellAsync(Session session, Question question, Question other, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TellLookalike>().HandleAsync(session.Id, question, other, ct);
+    }
+
+    private List<(Question Question, Question Other)> Found(List<Question> come, List<(Question Question, TextMeaning Meaning)> all) =>
+    [
+        .. from one in all
+           where come.Contains(one.Question)
+           let nearest = all.Where(other => other.Question != one.Question).Select(other => (other.Question, Likeness: one.Meaning.Likeness(other.Meaning))).MaxBy(other => other.Likeness)
+           where nearest.Question is not null && nearest.Likeness >= likeness
+           select (one.Question, nearest.Question),
+    ];
+
+    /// <summary>Read just before they are sent: what is unsent by then is not among them.</summary>
+    private static async Task<List<Question>> ComparedAsync(SessionBotDb db, Session session, CancellationToken ct)
+    {
+        var all = await db.Questions.AsNoTracking().IgnoreAutoIncludes().Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
+        var ids = LookalikesOfHeld.Compared(all).Select(question => question.Id).ToList();
+        var read = ids.Count == 0 ? [] : await db.Questions.AsNoTracking().Where(question => ids.Contains(question.Id)).OrderBy(question => question.Number).ToListAsync(ct);
+        return read.FindAll(question => question.Text.Length >= SimilarHint.ShortestText);
+    }
+
+    private static Task<bool> IsUnsentSinceAsync(SessionBotDb db, Session session, CancellationToken ct) =>
+        db.SessionEvents.AnyAsync(entry => entry.SessionId == session.Id && entry.Version > session.Version && entry.Kind == SessionEventKind.QuestionUnsent, ct);
+
+    private static (QuestionId Id, int Text) Key(Question question) => (question.Id, StringComparer.Ordinal.GetHashCode(question.Text));
+
+    private static List<string> Persons(Session session) => session.Speakers.ConvertAll(speaker => speaker.Name);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Similar questions could not be looked for; it is tried again in seconds. Cause: {Cause}")]
+        public static partial void Failed(ILogger logger, string cause);
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SessionBot.Minutes.Drafting.AzureOpenAI;
+using SessionBot.Minutes.Embedding;
+using TestKit;
+
+namespace SessionBot.Minutes.Tests.Embedding;
+
+/// <summary>The real SDK against a local server.</summary>
+public sealed class Embeddings
+{
+    private readonly MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Many_texts_go_in_few_calls_and_each_gets_its_own_meaning()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+        var texts = Enumerable.Range(0, 130).Select(at => $"{at}番目の質問です").ToList();
+
+        var meanings = await Asked(server).OfAsync(texts, [], Ct);
+
+        Assert.Equal([64, 64, 2], server.Requests.Select(request => request.Input.Count));
+        Assert.All(server.Requests, request => Assert.Equal(("/openai/deployments/meanings/embeddings", "secret"), (request.Path, request.Key)));
+        var expected = texts.Select(text => new TextMeaning(Turned(text)));
+        Assert.All(meanings!.Zip(expected), pair => Assert.Equal(1, pair.First.Likeness(pair.Second), precision: 5));
+        Assert.InRange(meanings![0].Likeness(meanings[60]), -1, 0.9);
+    }
+
+    [Fact]
+    public async Task The_same_text_is_asked_once_and_another_deployment_is_asked_itself()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+
+        await Asked(server).OfAsync(["1番目", "2番目", "1番目"], [], Ct);
+        await Asked(server).OfAsync(["3番目", "2番目"], [], Ct);
+        await Asked(server, "others").OfAsync(["2番目"], [], Ct);
+
+        Assert.Equal(["1番目,2番目", "3番目", "2番目"], server.Requests.Select(request => string.Join(',', request.Input)));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_forgotten_is_asked_again()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+        await Asked(server).OfAsync(["1番目の冬木さん", "2番目"], ["白石遥"], Ct);
+
+        await Asked(server).ForgetAsync("1番目の冬木さん", ["白石遥"]);
+        await Asked(server).OfAsync(["1番目の冬木さん", "2番目"], ["白石遥"], Ct);
+
+        Assert.Matches("^1番目の【人名[0-9]】さん$", Assert.Single(server.Requests.Last().Input));
+    }
+
+    [Fact]
+    public async Task Persons_do_not_leave_the_house()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+
+        await Asked(server).OfAsync(["1番目の冬木さんに090-1234-5678で聞けますか", "2番目は白石先生ですか"], ["白石遥"], Ct);
+
+        var sent = Assert.Single(server.Requests).Input;
+        Assert.All(["冬木", "白石", "090"], person => Assert.All(sent, text => Assert.DoesNotContain(person, text, StringComparison.Ordinal)));
+        Assert.All(sent, text => Assert.Matches("^[12]番目.*【人名[0-9]】", text));
+    }
+
+    [Theory]
+    [InlineData("""{"object":"list","data":[],"model":"m","usage":{"prompt_tokens":1,"total_tokens":1}}""")]
+    [InlineData("""{"object":"list","data":[{"object":"embedding","index":0,"embedding":"AACAPw=="}],"model":"m","usage":{"prompt_tokens":1,"total_tokens":1}}""")]
+    [InlineData("""{"object":"list","data":[{"object":"embedding","index":0,"embedding":"AACAPw=="},{"object":"embedding","index":1,"embedding":"AACAPwAAgD8="}],"model":"m","usage":{"prompt_tokens":1,"total_tokens":1}}""")]
+    [InlineData("<html>")]
+    public async Task An_answer_that_does_not_fit_is_none_and_is_not_kept(string answer)
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Raw(answer));
+
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task When_another_model_bears_the_name_all_is_asked_anew()
+    {
+        float[] vector = [1, 0];
+        await using var server = await FakeDeployment.StartAsync(http => FakeDeployment.Embedding(_ => vector)(http));
+        await Asked(server).OfAsync(["1番目"], [], Ct);
+
+        vector = [1, 0, 0];
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
+        Assert.Equal([3, 3], (await Asked(server).OfAsync(["1番目", "2番目"], [], Ct))!.Select(meaning => meaning.Dimensions));
+    }
+
+    [Fact]
+    public async Task A_busy_deployment_is_asked_again_when_it_says()
+    {
+        var asked = 0;
+        await using var server = await FakeDeployment.StartAsync(http =>
+            Interlocked.Increment(ref asked) < 3 ? FakeDeployment.Failing(429, retryAfter: "1")(http) : FakeDeployment.Embedding(Turned)(http));
+
+        Assert.NotNull(await Asked(server).OfAsync(["1番目"], [], Ct));
+    }
+
+    [Fact]
+    public async Task A_broken_cache_costs_calls_and_nothing_else()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+        var embeddings = new TextEmbeddings(Model(server, "meanings"), new BrokenCache(), TimeProvider.System, NullLogger<TextEmbeddings>.Instance);
+
+        Assert.Single((await embeddings.OfAsync(["1番目"], [], Ct))!);
+        Assert.Single((await embeddings.OfAsync(["1番目"], [], Ct))!);
+        await embeddings.ForgetAsync("1番目", []);
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    /// <summary>A direction for each number that a text begins with.</summary>
+    private static float[] Turned(string text)
+    {
+        var angle = int.Parse(string.Concat(text.TakeWhile(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture) * Math.PI / 130;
+        return [3 * (float)Math.Cos(angle), 3 * (float)Math.Sin(angle)];
+    }
+
+    private static AzureOpenAIOptions Model(FakeDeployment server, string deployment) => new(server.Endpoint, deployment, "secret", TestConstants.Timeout);
+
+    private TextEmbeddings Asked(FakeDeployment server, string deployment = "meanings") =>
+        new(Model(server, deployment), cache, TimeProvider.System, NullLogger<TextEmbeddings>.Instance);
+
+    private sealed class BrokenCache : IDistributedCache
+    {
+        public byte[]? Get(string key) => throw new TimeoutException();
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => throw new TimeoutException();
+
+        public void Refresh(string key) => throw new TimeoutException();
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => throw new TimeoutException();
+
+        public void Remove(string key) => throw new TimeoutException();
+
+        public Task RemoveAsync(string key, CancellationToken token = default) => throw new TimeoutException();
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new TimeoutException();
+
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => throw new TimeoutException();
+    }
+}

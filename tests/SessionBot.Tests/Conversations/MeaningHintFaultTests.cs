@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Features.Questions;
+using SessionBot.Tests.World;
+using TestKit;
+using static SessionBot.Tests.Conversations.MeaningWorld;
+
+namespace SessionBot.Tests.Conversations;
+
+/// <summary>What an embedding deployment does to nobody, whatever it does, and what it never gets.</summary>
+public sealed class MeaningHintFaultTests
+{
+    public static TheoryData<string, Func<HttpContext, Task>> Faults => new()
+    {
+        { "500", FakeDeployment.Failing(500) },
+        { "401", FakeDeployment.Failing(401) },
+        { "404", FakeDeployment.Failing(404) },
+        { "429 again and again", FakeDeployment.Failing(429, retryAfter: "1") },
+        { "no JSON", FakeDeployment.Raw("<html>") },
+        { "connection cut", FakeDeployment.CuttingTheConnection },
+        { "a vector too few", http => FakeDeployment.Raw("""{"object":"list","data":[],"model":"m","usage":{"prompt_tokens":1,"total_tokens":1}}""")(http) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
+    public async Task A_failing_deployment_leaves_the_built_in_comparison_and_is_left_in_peace(string fault, Func<HttpContext, Task> answer)
+    {
+        await using var server = await FakeDeployment.StartAsync(answer);
+        var (world, _, other) = await AskedAsync(server.Endpoint);
+        await using var disposing = world;
+        await FollowAsync(world);
+        var asked = server.Requests.Count;
+
+        await world.SayAsync(other, "費用はどれくらいかかりますか");
+        await FollowAsync(world);
+
+        Assert.StartsWith("似た質問があります：No.1", world.LastWords(other), StringComparison.Ordinal);
+        Assert.InRange(asked, 1, fault.StartsWith("429", StringComparison.Ordinal) ? 3 : 1);
+        Assert.Equal((asked, 0), (server.Requests.Count, await FoundAsync(world)));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_deployment_that_hangs()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Hanging);
+        var (world, _, other) = await AskedAsync(server.Endpoint);
+        await using var disposing = world;
+        using var enough = new CancellationTokenSource();
+        var hanging = world.Services.GetRequiredService<MeaningHints>().FollowAsync(enough.Token);
+
+        await world.SayAsync(other, "行列は短くなりましたか");
+
+        Assert.StartsWith("質問No.4として受け付けました。", world.LastWords(other), StringComparison.Ordinal);
+        Assert.False(hanging.IsCompleted);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hanging);
+    }
+
+    [Fact]
+    public async Task What_is_unsent_is_not_sent_and_what_was_kept_of_it_goes()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Meaning));
+        var (world, organizer) = await BotWorld.LiveAsync(Settings(server.Endpoint));
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        var early = await world.SayAsync(member, "予算の内緒の話ですか");
+        await world.UnsendAsync(member, early);
+        await world.SayAsync(member, Staff);
+        var other = await world.MemberAsync("稲垣");
+        var late = await world.SayAsync(other, Cost);
+        await FollowAsync(world);
+        Assert.DoesNotContain(server.Requests.SelectMany(request => request.Input), text => text.Contains("内緒", StringComparison.Ordinal));
+        var before = server.Requests.Count;
+
+        await world.UnsendAsync(other, late);
+        await world.SayAsync(member, Cost);
+        await FollowAsync(world);
+
+        Assert.Equal([Cost], server.Requests.ElementAt(before).Input);
+    }
+
+    [Fact]
+    public async Task What_is_unsent_while_it_is_asked_is_told_to_nobody_and_not_kept()
+    {
+        var unsending = new TaskCompletionSource<Func<Task>>();
+        var asked = 0;
+        await using var server = await FakeDeployment.StartAsync(async http =>
+        {
+            if (Interlocked.Increment(ref asked) == 1)
+            {
+                await (await unsending.Task)();
+            }
+
+            await FakeDeployment.Embedding(Meaning)(http);
+        });
+        var (world, organizer) = await BotWorld.LiveAsync(Settings(server.Endpoint));
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        var id = await world.SayAsync(member, Cost);
+        await world.SayAsync(organizer, "承認 1");
+        await world.SayAsync(other, CostInOtherWords);
+        unsending.SetResult(() => world.UnsendAsync(member, id));
+
+        await FollowAsync(world);
+        await FollowAsync(world);
+        await world.SayAsync(member, Cost);
+        await FollowAsync(world);
+
+        Assert.Contains(Cost, server.Requests.Last().Input);
+        Assert.DoesNotContain(world.BotWords(other), words => words.Contains("No.1「", StringComparison.Ordinal));
+    }
+}
