@@ -102,7 +102,7 @@ internal static class ServiceRegistration
         services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<SupportQuestion>();
         services.AddSingleton<GroupLayouts>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
-        services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
+        services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>().AddScoped<MinutesNotes>();
         services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();
         services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<AnswerPassage>();
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();

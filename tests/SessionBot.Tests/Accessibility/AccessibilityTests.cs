@@ -84,6 +84,7 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await LookAsync(page, "compared", new(review.World.Address, $"{ReviewWorld.Address}/compare?from=1&to=2"));
         var newest = await review.NewestAsync();
         await LookAsync(page, "article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/{newest.Hash}"));
+        await LookAsync(page, "no article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/nothing"));
         await page.CloseAsync();
 
         Assert.True(_faults.Count == 0, string.Join("\n", _faults));

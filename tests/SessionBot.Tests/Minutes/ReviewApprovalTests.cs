@@ -82,9 +82,10 @@ public sealed class ReviewApprovalTests
         using var client = new HttpClient(handler) { BaseAddress = review.World.Address };
         var (old, now) = (await client.GetStringAsync(PathOf(first), Ct), await client.GetStringAsync(PathOf(second), Ct));
         Assert.Contains(Count, old, StringComparison.Ordinal);
-        Assert.Contains("新しい訂正版があります。", old, StringComparison.Ordinal);
         Assert.Contains("予約は毎月120件だ。", now, StringComparison.Ordinal);
-        Assert.Contains("予約の件数の書き方を改めました。", now, StringComparison.Ordinal);
+        Assert.Contains("<time datetime=\"2026-12-10\">2026/12/10(木)</time> <span>予約の件数の書き方を改めました。</span>", now, StringComparison.Ordinal);
+        Assert.Contains($"<span>公開しました。 <a href=\"{PathOf(first)}\">この版を読む</a></span>", now, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{PathOf(second)}\">この版には、新しい訂正版があります。</a>", old, StringComparison.Ordinal);
         await review.World.SayAsync(review.Member, "議事録");
         Assert.Contains(second.Hash, review.World.Line.Chat(review.Member.Id).Entries[^1].Json!, StringComparison.Ordinal);
     }
