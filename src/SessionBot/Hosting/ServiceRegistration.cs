@@ -115,7 +115,7 @@ internal static class ServiceRegistration
         services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>().AddSingleton<ComponentRenderer>();
         services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
         services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>();
-        services.AddScoped<QuestionTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
+        services.AddScoped<QuestionTable>().AddScoped<ReportTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();

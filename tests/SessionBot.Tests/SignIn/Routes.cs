@@ -46,7 +46,7 @@ internal static class Routes
         "GET /organizers/sessions/{number:int}/minutes", "POST /organizers/sessions/{number:int}/minutes", "GET /organizers/sessions/{number:int}/minutes/news",
         "GET /organizers/sessions/{number:int}/minutes/compare", "GET /organizers/sessions/{number:int}/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}",
         "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
-        "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}",
+        "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}", "GET /organizers/sessions/{number:int}/reports.{format:regex(^(csv|xlsx|json)$)}",
     ];
 
     public static readonly HashSet<string> ForOrganizers =
