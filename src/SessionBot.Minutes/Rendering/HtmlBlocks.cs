@@ -1,4 +1,5 @@
 using System.Text;
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -7,15 +8,16 @@ namespace SessionBot.Minutes.Rendering;
 internal sealed class HtmlBlocks
 {
     private readonly StringBuilder _html = new();
+    private readonly string _limited;
     private int _sentences;
 
-    private HtmlBlocks()
-    {
-    }
+    private HtmlBlocks(int firstSentence, string membersOnly) =>
+        (_sentences, _limited) = (firstSentence, membersOnly.Length == 0 ? "" : $" <span class=\"limited\">{HtmlText.Escape(membersOnly)}</span>");
 
-    public static string Of(IEnumerable<MinutesBlock> blocks, int firstSentence)
+    /// <param name="membersOnly">Marks where something begins that is not for everyone.</param>
+    public static string Of(IEnumerable<MinutesBlock> blocks, int firstSentence = 0, string membersOnly = "")
     {
-        var html = new HtmlBlocks { _sentences = firstSentence };
+        var html = new HtmlBlocks(firstSentence, membersOnly);
         MinutesBlock? before = null;
         foreach (var block in blocks)
         {
@@ -43,18 +45,20 @@ internal sealed class HtmlBlocks
     {
         TitleBlock title => Tagged("h1", title.Sentence),
         IntroBlock intro => Tagged("p", intro.Sentence),
-        HeadingBlock heading => Tagged($"h{heading.Level}", heading.Sentence),
+        HeadingBlock heading => Tagged($"h{heading.Level}", heading.Sentence, heading.Level < 4 ? Limited(heading) : ""),
         FactBlock fact => $"<li>{(fact.Label.Length == 0 ? "" : $"<b>{HtmlText.Escape(fact.Label)}</b>")}{Span(fact.Value)}</li>\n",
         ParagraphBlock paragraph => Paragraph(paragraph),
-        QaBlock qa => $"<dt class=\"{JsonWords.Of(JsonWords.Roles, qa.Role)}\">{HtmlText.Escape(qa.Label.Trim())}</dt>\n<dd>\n{string.Concat(qa.Items.Select(Paragraph))}</dd>\n",
+        QaBlock qa => $"<dt class=\"{JsonWords.Of(JsonWords.Roles, qa.Role)}\">{HtmlText.Escape(qa.Label.Trim())}{(qa.Role == QaRole.Answer ? "" : Limited(qa))}</dt>\n<dd>\n{string.Concat(qa.Items.Select(Paragraph))}</dd>\n",
         ClosingBlock closing => $"<p class=\"closing\">{HtmlText.Escape(closing.Text)}</p>\n",
         _ => throw new ArgumentException($"A block of the type {block.GetType().Name} has no HTML.", nameof(block)),
     });
 
     private static string? List(MinutesBlock? block) => block switch { FactBlock => "ul", QaBlock => "dl", _ => null };
 
-    private string Tagged(string tag, Sentence sentence) =>
-        $"<{tag} id=\"{SentenceIds.Of(_sentences++)}\">{HtmlText.Breakable(sentence.Text)}</{tag}>\n";
+    private string Limited(MinutesBlock block) => block.Audience == Audience.Everyone ? "" : _limited;
+
+    private string Tagged(string tag, Sentence sentence, string behind = "") =>
+        $"<{tag} id=\"{SentenceIds.Of(_sentences++)}\">{HtmlText.Breakable(sentence.Text)}{behind}</{tag}>\n";
 
     private string Span(Sentence sentence) => $"<span id=\"{SentenceIds.Of(_sentences++)}\">{HtmlText.Escape(sentence.Text)}</span>";
 

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -6,9 +7,10 @@ namespace SessionBot.Minutes.Rendering;
 public static class HtmlRenderer
 {
     /// <param name="notes">What stands around the article; null for nothing.</param>
-    public static string Render(MinutesDocument document, PageNotes? notes = null)
+    public static string Render(MinutesDocument document, PageNotes? notes = null, Audience reader = Audience.Everyone)
     {
         ArgumentNullException.ThrowIfNull(document);
+        document = document.For(reader);
         var around = notes ?? new();
         var head = document.Blocks.TakeWhile(block => block is TitleBlock or IntroBlock).ToList();
         var title = head.TakeWhile(block => block is TitleBlock).ToList();
@@ -28,7 +30,7 @@ public static class HtmlRenderer
             <body>
             <main>
             {Notice(around)}<article>
-            {HtmlBlocks.Of(title, 0)}{Dates(around)}{HtmlBlocks.Of(head.Skip(title.Count), title.Count)}{HtmlContents.Of(document)}{HtmlBlocks.Of(document.Blocks.Skip(head.Count), head.Count)}</article>
+            {HtmlBlocks.Of(title)}{Dates(around)}{Remark(around)}{HtmlBlocks.Of(head.Skip(title.Count), title.Count)}{HtmlContents.Of(document)}{HtmlBlocks.Of(document.Blocks.Skip(head.Count), head.Count, around.MembersOnly)}</article>
             {History(around)}</main>
             </body>
             </html>
@@ -56,6 +58,8 @@ public static class HtmlRenderer
 
     private static string Dates(PageNotes notes) => notes.Dates.Count == 0 ? ""
         : $"<p class=\"dates\">{string.Concat(notes.Dates.Select(date => $"<span>{HtmlText.Escape(date.Label)} {Time(date.On)}</span>"))}</p>\n";
+
+    private static string Remark(PageNotes notes) => notes.Remark is { } words ? $"<p class=\"remark\">{HtmlText.Escape(words)}</p>\n" : "";
 
     private static string History(PageNotes notes) => notes.History.Count == 0 ? ""
         : $"<section class=\"corrections\" aria-labelledby=\"corrections\">\n<h2 id=\"corrections\">{HtmlText.Escape(notes.HistoryHeading)}</h2>\n<ol>\n"

@@ -14,7 +14,7 @@ internal static class HtmlStyle
         body { margin: 0; background: var(--ground); color: var(--ink); font-size: 1.0625rem; line-height: 1.9; line-break: strict; overflow-wrap: anywhere; text-wrap: pretty;
           font-family: "Hiragino Kaku Gothic ProN", "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "BIZ UDPGothic", "Yu Gothic Medium", Meiryo, sans-serif; }
         main { max-width: 42.5rem; margin: 0 auto; padding: 1.75rem 1.25rem 4rem; }
-        h1, h2, h3, h4, dt, .dates, .contents, .corrections, [role=note] { word-break: auto-phrase; }
+        h1, h2, h3, h4, dt, .dates, .contents, .corrections, .remark, [role=note] { word-break: auto-phrase; }
         h1, h2, h3, h4 { line-height: 1.45; text-wrap: balance; scroll-margin-top: 1rem; }
         h1 { font-size: 1.65rem; margin: 0 0 .75rem; }
         h2 { font-size: 1.3rem; margin: 3.25rem 0 1.25rem; padding-bottom: .4rem; border-bottom: 2px solid var(--accent); }
@@ -25,6 +25,8 @@ internal static class HtmlStyle
         a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         :target { background: var(--tint); outline: 2px solid var(--accent); outline-offset: 3px; }
         .dates { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 1.5rem; color: var(--soft); font-size: .95rem; }
+        .remark { margin: 0 0 1.5rem; color: var(--soft); font-size: .95rem; }
+        .limited { display: inline-block; margin-left: .6em; padding: 0 .6em; border: 1px solid var(--accent); border-radius: 1em; color: var(--accent); font-size: .8rem; font-weight: normal; line-height: 1.6; white-space: nowrap; }
         [role=note] { border: 2px solid var(--accent); border-radius: .5rem; padding: .6rem 1rem; margin: 0 0 1.75rem; font-weight: 700; }
         .contents { margin: 2rem 0 0; padding: .9rem 1.25rem; background: var(--tint); border-radius: .5rem; font-size: .95rem; }
         .contents p { margin: 0 0 .25rem; font-weight: 700; }

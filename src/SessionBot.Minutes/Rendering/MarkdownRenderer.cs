@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -5,7 +6,7 @@ namespace SessionBot.Minutes.Rendering;
 /// <summary>The article as CommonMark. Levels follow the document: the title is level 1, sections are level 2.</summary>
 public static class MarkdownRenderer
 {
-    public static string Render(MinutesDocument document) => MarkdownBlocks.Join(document, Block);
+    public static string Render(MinutesDocument document, Audience reader = Audience.Everyone) => MarkdownBlocks.Join(document.For(reader), Block);
 
     private static string Block(MinutesBlock block) => block switch
     {

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -8,7 +9,7 @@ namespace SessionBot.Minutes.Rendering;
 /// </summary>
 public static class NoteRenderer
 {
-    public static string Render(MinutesDocument document) => MarkdownBlocks.Join(document, Block);
+    public static string Render(MinutesDocument document, Audience reader = Audience.Everyone) => MarkdownBlocks.Join(document.For(reader), Block);
 
     private static string Block(MinutesBlock block) => block switch
     {

@@ -14,6 +14,12 @@ public sealed record PageNotes(string? Notice = null, string? Newer = null)
     /// <summary>Days below the title, each with what happened on it.</summary>
     public IReadOnlyList<(string Label, PageDate On)> Dates { get; init; } = [];
 
+    /// <summary>Below the days: who may read what.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Marks what is for members alone, on their page.</summary>
+    public string MembersOnly { get; init; } = "";
+
     public string HistoryHeading { get; init; } = "";
 
     /// <summary>Leads to a version that is not the one that is read.</summary>

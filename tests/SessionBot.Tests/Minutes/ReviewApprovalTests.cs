@@ -49,6 +49,25 @@ public sealed class ReviewApprovalTests
     }
 
     [Fact]
+    public async Task A_locked_section_that_uses_what_was_taken_back_since_is_told_with_the_draft_and_not_approved()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("lock-section", more: ("section", "Questions"));
+        await review.World.SayAsync(review.Member, "取消 1");
+        await review.World.SayAsync(review.Organizer, "議事録作成");
+        Assert.Contains(review.World.BotWords(review.Organizer), words => words.Contains("次の点が残っているため承認できません。", StringComparison.Ordinal)
+            && words.Contains("・質問No.1は未掲載（質問者が取り消したため）ですが、この文の根拠になっています。", StringComparison.Ordinal) && !words.Contains("よろしければ", StringComparison.Ordinal));
+
+        await review.OpenAsync();
+        Assert.Matches("質問No.1は未掲載（質問者が取り消したため）ですが、この文の根拠になっています。\\s*<a href=\"[^\"]*\\?at=s[0-9]+#", review.Page);
+        var newest = await review.NewestAsync();
+        await review.PressAsync("approve", null, null, ("hash", newest.Hash));
+        await review.World.SayAsync(review.Organizer, $"議事録承認 {newest.Revision}");
+        Assert.Contains("次の点が残っているため承認できません。", review.World.LastWords(review.Organizer), StringComparison.Ordinal);
+        Assert.Equal(MinutesState.Draft, (await review.NewestAsync()).State);
+    }
+
+    [Fact]
     public async Task A_version_that_somebody_edits_meanwhile_is_not_approved()
     {
         await using var review = await ReviewWorld.DraftedAsync();

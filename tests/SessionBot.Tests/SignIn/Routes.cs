@@ -16,6 +16,7 @@ internal static class Routes
         ["GET /health/ready"] = "tells whether events can be stored",
         ["POST /line/webhook"] = "the signature",
         ["GET /minutes/{session:guid}/{hash}"] = "the hash in the address, which nobody guesses",
+        ["GET /minutes/{session:guid}/{hash}/{key}"] = "the key in the address, which only members are told",
         ["GET /organizers/unfinished/{key}"] = "the key in the address, an organizer's for an hour",
         ["POST /organizers/unfinished/{key}"] = "the key in the address, an organizer's for an hour",
         ["GET /projector/{key}"] = "the key in the address, which organizers take back",

@@ -10,9 +10,15 @@ namespace SessionBot.Features.Minutes;
 /// <summary>Shows one revision to whoever has its address; see <see cref="MinutesLinks"/>.</summary>
 internal static class MinutesEndpoint
 {
-    public static void MapMinutes(this IEndpointRouteBuilder app) => app.MapGet("/minutes/{session:guid}/{hash}", ShowAsync);
+    public static void MapMinutes(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/minutes/{session:guid}/{hash}", (Guid session, string hash, HttpResponse response, SessionBotDb db, MinutesNotes notes, CancellationToken ct) =>
+            ShowAsync(session, hash, null, response, db, notes, ct));
+        app.MapGet("/minutes/{session:guid}/{hash}/{key}", ShowAsync);
+    }
 
-    private static async Task<IResult> ShowAsync(Guid session, string hash, HttpResponse response, SessionBotDb db, MinutesNotes notes, CancellationToken ct)
+    /// <param name="key">Of the members' page; null for everybody's.</param>
+    private static async Task<IResult> ShowAsync(Guid session, string hash, string? key, HttpResponse response, SessionBotDb db, MinutesNotes notes, CancellationToken ct)
     {
         // A draft's address is a key: no search engine and no other site may learn it from here, and no cache may keep what is erased.
         response.Headers.CacheControl = "no-store";
@@ -22,15 +28,18 @@ internal static class MinutesEndpoint
         return await db.Minutes.Where(minutes => minutes.SessionId == sessionId && minutes.Hash == hash)
             .OrderBy(minutes => minutes.State == MinutesState.Approved ? 0 : minutes.State == MinutesState.Draft ? 1 : 2).ThenByDescending(minutes => minutes.Revision).FirstOrDefaultAsync(ct) switch
         {
-            null => new ProblemAnswer(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail),
+            null => NotFound(),
             { State: MinutesState.Dropped } => new ProblemAnswer(StatusCodes.Status410Gone, MinutesTexts.DroppedTitle, MinutesTexts.DroppedDetail),
-            var minutes => await PageAsync(response, minutes, notes, ct),
+            var minutes when key is not null && !StoredMinutes.IsMembersKey(key, minutes.Document) => NotFound(),
+            var minutes => await PageAsync(response, minutes, key is null ? Audience.Everyone : Audience.Members, notes, ct),
         };
     }
 
-    private static async Task<IResult> PageAsync(HttpResponse response, MinutesRevision minutes, MinutesNotes notes, CancellationToken ct)
+    private static ProblemAnswer NotFound() => new(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail);
+
+    private static async Task<IResult> PageAsync(HttpResponse response, MinutesRevision minutes, Audience reader, MinutesNotes notes, CancellationToken ct)
     {
         response.Headers.ContentSecurityPolicy = PageHeaders.OfArticles;
-        return TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, await notes.OfAsync(minutes, ct)), "text/html; charset=utf-8");
+        return TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, await notes.OfAsync(minutes, reader, ct), reader), "text/html; charset=utf-8");
     }
 }

@@ -18,6 +18,7 @@ public sealed record ReviewCommand
     public const string UnlockSection = "unlock-section";
     public const string LeaveOut = "leave-out";
     public const string TakeIn = "take-in";
+    public const string ChooseAudience = "choose-audience";
     public const string Draft = "draft";
     public const string Approve = "approve";
 
@@ -49,6 +50,17 @@ public sealed record ReviewCommand
 
     [FromForm(Name = "source")]
     public string? Source { get; init; }
+
+    /// <summary>The part that gets other readers.</summary>
+    [FromForm(Name = "part")]
+    public string? Part { get; init; }
+
+    [FromForm(Name = "audience")]
+    public string? Audience { get; init; }
+
+    /// <summary>The readers that the page showed.</summary>
+    [FromForm(Name = "seen")]
+    public string? Seen { get; init; }
 
     /// <summary>Whose passage it is about.</summary>
     [FromForm(Name = "subject")]

@@ -55,6 +55,7 @@ internal sealed class ReviewDesk(
             ReviewCommand.Approve => await ApproveAsync(command, session, organizer, ct),
             ReviewCommand.LockSection or ReviewCommand.UnlockSection => LockSection(command, session, minutes, organizer),
             ReviewCommand.LeaveOut or ReviewCommand.TakeIn => await LeaveOutAsync(command, session, minutes, organizer, ct),
+            ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, organizer, ct),
             ReviewCommand.SendPassages => Told(await passages.SendAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.RemindPassages => Told(await passages.RemindAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.DecidePassage => Told(await passages.DecideAsync(command.Subject, session, minutes, organizer, ct), null),
@@ -99,6 +100,22 @@ internal sealed class ReviewDesk(
             : isOut && reason.Length == 0 ? Fault(ReviewTexts.FaultOfNoReason)
             : isOut && reason.Length > Longest ? Fault(Wording.Of(ReviewTexts.FaultOfLength, ("most", Longest), ("letters", reason.Length)))
             : await ChangeAsync(session, minutes, isOut ? MinutesEditKind.LeftOut : MinutesEditKind.TakenIn, command.Source!, null, isOut ? reason : null, organizer, ct);
+    }
+
+    /// <summary>Nobody makes public what a colleague has just closed: the choice is refused when another one has been made since the page was read.</summary>
+    private async Task<ReviewAnswer> ChooseAudienceAsync(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
+    {
+        var document = minutes.Drafted.Document;
+        if (!Enum.TryParse<Audience>(command.Audience, out var audience) || !Enum.IsDefined(audience)
+            || !document.Sections.Select(section => section.Kind).Where(DocumentParts.HasReaders).Select(DocumentParts.PlaceOf).Concat(DocumentParts.BySentence(document).Values).Contains(command.Part))
+        {
+            return Fault(ReviewTexts.NoSuchPart);
+        }
+
+        var now = DocumentParts.ChosenFor(command.Part!, minutes.State.Audiences) ?? Audience.Everyone;
+        return now == audience ? new(null) { Part = command.Part }
+            : now.ToString() != command.Seen ? Fault(Wording.Of(ReviewTexts.AudienceConflict, ("audience", ReviewReplies.Name(now))))
+            : await ChangeAsync(session, minutes, MinutesEditKind.AudienceChosen, command.Part!, now.ToString(), audience.ToString(), organizer, ct) with { Part = command.Part };
     }
 
     private async Task<ReviewAnswer> RestoreAsync(int number, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct) =>

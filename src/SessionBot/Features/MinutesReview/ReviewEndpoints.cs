@@ -40,9 +40,9 @@ internal static class ReviewEndpoints
         }
 
         var answer = await desk.HandleAsync(form, current.Session.Id, organizer.Group, organizer.Member.Id, ct);
-        if (answer is { Told: null, Sentence: var sentence })
+        if (answer is { Told: null, Sentence: var sentence, Part: var part })
         {
-            return TypedResults.LocalRedirect(AddressOf(current.Session.Number) + (sentence is null ? "" : $"?at={sentence}#{sentence}"));
+            return TypedResults.LocalRedirect(AddressOf(current.Session.Number) + (sentence is not null ? $"?at={sentence}#{sentence}" : part is not null ? $"#{ReviewReplies.IdOf(part)}" : ""));
         }
 
         return Page(await review.ReadAsync(await current.ReadAnewAsync(ct), organizer.Group.Key, ct), answer.Sentence, answer, answer.IsFault ? form.Text : null);
@@ -92,6 +92,7 @@ internal static class ReviewEndpoints
         Answer = answer,
         Written = written,
         Preview = view.Minutes is { } minutes ? MinutesLinks.PathOf(view.Session, minutes.Newest) : null,
+        PreviewOfMembers = view.Minutes is { } read && StoredMinutes.IsForMembersToo(read.Newest.Document) ? MinutesLinks.PathOf(view.Session, read.Newest, Audience.Members) : null,
     })
     { PreventStreamingRendering = true };
 }

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Features.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
@@ -49,6 +50,16 @@ internal static class ReviewReplies
         SectionKind.Closing => ReviewTexts.ClosingSection,
     };
 
+    public static string Name(Audience audience) => audience switch
+    {
+        Audience.Everyone => ReviewTexts.ForEveryone,
+        Audience.Members => ReviewTexts.ForMembers,
+        Audience.Organizers => ReviewTexts.ForOrganizers,
+    };
+
+    /// <summary>Of a part on the page: its place has letters that an address has no room for.</summary>
+    public static string IdOf(string part) => $"part-{StoredMinutes.Hash(part)[..12]}";
+
     public static string Told(ApprovalAnswer approval) => approval switch
     {
         ApprovalAnswer.Given given => Wording.Of(given.Minutes.Correction is null ? ReviewTexts.NowPublished : ReviewTexts.NowCorrected, ("revision", given.Minutes.Revision)),
@@ -56,6 +67,7 @@ internal static class ReviewReplies
         ApprovalAnswer.Stale stale => Wording.Of(ReviewTexts.Stale, ("newest", stale.Newest)),
         ApprovalAnswer.OutOfDate => ReviewTexts.OutOfDate,
         ApprovalAnswer.Unfounded unfounded => Wording.Of(ReviewTexts.Unfounded, ("count", unfounded.Sentences)),
+        ApprovalAnswer.Unsound unsound => string.Join('\n', unsound.Faults),
         ApprovalAnswer.NeedsCorrection => ReviewTexts.NeedsCorrection,
         _ => throw new InvalidOperationException($"No words for {approval.GetType().Name}."),
     };
