@@ -48,6 +48,9 @@ public enum SectionKind
 
     /// <summary>以上</summary>
     Closing,
+
+    /// <summary>次第: what was planned for the hour.</summary>
+    Agenda,
 }
 
 /// <param name="Hash">SHA-256 of the layout file's bytes, in lower-case hexadecimal.</param>

@@ -17,6 +17,7 @@ internal static class JsonWords
         ["talk"] = SectionKind.Talk,
         ["questions"] = SectionKind.Questions,
         ["closing"] = SectionKind.Closing,
+        ["agenda"] = SectionKind.Agenda,
     };
 
     public static readonly Dictionary<string, QaRole> Roles = new()

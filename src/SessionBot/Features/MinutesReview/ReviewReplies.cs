@@ -48,6 +48,7 @@ internal static class ReviewReplies
         SectionKind.Talk => ReviewTexts.TalkSection,
         SectionKind.Questions => ReviewTexts.QuestionsSection,
         SectionKind.Closing => ReviewTexts.ClosingSection,
+        SectionKind.Agenda => ReviewTexts.AgendaSection,
     };
 
     public static string Name(Audience audience) => audience switch
