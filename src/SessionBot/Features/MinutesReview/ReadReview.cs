@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Passages;
 using SessionBot.Minutes.Checking;
@@ -14,7 +15,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.MinutesReview;
 
 /// <summary>Reads a draft with its sources as the review page shows it.</summary>
-internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages passages, QuotaReadings readings, PushBudget budget, DraftQueue drafts)
+internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages passages, AnnounceMinutes announce, QuotaReadings readings, PushBudget budget, DraftQueue drafts)
 {
     private static readonly SentenceMark Unjudged = new(GroundingVerdict.Supported, MarkBasis.Layout, []);
 
@@ -41,7 +42,21 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
         return new(
             session, minutes, isDrafting, sections, Items(minutes, quotes, placed.ToDictionary(one => one.Id, one => one.Audience)),
             [.. minutes.State.Wordings.Values.Where(edit => !standing.Contains(edit.Place)).OrderBy(edit => edit.Number).Select(edit => new GoneSentence(edit, names.GetValueOrDefault(edit.ActorId)))],
-            await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct));
+            await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct))
+        {
+            Offer = await OfferAsync(session, group, ct),
+        };
+    }
+
+    private async Task<MinutesOffer?> OfferAsync(Session session, string group, CancellationToken ct)
+    {
+        if (session.Phase != SessionPhase.Published)
+        {
+            return null;
+        }
+
+        await readings.ReadAsync(group, ct);
+        return await announce.OfferAsync(session, await db.StudyGroups.SingleAsync(one => one.Id == session.StudyGroupId, ct), ct);
     }
 
     private async Task<string> CostAsync(IReadOnlyList<FollowedPassage> followed, string group, CancellationToken ct)

@@ -22,6 +22,9 @@ public sealed record ReviewCommand
     public const string Draft = "draft";
     public const string Approve = "approve";
 
+    /// <summary>Tells all members of what is published.</summary>
+    public const string Announce = "announce";
+
     public const string SendPassages = "send-passages";
     public const string RemindPassages = "remind-passages";
     public const string DecidePassage = "decide-passage";
@@ -58,7 +61,7 @@ public sealed record ReviewCommand
     [FromForm(Name = "audience")]
     public string? Audience { get; init; }
 
-    /// <summary>The readers that the page showed.</summary>
+    /// <summary>What the page showed: the readers of a part, or how many an announcement goes to.</summary>
     [FromForm(Name = "seen")]
     public string? Seen { get; init; }
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Passages;
 using SessionBot.Features.Sessions;
@@ -14,8 +16,8 @@ namespace SessionBot.Features.MinutesReview;
 
 /// <summary>What organizers do to a draft by the review page; nothing is changed that has changed since they saw it.</summary>
 internal sealed class ReviewDesk(
-    SessionBotDb db, Transactions transactions, OpenMinutes open, RevisionWriter revisions, ApproveMinutes approve, SendPassages passages, DraftQueue drafts, SessionLog log, WorkSignals signals,
-    TimeProvider clock)
+    SessionBotDb db, Transactions transactions, OpenMinutes open, RevisionWriter revisions, ApproveMinutes approve, SendPassages passages, AnnounceMinutes announce, QuotaReadings readings, DraftQueue drafts, SessionLog log,
+    WorkSignals signals, TimeProvider clock)
 {
     /// <summary>Letters of a sentence, or of a reason.</summary>
     private const int Longest = 1000;
@@ -23,6 +25,12 @@ internal sealed class ReviewDesk(
     public async Task<ReviewAnswer> HandleAsync(ReviewCommand command, SessionId id, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         ReviewAnswer answer = new(null);
+        if (command.Verb == ReviewCommand.Announce)
+        {
+            // What it costs is told inside the transaction, where LINE must not be asked.
+            await readings.ReadAsync(group.Key, ct);
+        }
+
         db.ChangeTracker.Clear();
         await transactions.RunForGroupAsync(group.Key, async token =>
         {
@@ -53,6 +61,8 @@ internal sealed class ReviewDesk(
         return command.Verb switch
         {
             ReviewCommand.Approve => await ApproveAsync(command, session, organizer, ct),
+            ReviewCommand.Announce => Told(
+                await announce.SendAsync(session, group, organizer, command.Revision, int.TryParse(command.Seen, CultureInfo.InvariantCulture, out var seen) ? seen : 0, command.Text, ct), AnnouncementTexts.MinutesOnTheirWay),
             ReviewCommand.LockSection or ReviewCommand.UnlockSection => LockSection(command, session, minutes, organizer),
             ReviewCommand.LeaveOut or ReviewCommand.TakeIn => await LeaveOutAsync(command, session, minutes, organizer, ct),
             ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, organizer, ct),

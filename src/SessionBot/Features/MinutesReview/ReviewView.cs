@@ -1,5 +1,6 @@
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Passages;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
@@ -24,6 +25,9 @@ public sealed record ReviewView(
     public int Missing => Items.Count(item => item.Fate is Missing);
 
     public int CountOf(GroundingVerdict verdict) => Sentences.Count(sentence => sentence.Mark.Verdict == verdict && sentence.States);
+
+    /// <summary>What members can be told of the published minutes; null where there are none.</summary>
+    public MinutesOffer? Offer { get; init; }
 
     /// <summary>Published already: what is approved next is a correction.</summary>
     public bool IsCorrection => Session.Phase == SessionPhase.Published;
