@@ -83,7 +83,7 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
             RefuseOldServer(guard);
             await using var enter = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard) { CommandTimeout = 0 };
             await enter.ExecuteNonQueryAsync(ct);
-            await db.Database.MigrateAsync(ct);
+            await db.Database.MigrateIfBehindAsync(ct);
             await using var leave = new NpgsqlCommand($"SELECT pg_advisory_unlock({MigrationLock})", guard);
             await leave.ExecuteNonQueryAsync(ct);
         }

@@ -160,7 +160,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" """, ct);
         }
 
-        await db.Database.MigrateAsync(ct);
+        await db.Database.MigrateIfBehindAsync(ct);
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", ct);
     }
 

@@ -12,7 +12,7 @@ internal static class SpeechRules
     public static IReadOnlyList<RewriteRule> Loosening { get; } =
     [
         new("speech-filler", "^(?:(?:えーっと|えーと|えっと|ええと|え[ーぇえ]+|あのー*|そのー+|うーん*|んー+|まあ|まぁ|ま|なんか|こう|はい|ええ)[、,]\\s*)+", ""),
-        new("speech-opening", "^(?:(?:まず|次に|続いて|続きまして|最後に|また|さらに|更に|加えて|あわせて|併せて|そして|それから|なお|それで|で|ですから|したがって|従いまして|したがいまして|このため|そのため|そこで|こうしたことから|こうした中|そうした中|その上で|一方で?|具体的には|特に|とりわけ|今後も?|今後とも|今後は|引き続き|やはり|実は|もちろん)[、,]\\s*)+", ""),
+        new("speech-opening", "^(?:(?:まず|次に|続いて|続きまして|最後に|また|さらに|更に|加えて|あわせて|併せて|そして|それから|なお|それで|で|ですから|したがって|従いまして|したがいまして|このため|そのため|そこで|こうしたことから|こうした中|そうした中|その上で|一方で?|具体的には|特に|とりわけ|今後も?|今後とも|今後は|引き続き|やはり|実は|もちろん|ただ)[、,]\\s*)+", ""),
         new("speech-speaker", "^(?:都|県|市|町|村|区|私|私ども|私たち|我々|本市|本町|本県|当市|当町|本区)(?:として(?:は|も)|では|は)[、,]?\\s*", ""),
         new("speech-reference", "(?:お話(?:が|の)(?:ありました|あった|ございました)|ご指摘(?:の|がありました|いただきました)|ご質問(?:の|にありました|いただきました)|先ほど(?:も)?(?:申し上げました|お話ししました)(?:とおり|ように)、?)", ""),
         new("speech-emphasis", "(?:しっかりと?|着実に|積極的に|全力で|鋭意|さらに|更に|より一層の?|一層の?|引き続き|非常に|大変|とても|本当に|やはり|きちんと|強力に|適切に|確実に)、?(?=[^、。]{4})", ""),
@@ -21,6 +21,17 @@ internal static class SpeechRules
         new("speech-iu", "(?<=[っん])ていう(?=こと|の|形|もの)", "という"),
         new("speech-polite-noun", "(?:ご|御)(?=(?:理解|協力|意見|利用|相談|要望|説明|案内|支援|参加|希望)[をがのにで])", ""),
         new("speech-itadaku", "て(?:いただき|頂き)(?:ながら|つつ)", "てもらいながら"),
+        new("speech-ni-taishite", "に対しまして", "に対して"),
+        new("speech-to-shite", "と(?:いた|致)しまして", "として"),
+        new("speech-ni-oite", "におきまして", "において"),
+        new("speech-ni-yori", "によりまして", "により"),
+        new("speech-ru-tomoni", "(?<=[えけせてねべめれ])ますと(?=ともに|共に)", "ると"),
+        new("speech-suru-tomoni", "(?<=" + Kanji + "{2}|化)(?:を?(?:いた|致))?しますと(?=ともに|共に)", "すると"),
+        new("speech-de-gozaimashite", "で(?:ございまして|ありまして)" + Comma, "であり"),
+        new("speech-gozaimashite", "ございまして" + Comma, "あり"),
+        new("speech-itashimashite", "(?:をいたしまして|(?<!を)いたしまして)" + Comma, "し"),
+        new("speech-te-ori", "ておりまして" + Comma, "ており"),
+        new("speech-masu-clause", "(?<=[しきりみいえけせてねべめれ])まして" + Comma, ""),
     ];
 
     /// <summary>The least that an article's passages lose: fillers, words that tie a sentence to one that may be gone, and roundabout 「というふうに」.</summary>
@@ -50,8 +61,6 @@ internal static class SpeechRules
     [
         new("speech-opinion", "(?:という(?:ふう|風)に)?(?:と(?:考えて(?:おり|い)ます|考えます|思って(?:おり|い)ます|思います|認識して(?:おり|い)ます|存じます)|(?:ところ|もの|次第)で(?:ございます|あります|す))" + Stop, ""),
         new("speech-particle", "(?<=[すたるい])(?:よ?ね|よ|わけです(?:ね|よ)?|ところです)" + Stop, ""),
-        new("speech-te-ori", "ておりまして" + Comma, "ており"),
-        new("speech-masu-clause", "(?<=[しきりみいえけせてねべめれ])まして" + Comma, ""),
         .. Going("ni", "(?<=[進組込積済読飲休歩住踏])んで", "む"),
         .. Going("bi", "(?<=[学選運呼並結及喜])んで", "ぶ"),
         .. Going("si", "(?<=目指|見直|促|生か|活か|果た|示|出|残|返|移|回|増や|減ら|動か|押|起こ|話)して", "す"),
@@ -62,6 +71,8 @@ internal static class SpeechRules
         .. Going("ku", "(?<=[築書聞働続引置届招開描導磨除解])いて", "く"),
         .. Going("gu", "(?<=[つ急稼防継注繋な])いで", "ぐ"),
         .. Going("ichidan", "(?<=[えけせてねべめれげぜでへ見]|講じ|生じ|応じ|通じ|用い|試み)て", "る"),
+        new("speech-wo-shita", "(?<=" + Kanji + "{2})を(?:(?:いた|致)しました|しました)" + Stop, "した"),
+        new("speech-wo-suru", "(?<=" + Kanji + "{2})を(?:(?:いた|致)します|します)" + Stop, "する"),
         new("speech-kimashita", "てまいりました" + Stop, "てきた"),
         new("speech-teiru", "て(?:いるところで(?:す|ございます|あります)|おるところで(?:す|ございます|あります))" + Stop, "ている"),
         new("speech-koto", "こと(?:で(?:ございます|あります|す)|になって(?:おり|い)ます)" + Stop, "こと"),
@@ -74,6 +85,7 @@ internal static class SpeechRules
     public static IReadOnlyList<RewriteRule> Closing { get; } =
     [
         new("close-teori", "ており、$", "ている。"),
+        new("close-ari", "(?<=[がもはで])あり、$", "ある。"),
         new("close-suru", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "する。"),
         new("close-ru", "(?<=図)り、$", "る。"),
         new("close-u", "(?<=[行担])い、$", "う。"),
