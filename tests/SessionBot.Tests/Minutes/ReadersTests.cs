@@ -87,6 +87,37 @@ public sealed class ReadersTests
     }
 
     [Fact]
+    public async Task A_choice_holds_for_what_is_left_when_one_of_its_messages_is_unsent()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await ChooseAsync(review, Region, "Members");
+
+        await review.World.UnsendAsync(review.Member, review.ReportMessage);
+
+        var document = MinutesJson.Read((await review.NewestAsync()).Document).Document;
+        Assert.DoesNotContain("窓口の予約を始めた。", MarkdownRenderer.Render(document), StringComparison.Ordinal);
+        Assert.Contains("窓口の予約を始めた。", MarkdownRenderer.Render(document, Audience.Members), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_agreed_to_be_read_by_members_has_not_agreed_to_be_read_by_everybody()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await ChooseAsync(review, Region, "Members");
+        await review.PressAsync("send-passages");
+        await review.World.SayAsync(review.Member, "使い方");
+        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains("（この部分を読めるのは、研究会の会員だけです）", StringComparison.Ordinal) && words.Contains(Count, StringComparison.Ordinal));
+        var sent = (await review.EditsAsync()).Single(edit => edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith("passage:region:", StringComparison.Ordinal));
+        await review.World.SayAsync(review.Member, $"これでよい {sent.Number}");
+
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Organizers", seen: "Members");
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
+        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
+    }
+
+    [Fact]
     public async Task Nobody_opens_what_a_colleague_has_just_closed_and_no_part_is_made_up()
     {
         await using var review = await ReviewWorld.DraftedAsync();

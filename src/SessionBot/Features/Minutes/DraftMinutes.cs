@@ -75,7 +75,8 @@ internal sealed class DraftMinutes(
 
         if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
         {
-            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, [.. ReviewedMinutes.FaultsOf(drafted.Document, record).Select(fault => fault.Words).Distinct()], links.To(session, minutes)));
+            var faults = ReviewedMinutes.FaultsOf(drafted.Document, record).Select(fault => fault.Words).Distinct().ToList();
+            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, faults, links.To(session, minutes)));
         }
 
         return $"minutes:drafted:{minutes.Revision}";

@@ -8,7 +8,10 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Minutes;
 
-/// <summary>What a revision's page says beside its article: what state it is in, since when, and what was corrected. A version that was corrected stays as it was published, and leads to the newer one.</summary>
+/// <summary>
+/// What a revision's page says beside its article: what state it is in, since when, and what was corrected. A version that was corrected stays as it was published,
+/// and leads to the newer one.
+/// </summary>
 internal sealed class MinutesNotes(SessionBotDb db, GroupLayouts layouts, MinutesLinks links)
 {
     public async Task<PageNotes> OfAsync(MinutesRevision shown, Audience reader, CancellationToken ct)

@@ -16,8 +16,8 @@ namespace SessionBot.Features.MinutesReview;
 
 /// <summary>What organizers do to a draft by the review page; nothing is changed that has changed since they saw it.</summary>
 internal sealed class ReviewDesk(
-    SessionBotDb db, Transactions transactions, OpenMinutes open, RevisionWriter revisions, ApproveMinutes approve, SendPassages passages, AnnounceMinutes announce, QuotaReadings readings, DraftQueue drafts, SessionLog log,
-    WorkSignals signals, TimeProvider clock)
+    SessionBotDb db, Transactions transactions, OpenMinutes open, RevisionWriter revisions, ApproveMinutes approve, SendPassages passages, AnnounceMinutes announce,
+    QuotaReadings readings, DraftQueue drafts, SessionLog log, WorkSignals signals, TimeProvider clock)
 {
     /// <summary>Letters of a sentence, or of a reason.</summary>
     private const int Longest = 1000;
@@ -61,8 +61,7 @@ internal sealed class ReviewDesk(
         return command.Verb switch
         {
             ReviewCommand.Approve => await ApproveAsync(command, session, organizer, ct),
-            ReviewCommand.Announce => Told(
-                await announce.SendAsync(session, group, organizer, command.Revision, int.TryParse(command.Seen, CultureInfo.InvariantCulture, out var seen) ? seen : 0, command.Text, ct), AnnouncementTexts.MinutesOnTheirWay),
+            ReviewCommand.Announce => Told(await AnnounceAsync(command, session, group, organizer, ct), AnnouncementTexts.MinutesOnTheirWay),
             ReviewCommand.LockSection or ReviewCommand.UnlockSection => LockSection(command, session, minutes, organizer),
             ReviewCommand.LeaveOut or ReviewCommand.TakeIn => await LeaveOutAsync(command, session, minutes, organizer, ct),
             ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, organizer, ct),
@@ -91,6 +90,9 @@ internal sealed class ReviewDesk(
         return new(ReviewReplies.Told(approval), IsFault: approval is not ApprovalAnswer.Given);
     }
 
+    private Task<string?> AnnounceAsync(ReviewCommand command, Session session, StudyGroup group, MemberId organizer, CancellationToken ct) => announce.SendAsync(
+        session, group, organizer, command.Revision, int.TryParse(command.Seen, CultureInfo.InvariantCulture, out var seen) ? seen : 0, command.Text, ct);
+
     private ReviewAnswer LockSection(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer)
     {
         if (ReviewSections.Read(command.Section) is not { } section)
@@ -115,9 +117,7 @@ internal sealed class ReviewDesk(
     /// <summary>Nobody makes public what a colleague has just closed: the choice is refused when another one has been made since the page was read.</summary>
     private async Task<ReviewAnswer> ChooseAudienceAsync(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
     {
-        var document = minutes.Drafted.Document;
-        if (!Enum.TryParse<Audience>(command.Audience, out var audience) || !Enum.IsDefined(audience)
-            || !document.Sections.Select(section => section.Kind).Where(DocumentParts.HasReaders).Select(DocumentParts.PlaceOf).Concat(DocumentParts.BySentence(document).Values).Contains(command.Part))
+        if (!Enum.TryParse<Audience>(command.Audience, out var audience) || !Enum.IsDefined(audience) || !ReviewParts.Has(minutes.Drafted.Document, command.Part))
         {
             return Fault(ReviewTexts.NoSuchPart);
         }

@@ -10,6 +10,10 @@ internal sealed class ReviewParts(ReviewedMinutes minutes)
     private readonly IReadOnlyDictionary<string, string> _parts = DocumentParts.BySentence(minutes.Drafted.Document);
     private string? _last;
 
+    /// <summary>False for what nobody can choose readers for.</summary>
+    public static bool Has(MinutesDocument drafted, string? place) =>
+        drafted.Sections.Select(section => section.Kind).Where(DocumentParts.HasReaders).Select(DocumentParts.PlaceOf).Concat(DocumentParts.BySentence(drafted).Values).Contains(place);
+
     public ReviewPart? Of(SectionKind section) => DocumentParts.HasReaders(section) ? Part(DocumentParts.PlaceOf(section), ReviewReplies.Name(section)) : null;
 
     /// <summary>Takes the lines of the article's blocks in reading order.</summary>

@@ -58,6 +58,14 @@ internal static class ReviewReplies
         Audience.Organizers => ReviewTexts.ForOrganizers,
     };
 
+    /// <summary>As a class of the page's styles.</summary>
+    public static string LookOf(Audience audience) => audience switch
+    {
+        Audience.Everyone => "everyone",
+        Audience.Members => "members",
+        Audience.Organizers => "organizers",
+    };
+
     /// <summary>Of a part on the page: its place has letters that an address has no room for.</summary>
     public static string IdOf(string part) => $"part-{StoredMinutes.Hash(part)[..12]}";
 
