@@ -22,6 +22,9 @@ public enum MinutesEditKind
     /// <summary>That reason holds no more.</summary>
     TakenIn,
 
+    /// <summary>A part of the article is for other readers.</summary>
+    AudienceChosen,
+
     /// <summary>What somebody said was sent to that person as the article has it, to be confirmed.</summary>
     PassageSent,
 
@@ -53,13 +56,13 @@ public sealed class MinutesEdit
 
     public required MinutesEditKind Kind { get; init; }
 
-    /// <summary>A sentence by what it cites, a section, a source, or a passage with its recipient. It stays the same from draft to draft.</summary>
+    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, or a passage with its recipient. It stays the same from draft to draft.</summary>
     public required string Place { get; init; }
 
     /// <summary>The sentence before; null when it is about none, or what it said was unsent.</summary>
     public string? Before { get; set; }
 
-    /// <summary>The sentence now, the reason, the hash of a passage or what is to be different in it; null when there is none, or what it said was unsent.</summary>
+    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it; null when there is none, or what it said was unsent.</summary>
     public string? Text { get; set; }
 
     public required MemberId ActorId { get; init; }

@@ -6,6 +6,7 @@ public sealed class ReviewState
     private readonly Dictionary<string, MinutesEdit> _wordings = [];
     private readonly Dictionary<string, MinutesEdit> _confirmed = [];
     private readonly Dictionary<string, MinutesEdit> _leftOut = [];
+    private readonly List<(string Place, Audience Audience)> _audiences = [];
     private readonly HashSet<string> _locked = [];
 
     /// <param name="edits">In the order of their numbers.</param>
@@ -23,6 +24,9 @@ public sealed class ReviewState
 
     /// <summary>Reasons of the organizers, by sources.</summary>
     public IReadOnlyDictionary<string, MinutesEdit> LeftOut => _leftOut;
+
+    /// <summary>Who may read what, by the places of parts, in the order of the choices.</summary>
+    public IReadOnlyList<(string Place, Audience Audience)> Audiences => _audiences;
 
     /// <summary>Sentences and sections.</summary>
     public IReadOnlySet<string> Locked => _locked;
@@ -49,6 +53,9 @@ public sealed class ReviewState
                 break;
             case MinutesEditKind.Confirmed:
                 _confirmed[edit.Place] = edit;
+                break;
+            case MinutesEditKind.AudienceChosen:
+                _audiences.Add((edit.Place, Enum.Parse<Audience>(edit.Text!)));
                 break;
             case MinutesEditKind.LeftOut when edit.Text is not null:
                 _leftOut[edit.Place] = edit;

@@ -108,6 +108,7 @@ public static class ProvenanceReplay
         private static IEnumerable<string> LayoutWordsOf(MinutesLayout layout) => layout.Sections.SelectMany(section => section switch
         {
             OverviewLayout overview => overview.Lines.Select(line => line.Label).Append(overview.Bullet),
+            AgendaLayout agenda => [agenda.Bullet, ""],
             QuestionsLayout qa => new[] { qa.Question, qa.Comment, qa.Answer }.SelectMany(label => new[] { label, label + qa.InlineSpace }),
             _ => [],
         }).Concat(layout.Sections.Select(section => section.Heading)).Append(layout.Closing);

@@ -1,3 +1,5 @@
+using SessionBot.Domain.Minutes;
+
 namespace SessionBot.Minutes.Document;
 
 /// <summary>What stands as one unit of the article. The set is closed: a renderer handles every kind.</summary>
@@ -6,6 +8,9 @@ public abstract record MinutesBlock
     private protected MinutesBlock()
     {
     }
+
+    /// <summary>Who may read it.</summary>
+    public Audience Audience { get; init; }
 
     /// <summary>The sentences in reading order. Words of the layout, such as a label, are none.</summary>
     public abstract IEnumerable<Sentence> Sentences { get; }

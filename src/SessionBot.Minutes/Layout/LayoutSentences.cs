@@ -12,14 +12,19 @@ internal static class LayoutSentences
         layout.Intro.Prepend(layout.Title).Select(template => Fill(template, layout, record.Facts))
             .Concat(layout.Sections.OfType<OverviewLayout>()
                 .SelectMany(overview => overview.Lines)
-                .SelectMany(line => Line(line, layout, record.Facts)));
+                .SelectMany(line => Line(line, layout, record.Facts)))
+            .Concat(layout.Sections.OfType<AgendaLayout>().SelectMany(agenda => Agenda(agenda, layout, record.Facts)));
+
+    public static IEnumerable<Sentence> Agenda(AgendaLayout agenda, MinutesLayout layout, SessionFacts facts) =>
+        facts.Agenda.Select((_, entry) => Fill(agenda.Entry, layout, facts, entry));
 
     public static IEnumerable<Sentence> Line(OverviewLine line, MinutesLayout layout, SessionFacts facts) =>
         line.EachSpeaker
             ? facts.Speakers.Select((_, speaker) => Fill(line.Value, layout, facts, speaker))
             : [Fill(line.Value, layout, facts)];
 
-    public static Sentence Fill(Template template, MinutesLayout layout, SessionFacts facts, int speaker = -1)
+    /// <param name="entry">The position of the speaker, or of the agenda's entry, that the template is filled for.</param>
+    public static Sentence Fill(Template template, MinutesLayout layout, SessionFacts facts, int entry = -1)
     {
         var text = new StringBuilder();
         var evidence = new List<Evidence>();
@@ -31,7 +36,7 @@ internal static class LayoutSentences
                 continue;
             }
 
-            var (shown, source) = Value(words, layout, facts, speaker);
+            var (shown, source) = Value(words, layout, facts, entry);
             text.Append(shown);
             if (source is not null)
             {
@@ -42,7 +47,7 @@ internal static class LayoutSentences
         return new Sentence(text.ToString(), evidence);
     }
 
-    private static (string Shown, SourceText? Source) Value(string name, MinutesLayout layout, SessionFacts facts, int speaker)
+    private static (string Shown, SourceText? Source) Value(string name, MinutesLayout layout, SessionFacts facts, int entry)
     {
         var date = facts.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return name switch
@@ -56,8 +61,10 @@ internal static class LayoutSentences
             "place" => Same(FactSources.Place, facts.Place),
             "participants" => Same(FactSources.Participants, facts.Participants),
             "topic" => Same(FactSources.Topic, facts.Topic),
-            "organization" => Same(FactSources.Organization(speaker), facts.Speakers[speaker].Organization),
-            "name" => Same(FactSources.Name(speaker), facts.Speakers[speaker].Name),
+            "at" => Time(FactSources.AgendaTime(entry), facts.Agenda[entry].At),
+            "title" => Same(FactSources.AgendaTitle(entry), facts.Agenda[entry].Title),
+            "organization" => Same(FactSources.Organization(entry), facts.Speakers[entry].Organization),
+            "name" => Same(FactSources.Name(entry), facts.Speakers[entry].Name),
             "honorific" => (layout.Honorific, null),
             _ => throw new ArgumentException($"The template placeholder {{{name}}} is unknown.", nameof(name)),
         };

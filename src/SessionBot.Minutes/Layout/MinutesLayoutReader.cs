@@ -22,10 +22,13 @@ internal static class MinutesLayoutReader
     private static readonly Dictionary<string, Func<JsonAt, SectionLayout>> Kinds = new()
     {
         ["overview"] = Overview,
+        [AgendaKind] = Agenda,
         ["reports"] = Reports,
         ["talk"] = Talk,
         ["questions"] = Questions,
     };
+
+    private const string AgendaKind = "agenda";
 
     private static readonly Dictionary<string, bool> EachWords = new() { ["speaker"] = true };
 
@@ -69,7 +72,7 @@ internal static class MinutesLayoutReader
                 : section);
         }
 
-        var missing = Kinds.Keys.Except(json.Items.Select(item => item.Member("kind").Scalar)).FirstOrDefault();
+        var missing = Kinds.Keys.Where(kind => kind != AgendaKind).Except(json.Items.Select(item => item.Member("kind").Scalar)).FirstOrDefault();
         return missing is null ? sections : throw json.Wrong($"has no section of the kind \"{missing}\"", "Add it: without it what people sent would be lost.");
     }
 
@@ -84,6 +87,12 @@ internal static class MinutesLayoutReader
         json.Object("label", "value", "each");
         var each = json.Optional("each")?.OneOf(EachWords) ?? false;
         return new OverviewLine(json.Member("label").Words(), Parse(json.Member("value"), each ? Template.SpeakerNames : Template.SessionNames), each);
+    }
+
+    private static AgendaLayout Agenda(JsonAt json)
+    {
+        json.Object("kind", "heading", "bullet", "value");
+        return new AgendaLayout(json.Member("heading").Text(), json.Member("bullet").Words(), Parse(json.Member("value"), Template.AgendaNames));
     }
 
     private static ReportsLayout Reports(JsonAt json)

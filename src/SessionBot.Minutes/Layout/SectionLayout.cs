@@ -14,6 +14,11 @@ public sealed record OverviewLayout(string Heading, string Bullet, IReadOnlyList
 /// <param name="EachSpeaker">The line is repeated for each speaker; it is left out where there is none.</param>
 public sealed record OverviewLine(string Label, Template Value, bool EachSpeaker);
 
+/// <summary>What was planned for the hour; a layout may do without.</summary>
+/// <param name="Bullet">Stands before each line in plain text.</param>
+/// <param name="Entry">Repeated for each entry.</param>
+public sealed record AgendaLayout(string Heading, string Bullet, Template Entry) : SectionLayout(Heading);
+
 public sealed record ReportsLayout(string Heading, SentenceStyle Style) : SectionLayout(Heading);
 
 /// <param name="KeepWholeUpTo">A topic of up to so many UTF-16 code units is not shortened.</param>

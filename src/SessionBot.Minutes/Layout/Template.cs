@@ -13,6 +13,8 @@ public sealed partial record Template(string Id, string Text)
 
     internal static readonly IReadOnlyList<string> SpeakerNames = [.. SessionNames, "organization", "name", "honorific"];
 
+    internal static readonly IReadOnlyList<string> AgendaNames = [.. SessionNames, "at", "title"];
+
     /// <summary>Fixed words and placeholder names in order.</summary>
     internal IEnumerable<(string Words, bool IsPlaceholder)> Pieces
     {

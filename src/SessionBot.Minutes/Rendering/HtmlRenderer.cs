@@ -1,4 +1,4 @@
-using System.Text;
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -7,18 +7,13 @@ namespace SessionBot.Minutes.Rendering;
 public static class HtmlRenderer
 {
     /// <param name="notes">What stands around the article; null for nothing.</param>
-    public static string Render(MinutesDocument document, PageNotes? notes = null)
+    public static string Render(MinutesDocument document, PageNotes? notes = null, Audience reader = Audience.Everyone)
     {
-        var body = new Body();
-        MinutesBlock? before = null;
-        foreach (var block in document.Blocks)
-        {
-            body.Between(before, block);
-            body.Add(block);
-            before = block;
-        }
-
-        body.Between(before, null);
+        ArgumentNullException.ThrowIfNull(document);
+        document = document.For(reader);
+        var around = notes ?? new();
+        var head = document.Blocks.TakeWhile(block => block is TitleBlock or IntroBlock).ToList();
+        var title = head.TakeWhile(block => block is TitleBlock).ToList();
         return $"""
             <!DOCTYPE html>
             <html lang="ja">
@@ -26,90 +21,53 @@ public static class HtmlRenderer
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="format-detection" content="telephone=no">
             <title>{HtmlText.Escape(document.Title)}</title>
-            <style>
-            {Style}
+            {Preview(document, around)}<style>
+            {HtmlStyle.Css}
             </style>
             </head>
             <body>
             <main>
-            {Notice(notes)}
-            <article>
-            {body.Html}</article>
-            {Corrections(notes)}
-            </main>
+            {Notice(around)}<article>
+            {HtmlBlocks.Of(title)}{Dates(around)}{Remark(around)}{HtmlBlocks.Of(head.Skip(title.Count), title.Count)}{HtmlContents.Of(document)}{HtmlBlocks.Of(document.Blocks.Skip(head.Count), head.Count, around.MembersOnly)}</article>
+            {History(around)}</main>
             </body>
             </html>
 
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Notice(PageNotes? notes) => notes?.Notice is not { } words ? ""
-        : notes.Newer is { } newer ? $"<p role=\"note\"><strong><a href=\"{HtmlText.Escape(newer)}\">{HtmlText.Escape(words)}</a></strong></p>"
-        : $"<p role=\"note\"><strong>{HtmlText.Escape(words)}</strong></p>";
-
-    private static string Corrections(PageNotes? notes) => notes is not { Corrections: { Count: > 0 } corrections } ? ""
-        : $"<section class=\"corrections\" aria-labelledby=\"corrections\">\n<h2 id=\"corrections\">{HtmlText.Escape(notes.CorrectionsHeading)}</h2>\n<ul>\n"
-            + string.Concat(corrections.Select(correction => $"<li>{HtmlText.Escape(correction)}</li>\n")) + "</ul>\n</section>";
-
-    private const string Style = """
-        :root { color-scheme: light dark; }
-        body { margin: 0; font-family: "Hiragino Kaku Gothic ProN", "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", Meiryo, sans-serif; line-height: 1.8; overflow-wrap: anywhere; }
-        main { max-width: 42rem; margin: 0 auto; padding: 1rem; }
-        h1 { font-size: 1.5rem; line-height: 1.4; }
-        h2 { font-size: 1.25rem; margin-top: 2.5rem; padding-bottom: .25rem; border-bottom: 2px solid; }
-        h3 { font-size: 1.1rem; margin-top: 1.75rem; }
-        h4 { font-size: 1rem; margin-top: 1.25rem; }
-        p { margin: .5rem 0; }
-        dt { font-weight: bold; margin-top: 1rem; }
-        dd { margin: 0 0 0 1rem; }
-        :target { outline: 2px solid; outline-offset: 2px; }
-        .closing { text-align: right; }
-        [role=note] { border: 2px solid; border-radius: .5rem; padding: .5rem 1rem; }
-        .corrections { font-size: .95rem; }
-        @media print { main { max-width: none; padding: 0; } h2, h3, h4, dt { break-after: avoid; } }
-        """;
-
-    private sealed class Body
+    /// <summary>What LINE and others show of a link. Source: The Open Graph protocol, https://ogp.me (2026-11).</summary>
+    private static string Preview(MinutesDocument document, PageNotes notes)
     {
-        private readonly StringBuilder _html = new();
-        private int _sentences;
-
-        public string Html => _html.ToString();
-
-        /// <summary>Opens and closes the lists that neighbouring blocks share.</summary>
-        public void Between(MinutesBlock? before, MinutesBlock? after)
-        {
-            var (left, right) = (List(before), List(after));
-            if (left != right)
-            {
-                _html.Append(left is null ? "" : $"</{left}>\n").Append(right is null ? "" : $"<{right}>\n");
-            }
-        }
-
-        public void Add(MinutesBlock block) => _html.Append(block switch
-        {
-            TitleBlock title => Tagged("h1", title.Sentence),
-            IntroBlock intro => Tagged("p", intro.Sentence),
-            HeadingBlock heading => Tagged($"h{heading.Level}", heading.Sentence),
-            FactBlock fact => $"<li>{HtmlText.Escape(fact.Label)}{Span(fact.Value)}</li>\n",
-            ParagraphBlock paragraph => Paragraph(paragraph),
-            QaBlock qa => $"<dt>{HtmlText.Escape(qa.Label.Trim())}</dt>\n<dd>\n{string.Concat(qa.Items.Select(Paragraph))}</dd>\n",
-            ClosingBlock closing => $"<p class=\"closing\">{HtmlText.Escape(closing.Text)}</p>\n",
-            _ => throw new ArgumentException($"A block of the type {block.GetType().Name} has no HTML.", nameof(block)),
-        });
-
-        private static string? List(MinutesBlock? block) => block switch { FactBlock => "ul", QaBlock => "dl", _ => null };
-
-        private string Tagged(string tag, Sentence sentence) =>
-            $"<{tag} id=\"{SentenceIds.Of(_sentences++)}\">{HtmlText.Escape(sentence.Text)}</{tag}>\n";
-
-        private string Span(Sentence sentence) => $"<span id=\"{SentenceIds.Of(_sentences++)}\">{HtmlText.Escape(sentence.Text)}</span>";
-
-        private string Paragraph(ParagraphBlock paragraph)
-        {
-            var label = paragraph.Label is { } words ? $"<strong>{Span(words)}</strong>" : "";
-            return $"<p>{label}{string.Concat(paragraph.Body.Select(Span))}</p>\n";
-        }
+        var facts = string.Join('　', document.Blocks.OfType<FactBlock>().Select(fact => fact.Label + fact.Value.Text));
+        var description = facts.Length > 0 ? facts : string.Concat(document.Blocks.OfType<IntroBlock>().Select(intro => intro.Sentence.Text));
+        var shown = notes.Notice + description;
+        return Meta("name", "description", shown) + Meta("property", "og:type", "article") + Meta("property", "og:locale", "ja_JP")
+            + Meta("property", "og:title", document.Title) + Meta("property", "og:description", shown)
+            + Meta("property", "og:site_name", notes.Publisher) + Meta("property", "og:url", notes.Address?.AbsoluteUri);
     }
+
+    private static string Meta(string kind, string name, string? content) =>
+        string.IsNullOrEmpty(content) ? "" : $"<meta {kind}=\"{name}\" content=\"{HtmlText.Escape(content)}\">\n";
+
+    private static string Notice(PageNotes notes) => notes.Notice is not { } words ? ""
+        : notes.Newer is { } newer ? $"<p role=\"note\"><a href=\"{HtmlText.Escape(newer)}\">{HtmlText.Escape(words)}</a></p>\n"
+        : $"<p role=\"note\">{HtmlText.Escape(words)}</p>\n";
+
+    private static string Dates(PageNotes notes) => notes.Dates.Count == 0 ? ""
+        : $"<p class=\"dates\">{string.Concat(notes.Dates.Select(date => $"<span>{HtmlText.Escape(date.Label)} {Time(date.On)}</span>"))}</p>\n";
+
+    private static string Remark(PageNotes notes) => notes.Remark is { } words ? $"<p class=\"remark\">{HtmlText.Escape(words)}</p>\n" : "";
+
+    private static string History(PageNotes notes) => notes.History.Count == 0 ? ""
+        : $"<section class=\"corrections\" aria-labelledby=\"corrections\">\n<h2 id=\"corrections\">{HtmlText.Escape(notes.HistoryHeading)}</h2>\n<ol>\n"
+            + string.Concat(notes.History.Select(version => $"<li>{Time(version.On)} <span>{Version(version, notes.HistoryLink)}</span></li>\n")) + "</ol>\n</section>\n";
+
+    private static string Version(PageVersion version, string link) => version.Address is { } address
+        ? $"{HtmlText.Escape(version.Words)} <a href=\"{HtmlText.Escape(address)}\">{HtmlText.Escape(link)}</a>"
+        : HtmlText.Escape(version.Words);
+
+    private static string Time(PageDate date) => $"<time datetime=\"{date.Day:yyyy-MM-dd}\">{HtmlText.Escape(date.Words)}</time>";
 }

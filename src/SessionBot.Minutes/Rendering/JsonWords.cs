@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
 using SessionBot.Minutes.Document;
@@ -16,6 +17,7 @@ internal static class JsonWords
         ["talk"] = SectionKind.Talk,
         ["questions"] = SectionKind.Questions,
         ["closing"] = SectionKind.Closing,
+        ["agenda"] = SectionKind.Agenda,
     };
 
     public static readonly Dictionary<string, QaRole> Roles = new()
@@ -24,6 +26,8 @@ internal static class JsonWords
         ["comment"] = QaRole.Comment,
         ["answer"] = QaRole.Answer,
     };
+
+    public static readonly Dictionary<string, Audience> Audiences = ByName<Audience>();
 
     public static readonly Dictionary<string, GroundingVerdict> Verdicts = ByName<GroundingVerdict>();
 

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -5,24 +6,7 @@ namespace SessionBot.Minutes.Rendering;
 /// <summary>The article as CommonMark. Levels follow the document: the title is level 1, sections are level 2.</summary>
 public static class MarkdownRenderer
 {
-    public static string Render(MinutesDocument document)
-    {
-        var parts = new List<string>();
-        MinutesBlock? before = null;
-        foreach (var block in document.Blocks)
-        {
-            // Lines of one list stand together; everything else is set apart by a blank line.
-            if (before is not null)
-            {
-                parts.Add(before is FactBlock && block is FactBlock ? "\n" : "\n\n");
-            }
-
-            parts.Add(Block(block));
-            before = block;
-        }
-
-        return string.Concat(parts) + "\n";
-    }
+    public static string Render(MinutesDocument document, Audience reader = Audience.Everyone) => MarkdownBlocks.Join(document.For(reader), Block);
 
     private static string Block(MinutesBlock block) => block switch
     {

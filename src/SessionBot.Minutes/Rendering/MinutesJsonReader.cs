@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
 using SessionBot.Minutes.Document;
@@ -53,7 +54,11 @@ internal static class MinutesJsonReader
 
     private static MinutesSection Section(JsonAt json) => new(
         json.Member("kind").OneOf(JsonWords.Sections),
-        [.. json.Member("blocks").List().Select(block => block.Member("kind").OneOf(Blocks)(block))]);
+        [.. json.Member("blocks").List().Select(Block)]);
+
+    /// <summary>Drafts of older programs have no readers: all of them were for everyone.</summary>
+    private static MinutesBlock Block(JsonAt json) =>
+        json.Member("kind").OneOf(Blocks)(json) with { Audience = json.Optional("audience")?.OneOf(JsonWords.Audiences) ?? Audience.Everyone };
 
     private static CoverageItem Item(JsonAt json) =>
         new(json.Member("source").Text(), json.Member("label").Text(), json.Member("fate").OneOf(Fates)(json));

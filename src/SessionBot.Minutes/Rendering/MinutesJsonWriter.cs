@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
@@ -30,6 +31,11 @@ internal static class MinutesJsonWriter
             {
                 json.WriteStartObject();
                 WriteBlock(json, block, sentences);
+                if (block.Audience != Audience.Everyone)
+                {
+                    json.WriteString("audience", JsonWords.Of(JsonWords.Audiences, block.Audience));
+                }
+
                 json.WriteEndObject();
             }
 

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -8,24 +9,7 @@ namespace SessionBot.Minutes.Rendering;
 /// </summary>
 public static class NoteRenderer
 {
-    public static string Render(MinutesDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        var parts = new List<string>();
-        MinutesBlock? before = null;
-        foreach (var block in document.Blocks)
-        {
-            if (before is not null)
-            {
-                parts.Add(before is FactBlock && block is FactBlock ? "\n" : "\n\n");
-            }
-
-            parts.Add(Block(block));
-            before = block;
-        }
-
-        return string.Concat(parts) + "\n";
-    }
+    public static string Render(MinutesDocument document, Audience reader = Audience.Everyone) => MarkdownBlocks.Join(document.For(reader), Block);
 
     private static string Block(MinutesBlock block) => block switch
     {

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Rendering;
@@ -5,8 +6,8 @@ namespace SessionBot.Minutes.Rendering;
 /// <summary>The article as plain lines, each ended by LF: what an organizer pastes into a blog editor.</summary>
 public static class PlainTextRenderer
 {
-    public static string Render(MinutesDocument document) =>
-        string.Concat(document.Blocks.SelectMany(Lines).Select(line => line + "\n"));
+    public static string Render(MinutesDocument document, Audience reader = Audience.Everyone) =>
+        string.Concat(document.For(reader).Blocks.SelectMany(Lines).Select(line => line + "\n"));
 
     private static IEnumerable<string> Lines(MinutesBlock block) => block switch
     {

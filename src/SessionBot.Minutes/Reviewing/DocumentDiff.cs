@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Reviewing;
@@ -6,7 +7,10 @@ namespace SessionBot.Minutes.Reviewing;
 /// <param name="After">Null for one that has gone.</param>
 public sealed record SentenceChange(SectionKind Section, string? Before, string? After)
 {
-    public bool IsSame => Before == After;
+    /// <summary>Who could read it, and who can; null where it has not changed.</summary>
+    public (Audience Before, Audience After)? Readers { get; init; }
+
+    public bool IsSame => Before == After && Readers is null;
 
     /// <summary>What the two have in common at their ends, and between it what is different.</summary>
     public (string Head, string Gone, string Come, string Tail) Pieces
@@ -39,7 +43,11 @@ public static class DocumentDiff
         {
             if (at < old.Count && to < now.Count && old[at].Place == now[to].Place)
             {
-                changes.Add(new(now[to].Section, old[at++].Sentence.Text, now[to++].Sentence.Text));
+                changes.Add(new(now[to].Section, old[at].Sentence.Text, now[to].Sentence.Text)
+                {
+                    Readers = old[at].Audience == now[to].Audience ? null : (old[at].Audience, now[to].Audience),
+                });
+                (at, to) = (at + 1, to + 1);
             }
             else if (to == now.Count || (at < old.Count && common[at + 1, to] >= common[at, to + 1]))
             {

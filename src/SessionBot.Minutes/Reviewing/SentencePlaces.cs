@@ -1,10 +1,12 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Minutes.Reviewing;
 
 /// <param name="Id">As <see cref="SentenceIds"/> names it in this document.</param>
 /// <param name="Place">What it is called in every draft that has it.</param>
-public sealed record PlacedSentence(string Id, string Place, SectionKind Section, Sentence Sentence);
+/// <param name="Audience">Of the block that it stands in.</param>
+public sealed record PlacedSentence(string Id, string Place, SectionKind Section, Sentence Sentence, Audience Audience);
 
 /// <summary>
 /// Names each sentence by its section and by what it cites, so that one whose words somebody has changed is found again in the next draft. Numbers
@@ -19,9 +21,8 @@ public static class SentencePlaces
         foreach (var section in document.Sections)
         {
             var naming = new Naming(section.Kind);
-            placed.AddRange(section.Blocks.SelectMany(block => block.Sentences)
-                .Select(sentence => (Sentence: sentence, Place: naming.Next(sentence)))
-                .Select((pair, at) => new PlacedSentence(SentenceIds.Of(placed.Count + at), pair.Place, section.Kind, pair.Sentence)).ToList());
+            placed.AddRange(section.Blocks.SelectMany(block => block.Sentences.Select(sentence => (Sentence: sentence, block.Audience)))
+                .Select((pair, at) => new PlacedSentence(SentenceIds.Of(placed.Count + at), naming.Next(pair.Sentence), section.Kind, pair.Sentence, pair.Audience)).ToList());
         }
 
         return placed;

@@ -31,6 +31,11 @@ public static class FactSources
 
     public static string Name(int speaker) => $"session.json#/speakers/{speaker}/name";
 
+    /// <inheritdoc cref="Start"/>
+    public static string AgendaTime(int entry) => $"session.json#/agenda/{entry}/at";
+
+    public static string AgendaTitle(int entry) => $"session.json#/agenda/{entry}/title";
+
     /// <param name="report">The position in <see cref="SessionRecord.Reports"/>.</param>
     public static string Region(int report) => $"session.json#/reports/{report}/region";
 
@@ -50,6 +55,10 @@ public static class FactSources
             .. facts.Speakers.SelectMany((speaker, at) => new SourceText[]
             {
                 new(Organization(at), speaker.Organization), new(Name(at), speaker.Name),
+            }),
+            .. facts.Agenda.SelectMany((entry, at) => new SourceText[]
+            {
+                new(AgendaTime(at), entry.At.ToString("HH:mm", CultureInfo.InvariantCulture)), new(AgendaTitle(at), entry.Title),
             }),
             .. record.Reports.Select((report, at) => new SourceText(Region(at), report.Region)),
         ];

@@ -14,7 +14,7 @@ internal static class SessionJsonReader
     public static SessionRecord Read(JsonAt json, IReadOnlyList<TalkLine> talk)
     {
         json.Object(
-            "studyGroup", "number", "date", "start", "end", "place", "participants", "topic", "speakers", "reports", "exchanges", "leftOut", "talk");
+            "studyGroup", "number", "date", "start", "end", "place", "participants", "topic", "speakers", "agenda", "reports", "exchanges", "leftOut", "talk");
         return new SessionRecord(
             Facts(json),
             [.. json.Member("reports").List().Select(Report)],
@@ -40,7 +40,16 @@ internal static class SessionJsonReader
             json.Member("place").Text(),
             json.Member("participants").Text(),
             json.Member("topic").Text(),
-            [.. json.Member("speakers").List().Select(ReadSpeaker)]);
+            [.. json.Member("speakers").List().Select(ReadSpeaker)])
+        {
+            Agenda = [.. (json.Optional("agenda")?.List() ?? []).Select(ReadEntry)],
+        };
+    }
+
+    private static AgendaEntry ReadEntry(JsonAt json)
+    {
+        json.Object("at", "title");
+        return new AgendaEntry(Time(json.Member("at")), json.Member("title").Text());
     }
 
     private static Speaker ReadSpeaker(JsonAt json)

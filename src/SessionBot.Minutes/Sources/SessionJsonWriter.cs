@@ -70,6 +70,16 @@ internal static class SessionJsonWriter
             json.WriteString("name", speaker.Name);
             json.WriteEndObject();
         });
+        if (facts.Agenda.Count > 0)
+        {
+            WriteList(json, "agenda", facts.Agenda, (entry, _) =>
+            {
+                json.WriteStartObject();
+                json.WriteString("at", entry.At.ToString("HH:mm", CultureInfo.InvariantCulture));
+                json.WriteString("title", entry.Title);
+                json.WriteEndObject();
+            });
+        }
     }
 
     private static void WriteSources(Utf8JsonWriter json, string name, IReadOnlyList<SourceText> sources, string path) =>

@@ -24,7 +24,13 @@ public sealed record SessionFacts(
     string Place,
     string Participants,
     string Topic,
-    IReadOnlyList<Speaker> Speakers);
+    IReadOnlyList<Speaker> Speakers)
+{
+    /// <summary>In the order of their times; empty when nobody has planned one.</summary>
+    public IReadOnlyList<AgendaEntry> Agenda { get; init; } = [];
+}
+
+public sealed record AgendaEntry(TimeOnly At, string Title);
 
 /// <param name="Organization">Town and department, without the person.</param>
 /// <param name="Name">The name without an honorific.</param>

@@ -85,12 +85,12 @@ internal static class ServiceRegistration
         services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<TellLookalike>().AddScoped<SupportQuestion>();
         services.AddSingleton<GroupLayouts>().AddSingleton<GroupGlossaries>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
-        services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>();
+        services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>().AddScoped<MinutesNotes>();
         services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();
         services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<AnswerPassage>();
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
         services.AddScoped<RemindRegions>().AddScoped<PassedReminders>().AddScoped<RecallReminders>().AddScoped<ChangeReminders>();
-        services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<OpenProposals>();
+        services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<AnnounceMinutes>().AddScoped<OpenProposals>();
         services.AddScoped<AnnouncementCost>().AddScoped<EraseAnnouncement>().AddSingleton<QuotaReading>().AddScoped<ReadQuota>();
         services.AddScoped<DataConversation>().AddScoped<ShowData>().AddScoped<EraseMember>().AddScoped<EraseTraces>().AddSingleton<EraseConfirmation>();
         services.AddScoped<DeadLetterBook>().AddScoped<SettleDeadLetter>().AddScoped<ShowDeadLetters>().AddSingleton<DeadLetterLinks>();
@@ -98,7 +98,7 @@ internal static class ServiceRegistration
         services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>().AddSingleton<ComponentRenderer>();
         services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
         services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>();
-        services.AddScoped<QuestionTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
+        services.AddScoped<QuestionTable>().AddScoped<ReportTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();

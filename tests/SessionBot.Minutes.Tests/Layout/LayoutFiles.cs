@@ -1,3 +1,5 @@
+using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Rendering;
@@ -55,6 +57,27 @@ public sealed class LayoutFiles : IDisposable
         Assert.Contains("6月から対象を5か所に増やしました！", article, StringComparison.Ordinal);
         Assert.Contains("質問:\n欠席連絡", article, StringComparison.Ordinal);
         Assert.EndsWith("\nおわり\n", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_layout_may_list_the_agenda_each_entry_with_its_source()
+    {
+        const string reports = "    { \"kind\": \"reports\"";
+        Copy(json => json.Replace(reports, "    { \"kind\": \"agenda\", \"heading\": \"次第\", \"bullet\": \"・\", \"value\": \"{at} {title}\" },\n" + reports, StringComparison.Ordinal));
+        var layout = MinutesLayout.Read(LayoutPath);
+        var record = TestSessions.WithReports("窓口を改善しました。");
+        var planned = record with { Facts = record.Facts with { Agenda = [new(new(10, 0), "開会"), new(new(10, 5), "各地域の報告")] } };
+
+        var draft = await new ExtractiveDrafter().DraftAsync(planned, layout, TestContext.Current.CancellationToken);
+
+        Assert.Contains("\n次第\n・10:00 開会\n・10:05 各地域の報告\n各地域の取り組み報告\n", PlainTextRenderer.Render(draft.Document), StringComparison.Ordinal);
+        Assert.Contains("## 次第\n\n- 10:00 開会\n- 10:05 各地域の報告\n", MarkdownRenderer.Render(draft.Document), StringComparison.Ordinal);
+        var entry = SentenceIds.Of(draft.Document).Single(one => one.Sentence.Text == "10:05 各地域の報告").Sentence;
+        Assert.Equal(["session.json#/agenda/1/at", "session.json#/agenda/1/title"], entry.Evidence.Select(evidence => evidence.SourceId));
+        Assert.Empty(ProvenanceReplay.Check(draft.Document, planned, layout));
+        Assert.Equal(draft.Document.Sections.Select(section => section.Kind), MinutesJson.Read(MinutesJson.Write(draft, planned)).Document.Sections.Select(section => section.Kind));
+        Assert.DoesNotContain("次第", PlainTextRenderer.Render((await new ExtractiveDrafter().DraftAsync(record, layout, TestContext.Current.CancellationToken)).Document), StringComparison.Ordinal);
+        Assert.DoesNotContain("次第", PlainTextRenderer.Render((await TestSessions.DraftAsync(planned)).Document), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,10 +39,68 @@ public sealed class HtmlPage
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Parsing as XML also proves that every element is closed where it should be.</summary>
-    private static async Task<XElement> BodyAsync()
+    [Fact]
+    public async Task Each_question_stands_in_a_group_with_its_answers()
     {
-        var html = HtmlRenderer.Render((await TestSessions.DraftAsync(TestSessions.Read("messy"))).Document);
+        var draft = await TestSessions.DraftAsync(TestSessions.Read("messy"));
+        var asked = draft.Document.Blocks.OfType<QaBlock>().Count(qa => qa.Role is not QaRole.Answer);
+
+        var groups = (await BodyAsync()).Descendants("div").Where(group => (string?)group.Attribute("class") == "exchange").ToList();
+
+        Assert.InRange(asked, 2, int.MaxValue);
+        Assert.Equal(asked, groups.Count);
+        Assert.All(groups, group => Assert.Equal(["question", .. group.Elements("dt").Skip(1).Select(_ => "answer")], group.Elements("dt").Select(label => ((string)label.Attribute("class")!).Replace("comment", "question", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task A_long_article_begins_with_a_table_of_contents_that_leads_to_its_headings_and_a_short_one_has_none()
+    {
+        var contents = Contents(await BodyAsync("spoken"))!;
+
+        var headings = (await BodyAsync("spoken")).Descendants().Where(element => element.Name.LocalName is "h2" or "h3").Select(element => ($"#{(string)element.Attribute("id")!}", element.Value));
+        Assert.Equal(headings, contents.Descendants("a").Select(link => ((string)link.Attribute("href")!, link.Value)));
+        var brief = await TestSessions.DraftAsync(TestSessions.WithReports("窓口を改善しました。"));
+        Assert.Null(Contents(Body(HtmlRenderer.Render(brief.Document))));
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_link_tells_the_title_the_group_and_when_it_was()
+    {
+        var document = (await TestSessions.DraftAsync(TestSessions.Read("clean"))).Document;
+
+        var html = HtmlRenderer.Render(document, new("下書きです。") { Publisher = "みどり野\"研究会\"", Address = new("https://example.jp/minutes/1") });
+
+        Assert.Contains("<meta property=\"og:title\" content=\"みどり野デジタル研究会_第8回(20250521)\">", html, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:site_name\" content=\"みどり野&quot;研究会&quot;\">", html, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:description\" content=\"下書きです。日時:2025/5/21(水)15:00〜16:30", html, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:url\" content=\"https://example.jp/minutes/1\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_published_before_is_listed_below_with_its_day_and_a_way_to_it()
+    {
+        var day = new PageDate(new(2025, 6, 1), "令和7年6月1日");
+
+        var body = Body(HtmlRenderer.Render((await TestSessions.DraftAsync(TestSessions.Read("clean"))).Document, new()
+        {
+            HistoryHeading = "記録",
+            HistoryLink = "この版を読む",
+            History = [new(day, "公開しました。", "/first?a&b"), new(day, "人数を改めました。", null)],
+        }));
+
+        var lines = body.Descendants("section").Single().Descendants("li").ToList();
+        Assert.Equal(["令和7年6月1日公開しました。 この版を読む", "令和7年6月1日人数を改めました。"], lines.Select(line => line.Value));
+        Assert.Equal(("2025-06-01", "/first?a&b"), ((string)lines[0].Element("time")!.Attribute("datetime")!, (string)lines[0].Descendants("a").Single().Attribute("href")!));
+        Assert.Empty(lines[1].Descendants("a"));
+    }
+
+    private static XElement? Contents(XElement body) => body.Descendants("nav").SingleOrDefault();
+
+    private static async Task<XElement> BodyAsync(string session = "messy") => Body(HtmlRenderer.Render((await TestSessions.DraftAsync(TestSessions.Read(session))).Document));
+
+    /// <summary>Parsing as XML also proves that every element is closed where it should be.</summary>
+    private static XElement Body(string html)
+    {
         var from = html.IndexOf("<body>", StringComparison.Ordinal);
         return XElement.Parse(html[from..(html.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)]);
     }

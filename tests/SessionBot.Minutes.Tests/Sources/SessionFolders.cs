@@ -29,6 +29,12 @@ public sealed class SessionFolders : IDisposable
     }
 
     [Fact]
+    public void An_agenda_is_read_back_equal() => AssertRoundTrip(TestSessions.Empty with
+    {
+        Facts = TestSessions.Empty.Facts with { Agenda = [new(new(10, 0), "開会"), new(new(10, 5), "\"報告\"")] },
+    });
+
+    [Fact]
     public void A_talk_that_nobody_recorded_is_read_back_empty() => AssertRoundTrip(TestSessions.Empty);
 
     [Fact]

@@ -74,16 +74,19 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月に300件だ。");
         await review.PressAsync("lock-section", more: ("section", "Overview"));
+        await review.PressAsync("choose-audience", null, null, ("part", "part:Reports/みなと町"), ("audience", "Members"), ("seen", "Everyone"));
         await review.World.SayAsync(review.Member, "終わった後の質問です。予算はいくらですか");
         var page = await chromium.NewPageAsync();
         await review.World.SayAsync(review.Organizer, "運営画面");
         await page.GotoAsync(new Uri(review.World.Address, Link().Match(review.World.LastWords(review.Organizer)).Value).ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
-        await LookAsync(page, "minutes", new(review.World.Address, ReviewWorld.Address));
+        await LookAsync(page, "minutes", new(review.World.Address, ReviewWorld.Address), "details.tools summary");
+        await LookAsync(page, "members' article", new(review.World.Address, (await page.Locator(".approval a").Nth(1).GetAttributeAsync("href"))!));
         await LookAsync(page, "sentence", new(review.World.Address, $"{ReviewWorld.Address}?at={review.SentenceOf("予約は月に300件だ。")}"));
         await LookAsync(page, "compared", new(review.World.Address, $"{ReviewWorld.Address}/compare?from=1&to=2"));
         var newest = await review.NewestAsync();
         await LookAsync(page, "article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/{newest.Hash}"));
+        await LookAsync(page, "no article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/nothing"));
         await page.CloseAsync();
 
         Assert.True(_faults.Count == 0, string.Join("\n", _faults));

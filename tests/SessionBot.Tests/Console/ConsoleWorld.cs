@@ -58,6 +58,9 @@ internal sealed class ConsoleWorld : IAsyncDisposable
         return status;
     }
 
+    /// <summary>A file, as the signed-in browser loads it.</summary>
+    public Task<byte[]> DownloadAsync(string address) => _browser.DownloadAsync(address);
+
     public Task<Session> SessionAsync(int number = 3) => World.ReadAsync(db => db.Sessions.SingleAsync(session => session.Number == number, Ct));
 
     public async Task<string> RegionAddressAsync(string name)

@@ -65,6 +65,31 @@ public sealed class ExportTests
         Assert.DoesNotContain("取り上げる予定です", console.Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Reports_are_written_region_by_region_while_the_session_runs_and_no_words_of_theirs_are_a_formula()
+    {
+        await using var console = await ConsoleWorld.PlannedAsync();
+        await console.World.SayAsync(console.Organizer, "受付開始");
+        var author = await console.World.MemberAsync("=小松");
+        await console.World.SayAsync(author, "報告する");
+        await console.World.SayAsync(author, "=1+1");
+        await console.World.SayAsync(author, "窓口の\"予約\"を始めました。");
+        await console.World.SayAsync(author, "提出");
+        await console.World.AtAsync(BotWorld.SessionStart.AddMinutes(1));
+        await console.SignInAsync();
+
+        await console.OpenAsync($"{ConsoleWorld.Session}/reports.csv");
+
+        var lines = console.Page.Split("\r\n");
+        Assert.Equal("\"地域\",\"状況\",\"提出日時\",\"締切後\",\"書いた方\",\"内容\",\"添付の件数\",\"差戻しの内容\"", lines[0].TrimStart('\uFEFF'));
+        Assert.Matches("^\"みなと町\",\"提出済み\",20\\d\\d-[^,]+,0,\"'=小松\",\"'=1\\+1\n窓口の\"\"予約\"\"を始めました。\",0,$", lines[1]);
+        Assert.Contains("\"あおば市\",\"未提出\",,0,\"\",\"\",0,", lines);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await console.DownloadAsync($"{ConsoleWorld.Session}/reports.xlsx")), isEditable: false);
+        var sheet = book.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        Assert.Contains(sheet.Descendants<Cell>(), cell => cell.DataType!.Value == CellValues.InlineString && cell.InnerText.StartsWith("=1+1", StringComparison.Ordinal));
+        Assert.Empty(sheet.Descendants<CellFormula>());
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://example.jp\")")]
     [InlineData("+1+1")]

@@ -49,6 +49,25 @@ public sealed class ReviewApprovalTests
     }
 
     [Fact]
+    public async Task A_locked_section_that_uses_what_was_taken_back_since_is_told_with_the_draft_and_not_approved()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("lock-section", more: ("section", "Questions"));
+        await review.World.SayAsync(review.Member, "取消 1");
+        await review.World.SayAsync(review.Organizer, "議事録作成");
+        Assert.Contains(review.World.BotWords(review.Organizer), words => words.Contains("次の点が残っているため承認できません。", StringComparison.Ordinal)
+            && words.Contains("・質問No.1は未掲載（質問者が取り消したため）ですが、この文の根拠になっています。", StringComparison.Ordinal) && !words.Contains("よろしければ", StringComparison.Ordinal));
+
+        await review.OpenAsync();
+        Assert.Matches("質問No.1は未掲載（質問者が取り消したため）ですが、この文の根拠になっています。\\s*<a href=\"[^\"]*\\?at=s[0-9]+#", review.Page);
+        var newest = await review.NewestAsync();
+        await review.PressAsync("approve", null, null, ("hash", newest.Hash));
+        await review.World.SayAsync(review.Organizer, $"議事録承認 {newest.Revision}");
+        Assert.Contains("次の点が残っているため承認できません。", review.World.LastWords(review.Organizer), StringComparison.Ordinal);
+        Assert.Equal(MinutesState.Draft, (await review.NewestAsync()).State);
+    }
+
+    [Fact]
     public async Task A_version_that_somebody_edits_meanwhile_is_not_approved()
     {
         await using var review = await ReviewWorld.DraftedAsync();
@@ -82,9 +101,10 @@ public sealed class ReviewApprovalTests
         using var client = new HttpClient(handler) { BaseAddress = review.World.Address };
         var (old, now) = (await client.GetStringAsync(PathOf(first), Ct), await client.GetStringAsync(PathOf(second), Ct));
         Assert.Contains(Count, old, StringComparison.Ordinal);
-        Assert.Contains("新しい訂正版があります。", old, StringComparison.Ordinal);
         Assert.Contains("予約は毎月120件だ。", now, StringComparison.Ordinal);
-        Assert.Contains("予約の件数の書き方を改めました。", now, StringComparison.Ordinal);
+        Assert.Contains("<time datetime=\"2026-12-10\">2026/12/10(木)</time> <span>予約の件数の書き方を改めました。</span>", now, StringComparison.Ordinal);
+        Assert.Contains($"<span>公開しました。 <a href=\"{PathOf(first)}\">この版を読む</a></span>", now, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{PathOf(second)}\">この版には、新しい訂正版があります。</a>", old, StringComparison.Ordinal);
         await review.World.SayAsync(review.Member, "議事録");
         Assert.Contains(second.Hash, review.World.Line.Chat(review.Member.Id).Entries[^1].Json!, StringComparison.Ordinal);
     }

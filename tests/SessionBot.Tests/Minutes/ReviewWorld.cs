@@ -72,14 +72,7 @@ internal sealed partial class ReviewWorld : IAsyncDisposable
     }
 
     /// <summary>A file of the session, as the signed-in browser loads it.</summary>
-    public async Task<byte[]> DownloadAsync(string name)
-    {
-        await OpenAsync();
-        using var handler = new SocketsHttpHandler { UseCookies = false };
-        using var client = new HttpClient(handler) { BaseAddress = World.Address };
-        client.DefaultRequestHeaders.Add("Cookie", _browser.Cookies);
-        return await client.GetByteArrayAsync($"/organizers/sessions/3/{name}", Ct);
-    }
+    public Task<byte[]> DownloadAsync(string name) => _browser.DownloadAsync($"/organizers/sessions/3/{name}");
 
     /// <summary>Presses a button, with the revision that the page was read at.</summary>
     public async Task<HttpStatusCode> PressAsync(string verb, string? sentence = null, string? text = null, params (string Name, string Value)[] more)

@@ -23,6 +23,16 @@ internal sealed class Browser(Uri home) : IDisposable
     public Task<(HttpStatusCode Status, string Page)> PostAsync(string address, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, new Uri(Address, address), fields);
 
+    /// <summary>A file, byte for byte.</summary>
+    public async Task<byte[]> DownloadAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address));
+        request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(request.RequestUri!));
+        using var answer = await _http.SendAsync(request, Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsByteArrayAsync(Ct);
+    }
+
     private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, (string Name, string Value)[]? fields)
     {
         while (true)

@@ -16,6 +16,7 @@ internal static class Routes
         ["GET /health/ready"] = "tells whether events can be stored",
         ["POST /line/webhook"] = "the signature",
         ["GET /minutes/{session:guid}/{hash}"] = "the hash in the address, which nobody guesses",
+        ["GET /minutes/{session:guid}/{hash}/{key}"] = "the key in the address, which only members are told",
         ["GET /organizers/unfinished/{key}"] = "the key in the address, an organizer's for an hour",
         ["POST /organizers/unfinished/{key}"] = "the key in the address, an organizer's for an hour",
         ["GET /projector/{key}"] = "the key in the address, which organizers take back",
@@ -46,7 +47,7 @@ internal static class Routes
         "GET /organizers/sessions/{number:int}/minutes", "POST /organizers/sessions/{number:int}/minutes", "GET /organizers/sessions/{number:int}/minutes/news",
         "GET /organizers/sessions/{number:int}/minutes/compare", "GET /organizers/sessions/{number:int}/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}",
         "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
-        "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}",
+        "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}", "GET /organizers/sessions/{number:int}/reports.{format:regex(^(csv|xlsx|json)$)}",
     ];
 
     public static readonly HashSet<string> ForOrganizers =

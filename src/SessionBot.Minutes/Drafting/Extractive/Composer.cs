@@ -18,6 +18,7 @@ internal static class Composer
             (SectionKind Kind, IReadOnlyList<MinutesBlock> Blocks) part = section switch
             {
                 OverviewLayout overview => (SectionKind.Overview, Overview(overview, record, layout)),
+                AgendaLayout agenda => (SectionKind.Agenda, [.. LayoutSentences.Agenda(agenda, layout, record.Facts).Select(entry => new FactBlock(agenda.Bullet, "", entry))]),
                 ReportsLayout reports => (SectionKind.Reports, ReportWriter.Write(record, passages, reports.Style)),
                 TalkLayout => (SectionKind.Talk, talk),
                 QuestionsLayout questions => (SectionKind.Questions, ExchangeWriter.Write(record.Exchanges, spoken, passages, questions)),

@@ -20,11 +20,11 @@ internal static class AnnouncementReplies
             words, [Button(OrganizerButtons.SendAnnouncement(proposal.Id.Value)), Button(OrganizerButtons.DropAnnouncement(proposal.Id.Value))]));
     }
 
-    public static ISendMessage NoRoom(SendCost cost) => new TextMessage(
-        Wording.Of(
-            AnnouncementTexts.NoRoom,
-            ("recipients", cost.Recipients), ("left", cost.Left ?? 0), ("reserve", cost.Reserve), ("room", cost.Room ?? 0), ("missing", cost.Missing)),
-        Choices(OrganizerButtons.Quota));
+    public static ISendMessage NoRoom(SendCost cost) => new TextMessage(Lacking(cost), Choices(OrganizerButtons.Quota));
+
+    public static string Lacking(SendCost cost) => Wording.Of(
+        AnnouncementTexts.NoRoom,
+        ("recipients", cost.Recipients), ("left", cost.Left ?? 0), ("reserve", cost.Reserve), ("room", cost.Room ?? 0), ("missing", cost.Missing));
 
     public static ISendMessage TooLong(int length) =>
         new TextMessage(Wording.Of(AnnouncementTexts.TooLong, ("length", length), ("most", MessageLimits.Text)));
@@ -41,7 +41,7 @@ internal static class AnnouncementReplies
 
     public static ISendMessage Quota(SendCost cost) => new TextMessage($"{Used(cost)}\n{Wording.Of(AnnouncementTexts.CostOfAll, ("recipients", cost.Recipients))}");
 
-    private static string Price(SendCost cost) => cost.Quota switch
+    public static string Price(SendCost cost) => cost.Quota switch
     {
         Work.Quota.Limited => Wording.Of(
             AnnouncementTexts.Price, ("recipients", cost.Recipients), ("left", cost.Left ?? 0), ("rest", (cost.Left ?? 0) - cost.Recipients)),

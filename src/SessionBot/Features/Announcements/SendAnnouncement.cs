@@ -36,12 +36,18 @@ internal sealed class SendAnnouncement(SessionBotDb db, OpenProposals proposals,
             return new("announcement:no-room", AnnouncementReplies.NoRoom(wouldCost));
         }
 
-        foreach (var member in await db.Members.Where(member => member.StudyGroupId == said.Group.Id && member.IsFollowing).ToListAsync(ct))
+        await ToAllAsync(proposal, said.Group, ct);
+        return new($"announcement:sent:{wouldCost.Recipients}", AnnouncementReplies.Sent(wouldCost));
+    }
+
+    /// <summary>Whoever calls has shown an organizer the cost, and knows that there is room for it.</summary>
+    public async Task ToAllAsync(Announcement announcement, StudyGroup group, CancellationToken ct)
+    {
+        foreach (var member in await db.Members.Where(member => member.StudyGroupId == group.Id && member.IsFollowing).ToListAsync(ct))
         {
-            outbox.Announce(said.Group.Key, member, TopicOf(proposal.Id), AnnouncementReplies.AsMembersSeeIt(proposal.Text));
+            outbox.Announce(group.Key, member, TopicOf(announcement.Id), AnnouncementReplies.AsMembersSeeIt(announcement.Text));
         }
 
-        (proposal.State, proposal.Text) = (AnnouncementState.Sent, "");
-        return new($"announcement:sent:{wouldCost.Recipients}", AnnouncementReplies.Sent(wouldCost));
+        (announcement.State, announcement.Text) = (AnnouncementState.Sent, "");
     }
 }

@@ -5,7 +5,7 @@ using SessionBot.Features.MinutesReview;
 
 namespace SessionBot.Features.Exports;
 
-/// <summary>The log of a session, and files of it and of the questions, at any time: also while the session runs.</summary>
+/// <summary>The log of a session, and files of it, of the questions and of the reports, at any time: also while the session runs.</summary>
 internal static class ExportEndpoints
 {
     /// <summary>Rows of the page; the files hold all.</summary>
@@ -21,6 +21,8 @@ internal static class ExportEndpoints
             File(await log.ReadAsync(current.Session, null, ct), format));
         session.MapGet("/questions.{format:regex(^(csv|xlsx|json)$)}", async (string format, CurrentSession current, QuestionTable questions, CancellationToken ct) =>
             File(await questions.ReadAsync(current.Session, ct), format));
+        session.MapGet("/reports.{format:regex(^(csv|xlsx|json)$)}", async (string format, CurrentSession current, ReportTable reports, CancellationToken ct) =>
+            File(await reports.ReadAsync(current.Session, ct), format));
         session.MapGet("/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}", MinutesAsync);
     }
 

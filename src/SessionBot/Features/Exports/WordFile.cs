@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 
 namespace SessionBot.Features.Exports;
@@ -14,8 +15,9 @@ internal static class WordFile
     private static readonly (string Id, string Name, int Size, int? Outline)[] Styles =
         [("Title", "Title", 36, null), ("Heading1", "heading 1", 28, 0), ("Heading2", "heading 2", 24, 1), ("Heading3", "heading 3", 22, 2)];
 
-    public static byte[] Write(MinutesDocument document)
+    public static byte[] Write(MinutesDocument document, Audience reader = Audience.Everyone)
     {
+        document = document.For(reader);
         using var file = new MemoryStream();
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {

@@ -23,6 +23,9 @@ internal abstract record ApprovalAnswer
     /// <summary>Sentences that no source carries and nobody answers for.</summary>
     public sealed record Unfounded(int Sentences) : ApprovalAnswer;
 
+    /// <param name="Faults">In words for the organizer.</param>
+    public sealed record Unsound(IReadOnlyList<string> Faults) : ApprovalAnswer;
+
     /// <summary>Published minutes are corrected only with a word on what is different.</summary>
     public sealed record NeedsCorrection : ApprovalAnswer;
 }

@@ -22,6 +22,7 @@ internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, SessionL
             ApprovalAnswer.Stale stale => new("minutes:stale-revision", MinutesReplies.StaleRevision(session, revision, stale.Newest)),
             ApprovalAnswer.OutOfDate old => new("minutes:out-of-date", MinutesReplies.OutOfDate(session, old.Changed)),
             ApprovalAnswer.Unfounded unfounded => new("minutes:unfounded", MinutesReplies.Unfounded(unfounded.Sentences)),
+            ApprovalAnswer.Unsound unsound => new("minutes:unsound", MinutesReplies.Unsound(unsound.Faults)),
             ApprovalAnswer.NeedsCorrection => new("minutes:needs-correction", MinutesReplies.NeedsCorrection()),
             var other => throw new InvalidOperationException($"No reply for {other.GetType().Name}."),
         };
@@ -47,6 +48,11 @@ internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, SessionL
         if (!minutes.IsUpToDate || stored.Coverage.Missing.Any())
         {
             return new ApprovalAnswer.OutOfDate(StoredMinutes.ChangedSince(stored, minutes.Record));
+        }
+
+        if (minutes.Faults is { Count: > 0 } faults)
+        {
+            return new ApprovalAnswer.Unsound([.. faults.Select(fault => fault.Words).Distinct()]);
         }
 
         if (minutes.Unfounded.Count() is var unfounded and > 0)

@@ -75,7 +75,8 @@ internal sealed class DraftMinutes(
 
         if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
         {
-            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, links.To(session, minutes)));
+            var faults = ReviewedMinutes.FaultsOf(drafted.Document, record).Select(fault => fault.Words).Distinct().ToList();
+            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, faults, links.To(session, minutes)));
         }
 
         return $"minutes:drafted:{minutes.Revision}";
@@ -91,7 +92,8 @@ internal sealed class DraftMinutes(
     }
 
     private static bool Differs(MinutesDraft one, MinutesDraft other) =>
-        PlainTextRenderer.Render(one.Document) != PlainTextRenderer.Render(other.Document) || one.Coverage.LeftOut.Count() != other.Coverage.LeftOut.Count();
+        PlainTextRenderer.Render(one.Document, Audience.Organizers) != PlainTextRenderer.Render(other.Document, Audience.Organizers)
+        || !one.Document.Blocks.Select(block => block.Audience).SequenceEqual(other.Document.Blocks.Select(block => block.Audience)) || one.Coverage.LeftOut.Count() != other.Coverage.LeftOut.Count();
 
     /// <summary>Edits outlast a draft that was emptied because one of its sources was unsent.</summary>
     private async Task<ReviewState?> StateAsync(Session session, ReviewedMinutes? before, CancellationToken ct) => before?.State

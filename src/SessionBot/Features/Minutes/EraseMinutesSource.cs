@@ -32,13 +32,17 @@ internal sealed class EraseMinutesSource(SessionBotDb db, DraftQueue drafts, Ses
         }
     }
 
-    /// <summary>What organizers made of the message's sentences, and what it said about a passage. Lines of the talk move up when one goes, so edits of them have no place any more.</summary>
+    /// <summary>
+    /// What organizers made of the message's sentences, and what it said about a passage; a choice of readers holds no words of it, and stays for what is left. Lines
+    /// of the talk move up when one goes, so edits of them have no place any more.
+    /// </summary>
     private async Task EraseFromEditsAsync(string messageId, SessionId? talkOf, CancellationToken ct)
     {
         var source = MinutesSources.IdOf(messageId);
         var ofTalk = $"{SectionKind.Talk}/";
         foreach (var edit in await db.MinutesEdits
-            .Where(edit => edit.Place.Contains(source) || (edit.SessionId == talkOf && edit.Place.StartsWith(ofTalk)) || edit.Cause == messageId).ToListAsync(ct))
+            .Where(edit => edit.Kind != MinutesEditKind.AudienceChosen
+                && (edit.Place.Contains(source) || (edit.SessionId == talkOf && edit.Place.StartsWith(ofTalk)) || edit.Cause == messageId)).ToListAsync(ct))
         {
             (edit.Before, edit.Text) = (null, null);
         }

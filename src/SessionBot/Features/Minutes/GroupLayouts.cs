@@ -12,4 +12,7 @@ internal sealed class GroupLayouts(IOptions<StudyGroupCatalog> groups)
         group => MinutesLayout.Read(Path.Combine(Path.GetDirectoryName(MinutesLayout.DefaultPath)!, group.Value.Layout)));
 
     public MinutesLayout For(string group) => _layouts[group];
+
+    /// <summary>How the group's articles write days; what a group has published can still be read when it is no longer configured.</summary>
+    public DateLayout DatesOf(string group) => _layouts.TryGetValue(group, out var layout) ? layout.Date : new(DateStyle.Seireki, Weekday: true);
 }

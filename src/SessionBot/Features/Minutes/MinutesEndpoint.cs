@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
-using SessionBot.Features.Sessions;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Pages;
 using SessionBot.Storage;
@@ -12,9 +10,15 @@ namespace SessionBot.Features.Minutes;
 /// <summary>Shows one revision to whoever has its address; see <see cref="MinutesLinks"/>.</summary>
 internal static class MinutesEndpoint
 {
-    public static void MapMinutes(this IEndpointRouteBuilder app) => app.MapGet("/minutes/{session:guid}/{hash}", ShowAsync);
+    public static void MapMinutes(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/minutes/{session:guid}/{hash}", (Guid session, string hash, HttpResponse response, SessionBotDb db, MinutesNotes notes, CancellationToken ct) =>
+            ShowAsync(session, hash, null, response, db, notes, ct));
+        app.MapGet("/minutes/{session:guid}/{hash}/{key}", ShowAsync);
+    }
 
-    private static async Task<IResult> ShowAsync(Guid session, string hash, HttpResponse response, SessionBotDb db, CancellationToken ct)
+    /// <param name="key">Of the members' page; null for everybody's.</param>
+    private static async Task<IResult> ShowAsync(Guid session, string hash, string? key, HttpResponse response, SessionBotDb db, MinutesNotes notes, CancellationToken ct)
     {
         // A draft's address is a key: no search engine and no other site may learn it from here, and no cache may keep what is erased.
         response.Headers.CacheControl = "no-store";
@@ -24,31 +28,18 @@ internal static class MinutesEndpoint
         return await db.Minutes.Where(minutes => minutes.SessionId == sessionId && minutes.Hash == hash)
             .OrderBy(minutes => minutes.State == MinutesState.Approved ? 0 : minutes.State == MinutesState.Draft ? 1 : 2).ThenByDescending(minutes => minutes.Revision).FirstOrDefaultAsync(ct) switch
         {
-            null => new ProblemAnswer(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail),
+            null => NotFound(),
             { State: MinutesState.Dropped } => new ProblemAnswer(StatusCodes.Status410Gone, MinutesTexts.DroppedTitle, MinutesTexts.DroppedDetail),
-            { State: MinutesState.Draft } draft => Page(response, draft, new(Wording.Of(MinutesTexts.DraftNotice, ("revision", draft.Revision)))),
-            var approved => Page(response, approved, await NotesAsync(approved, db, ct)),
+            var minutes when key is not null && !StoredMinutes.IsMembersKey(key, minutes.Document) => NotFound(),
+            var minutes => await PageAsync(response, minutes, key is null ? Audience.Everyone : Audience.Members, notes, ct),
         };
     }
 
-    private static ContentHttpResult Page(HttpResponse response, MinutesRevision minutes, PageNotes notes)
+    private static ProblemAnswer NotFound() => new(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail);
+
+    private static async Task<IResult> PageAsync(HttpResponse response, MinutesRevision minutes, Audience reader, MinutesNotes notes, CancellationToken ct)
     {
         response.Headers.ContentSecurityPolicy = PageHeaders.OfArticles;
-        return TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, notes), "text/html; charset=utf-8");
-    }
-
-    /// <summary>A version that was corrected stays as it was published, and says where the newer one is.</summary>
-    private static async Task<PageNotes> NotesAsync(MinutesRevision shown, SessionBotDb db, CancellationToken ct)
-    {
-        var published = await db.Minutes.AsNoTracking().Where(minutes => minutes.SessionId == shown.SessionId && minutes.State == MinutesState.Approved)
-            .OrderBy(minutes => minutes.Revision).Select(minutes => new { minutes.Revision, minutes.Hash, minutes.ApprovedAt, minutes.Correction }).ToListAsync(ct);
-        var newest = published[^1];
-        return newest.Revision == shown.Revision ? new()
-        {
-            CorrectionsHeading = MinutesTexts.Corrections,
-            Corrections = [.. published.Where(one => one.Correction is not null).Select(one => Wording.Of(
-                MinutesTexts.CorrectionOn, ("date", SessionReplies.Date(one.ApprovedAt!.Value)), ("correction", one.Correction!)))],
-        }
-        : new(MinutesTexts.CorrectedSince, newest.Hash);
+        return TypedResults.Content(HtmlRenderer.Render(StoredMinutes.Read(minutes.Document).Document, await notes.OfAsync(minutes, reader, ct), reader), "text/html; charset=utf-8");
     }
 }

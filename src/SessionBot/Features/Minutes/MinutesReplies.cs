@@ -24,7 +24,8 @@ internal static class MinutesReplies
 
     public static ISendMessage Requested(Session session) => new TextMessage(Wording.Of(MinutesTexts.Requested, ("number", session.Number)));
 
-    public static ISendMessage Drafted(Session session, int revision, MinutesDraft draft, Uri? link)
+    /// <param name="faults">What forbids its approval as it is.</param>
+    public static ISendMessage Drafted(Session session, int revision, MinutesDraft draft, IReadOnlyList<string> faults, Uri? link)
     {
         var leftOut = draft.Coverage.LeftOut.ToList();
         var cited = SentenceIds.Of(draft.Document).Count(one => one.Sentence.Evidence.Count > 0);
@@ -34,14 +35,14 @@ internal static class MinutesReplies
             [
                 Wording.Of(MinutesTexts.Drafted, ("number", session.Number), ("revision", revision)),
                 link is null ? MinutesTexts.NoLink : Wording.Of(MinutesTexts.CheckLink, ("link", link)),
-                Wording.Of(MinutesTexts.AskApproval, ("revision", revision)),
+                .. faults.Count == 0 ? [Wording.Of(MinutesTexts.AskApproval, ("revision", revision))] : Lines(faults).Prepend(MinutesTexts.Unsound),
                 "",
                 Wording.Of(MinutesTexts.Coverage, ("cited", cited), ("leftOut", leftOut.Count)),
                 .. leftOut.Select(item => Wording.Of(MinutesTexts.LeftOut, ("label", item.Label), ("reason", ((LeftOut)item.Fate).Reason))),
                 .. terms.Count == 0 ? [] : new[] { Wording.Of(MinutesTexts.Terms, ("count", terms.Count)) },
                 .. terms.Select(term => Wording.Of(MinutesTexts.Term, ("written", term.Written), ("proposed", term.Proposed), ("reason", term.Reason))),
             ]),
-            Choices(session.Id, OrganizerButtons.ApproveMinutes(revision), OrganizerButtons.RedraftMinutes));
+            faults.Count == 0 ? Choices(session.Id, OrganizerButtons.ApproveMinutes(revision), OrganizerButtons.RedraftMinutes) : DraftAgain(session));
     }
 
     public static ISendMessage NothingToApprove(Session session) => new TextMessage(
@@ -51,10 +52,12 @@ internal static class MinutesReplies
         Wording.Of(asked is > 0 && asked < newest ? MinutesTexts.StaleRevision : MinutesTexts.NoSuchRevision, ("asked", asked), ("newest", newest)), Choices(session.Id, OrganizerButtons.ApproveMinutes(newest)));
 
     public static ISendMessage OutOfDate(Session session, IReadOnlyList<string> changed) => new TextMessage(
-        string.Join('\n', [MinutesTexts.OutOfDate, .. changed.Select(label => Wording.Of(MinutesTexts.ChangedSince, ("label", label)))]),
+        string.Join('\n', [MinutesTexts.OutOfDate, .. Lines(changed)]),
         DraftAgain(session));
 
     public static ISendMessage Unfounded(int sentences) => new TextMessage(Wording.Of(MinutesTexts.Unfounded, ("count", sentences)));
+
+    public static ISendMessage Unsound(IReadOnlyList<string> faults) => new TextMessage(string.Join('\n', [MinutesTexts.Unsound, .. Lines(faults)]));
 
     public static ISendMessage NeedsCorrection() => new TextMessage(MinutesTexts.NeedsCorrection);
 
@@ -64,6 +67,8 @@ internal static class MinutesReplies
     public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link) => MinutesCard.Published(session, minutes, link).ToMessage();
 
     public static ISendMessage NonePublished() => new TextMessage(MinutesTexts.NonePublished);
+
+    private static IEnumerable<string> Lines(IEnumerable<string> labels) => labels.Select(label => Wording.Of(MinutesTexts.ChangedSince, ("label", label)));
 
     public static string WithLink(string words, Uri? link) => link is null ? words : $"{words}\n{link}";
 }

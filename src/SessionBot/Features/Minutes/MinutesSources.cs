@@ -46,7 +46,10 @@ internal sealed class MinutesSources(SessionBotDb db)
         return new(
             group, session.Number, DateOnly.FromDateTime(start.DateTime), TimeOnly.FromDateTime(start.DateTime), TimeOnly.FromDateTime(end.DateTime),
             session.Place, session.Participants, session.Topic,
-            [.. session.Speakers.Select(speaker => new Speaker(speaker.Organization, speaker.Name))]);
+            [.. session.Speakers.Select(speaker => new Speaker(speaker.Organization, speaker.Name))])
+        {
+            Agenda = [.. session.Agenda.Select(item => new AgendaEntry(TimeOnly.FromDateTime(start.AddMinutes(item.AfterMinutes).DateTime), item.Title))],
+        };
     }
 
     /// <summary>A photo is no text: the article has no place for it.</summary>

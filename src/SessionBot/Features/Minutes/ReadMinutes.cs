@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Minutes;
+using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -19,6 +20,9 @@ internal sealed class ReadMinutes(SessionBotDb db, MinutesLinks links)
             select new { Session = session, Minutes = minutes }).FirstOrDefaultAsync(ct);
         return new("command:minutes", latest is null
             ? MinutesReplies.NonePublished()
-            : MinutesReplies.Published(latest.Session, latest.Minutes, links.To(latest.Session, latest.Minutes)));
+            : MinutesReplies.Published(latest.Session, latest.Minutes, links.To(latest.Session, latest.Minutes, ReaderIs(said.By))));
     }
+
+    /// <summary>Whoever follows the account may ask; a member has chosen a region, or is an organizer.</summary>
+    private static Audience ReaderIs(Member asking) => asking.RegionId is not null || asking.IsOrganizer ? Audience.Members : Audience.Everyone;
 }

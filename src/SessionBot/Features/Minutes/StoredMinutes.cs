@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Rendering;
@@ -17,6 +18,15 @@ internal static class StoredMinutes
     public static MinutesDraft Read(string document) => MinutesJson.Read(document);
 
     public static string Hash(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+
+    /// <summary>Something in it is for members alone.</summary>
+    public static bool IsForMembersToo(string document) => Read(document).Document.Blocks.Any(block => block.Audience == Audience.Members);
+
+    /// <summary>Opens what is for members: whoever does not know the whole document, with what is not public in it, cannot tell the key.</summary>
+    public static string MembersKey(string document) => Hash($"members\n{document}")[..32];
+
+    public static bool IsMembersKey(string key, string document) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(MembersKey(document)));
 
     /// <summary>The hash of all sources and of what became of each.</summary>
     public static string SourceHash(SessionRecord record) =>

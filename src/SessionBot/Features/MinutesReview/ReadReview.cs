@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Passages;
 using SessionBot.Minutes.Checking;
@@ -14,7 +15,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.MinutesReview;
 
 /// <summary>Reads a draft with its sources as the review page shows it.</summary>
-internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages passages, QuotaReadings readings, PushBudget budget, DraftQueue drafts)
+internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages passages, AnnounceMinutes announce, QuotaReadings readings, PushBudget budget, DraftQueue drafts)
 {
     private static readonly SentenceMark Unjudged = new(GroundingVerdict.Supported, MarkBasis.Layout, []);
 
@@ -33,13 +34,29 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
         var quotes = new SourceQuotes(minutes.Record, minutes.Draft.Coverage);
         var placed = SentencePlaces.Of(minutes.Draft.Document);
         var sentences = new Queue<ReviewSentence>(Sentences(placed, minutes, quotes, names));
+        var parts = new ReviewParts(minutes);
         var sections = minutes.Draft.Document.Sections.Select(section => new ReviewSection(
-            section.Kind, minutes.State.Locked.Contains(ReviewSections.PlaceOf(section.Kind)), [.. section.Blocks.SelectMany(block => Lines(block, sentences))])).ToList();
+            section.Kind, minutes.State.Locked.Contains(ReviewSections.PlaceOf(section.Kind)), parts.Of(section.Kind),
+            [.. section.Blocks.SelectMany(block => parts.On(Lines(block, sentences), block.Audience))])).ToList();
         var standing = placed.Select(one => one.Place).ToHashSet();
         return new(
-            session, minutes, isDrafting, sections, Items(minutes, quotes),
+            session, minutes, isDrafting, sections, Items(minutes, quotes, placed.ToDictionary(one => one.Id, one => one.Audience)),
             [.. minutes.State.Wordings.Values.Where(edit => !standing.Contains(edit.Place)).OrderBy(edit => edit.Number).Select(edit => new GoneSentence(edit, names.GetValueOrDefault(edit.ActorId)))],
-            await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct));
+            await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct))
+        {
+            Offer = await OfferAsync(session, group, ct),
+        };
+    }
+
+    private async Task<MinutesOffer?> OfferAsync(Session session, string group, CancellationToken ct)
+    {
+        if (session.Phase != SessionPhase.Published)
+        {
+            return null;
+        }
+
+        await readings.ReadAsync(group, ct);
+        return await announce.OfferAsync(session, await db.StudyGroups.SingleAsync(one => one.Id == session.StudyGroupId, ct), ct);
     }
 
     private async Task<string> CostAsync(IReadOnlyList<FollowedPassage> followed, string group, CancellationToken ct)
@@ -84,10 +101,11 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
 
     private static List<ReviewSentence> Take(int count, Queue<ReviewSentence> sentences) => [.. Enumerable.Range(0, count).Select(_ => sentences.Dequeue())];
 
-    private static IReadOnlyList<ReviewedItem> Items(ReviewedMinutes minutes, SourceQuotes quotes) =>
+    private static IReadOnlyList<ReviewedItem> Items(ReviewedMinutes minutes, SourceQuotes quotes, Dictionary<string, Audience> readers) =>
     [
         .. minutes.Draft.Coverage.Items.Select(item => new ReviewedItem(
             item.SourceId, item.Label, quotes.TextOf(item.SourceId), item.Fate, item.Fate is InMinutes cited ? cited.SentenceIds : [],
+            item.Fate is InMinutes read ? read.SentenceIds.Min(id => readers[id]) : Audience.Everyone,
             item.Fate is LeftOut && minutes.State.LeftOut.ContainsKey(item.SourceId))),
     ];
 

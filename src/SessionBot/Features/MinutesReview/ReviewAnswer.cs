@@ -4,4 +4,8 @@ namespace SessionBot.Features.MinutesReview;
 /// <param name="Told">In words for the organizer; null when the page itself shows it.</param>
 /// <param name="Sentence">The sentence that stays open, by its number now.</param>
 /// <param name="IsFault">Nothing was changed.</param>
-public sealed record ReviewAnswer(string? Told, string? Sentence = null, bool IsFault = false);
+public sealed record ReviewAnswer(string? Told, string? Sentence = null, bool IsFault = false)
+{
+    /// <summary>The place of the page that was looked at, where no sentence stays open.</summary>
+    public string? Part { get; init; }
+}

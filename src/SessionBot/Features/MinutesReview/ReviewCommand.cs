@@ -18,8 +18,12 @@ public sealed record ReviewCommand
     public const string UnlockSection = "unlock-section";
     public const string LeaveOut = "leave-out";
     public const string TakeIn = "take-in";
+    public const string ChooseAudience = "choose-audience";
     public const string Draft = "draft";
     public const string Approve = "approve";
+
+    /// <summary>Tells all members of what is published.</summary>
+    public const string Announce = "announce";
 
     public const string SendPassages = "send-passages";
     public const string RemindPassages = "remind-passages";
@@ -49,6 +53,17 @@ public sealed record ReviewCommand
 
     [FromForm(Name = "source")]
     public string? Source { get; init; }
+
+    /// <summary>The part that gets other readers.</summary>
+    [FromForm(Name = "part")]
+    public string? Part { get; init; }
+
+    [FromForm(Name = "audience")]
+    public string? Audience { get; init; }
+
+    /// <summary>What the page showed: the readers of a part, or how many an announcement goes to.</summary>
+    [FromForm(Name = "seen")]
+    public string? Seen { get; init; }
 
     /// <summary>Whose passage it is about.</summary>
     [FromForm(Name = "subject")]

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.Passages;
 using SessionBot.Features.Sessions;
@@ -14,8 +16,8 @@ namespace SessionBot.Features.MinutesReview;
 
 /// <summary>What organizers do to a draft by the review page; nothing is changed that has changed since they saw it.</summary>
 internal sealed class ReviewDesk(
-    SessionBotDb db, Transactions transactions, OpenMinutes open, RevisionWriter revisions, ApproveMinutes approve, SendPassages passages, DraftQueue drafts, SessionLog log, WorkSignals signals,
-    TimeProvider clock)
+    SessionBotDb db, Transactions transactions, OpenMinutes open, RevisionWriter revisions, ApproveMinutes approve, SendPassages passages, AnnounceMinutes announce,
+    QuotaReadings readings, DraftQueue drafts, SessionLog log, WorkSignals signals, TimeProvider clock)
 {
     /// <summary>Letters of a sentence, or of a reason.</summary>
     private const int Longest = 1000;
@@ -23,6 +25,12 @@ internal sealed class ReviewDesk(
     public async Task<ReviewAnswer> HandleAsync(ReviewCommand command, SessionId id, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         ReviewAnswer answer = new(null);
+        if (command.Verb == ReviewCommand.Announce)
+        {
+            // What it costs is told inside the transaction, where LINE must not be asked.
+            await readings.ReadAsync(group.Key, ct);
+        }
+
         db.ChangeTracker.Clear();
         await transactions.RunForGroupAsync(group.Key, async token =>
         {
@@ -53,8 +61,10 @@ internal sealed class ReviewDesk(
         return command.Verb switch
         {
             ReviewCommand.Approve => await ApproveAsync(command, session, organizer, ct),
+            ReviewCommand.Announce => Told(await AnnounceAsync(command, session, group, organizer, ct), AnnouncementTexts.MinutesOnTheirWay),
             ReviewCommand.LockSection or ReviewCommand.UnlockSection => LockSection(command, session, minutes, organizer),
             ReviewCommand.LeaveOut or ReviewCommand.TakeIn => await LeaveOutAsync(command, session, minutes, organizer, ct),
+            ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, organizer, ct),
             ReviewCommand.SendPassages => Told(await passages.SendAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.RemindPassages => Told(await passages.RemindAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.DecidePassage => Told(await passages.DecideAsync(command.Subject, session, minutes, organizer, ct), null),
@@ -80,6 +90,9 @@ internal sealed class ReviewDesk(
         return new(ReviewReplies.Told(approval), IsFault: approval is not ApprovalAnswer.Given);
     }
 
+    private Task<string?> AnnounceAsync(ReviewCommand command, Session session, StudyGroup group, MemberId organizer, CancellationToken ct) => announce.SendAsync(
+        session, group, organizer, command.Revision, int.TryParse(command.Seen, CultureInfo.InvariantCulture, out var seen) ? seen : 0, command.Text, ct);
+
     private ReviewAnswer LockSection(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer)
     {
         if (ReviewSections.Read(command.Section) is not { } section)
@@ -99,6 +112,20 @@ internal sealed class ReviewDesk(
             : isOut && reason.Length == 0 ? Fault(ReviewTexts.FaultOfNoReason)
             : isOut && reason.Length > Longest ? Fault(Wording.Of(ReviewTexts.FaultOfLength, ("most", Longest), ("letters", reason.Length)))
             : await ChangeAsync(session, minutes, isOut ? MinutesEditKind.LeftOut : MinutesEditKind.TakenIn, command.Source!, null, isOut ? reason : null, organizer, ct);
+    }
+
+    /// <summary>Nobody makes public what a colleague has just closed: the choice is refused when another one has been made since the page was read.</summary>
+    private async Task<ReviewAnswer> ChooseAudienceAsync(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
+    {
+        if (!Enum.TryParse<Audience>(command.Audience, out var audience) || !Enum.IsDefined(audience) || !ReviewParts.Has(minutes.Drafted.Document, command.Part))
+        {
+            return Fault(ReviewTexts.NoSuchPart);
+        }
+
+        var now = DocumentParts.ChosenFor(command.Part!, minutes.State.Audiences) ?? Audience.Everyone;
+        return now == audience ? new(null) { Part = command.Part }
+            : now.ToString() != command.Seen ? Fault(Wording.Of(ReviewTexts.AudienceConflict, ("audience", ReviewReplies.Name(now))))
+            : await ChangeAsync(session, minutes, MinutesEditKind.AudienceChosen, command.Part!, now.ToString(), audience.ToString(), organizer, ct) with { Part = command.Part };
     }
 
     private async Task<ReviewAnswer> RestoreAsync(int number, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct) =>

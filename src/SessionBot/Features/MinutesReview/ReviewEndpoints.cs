@@ -28,7 +28,7 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<IResult> ShowAsync([FromQuery] string? at, CurrentSession current, CurrentOrganizer organizer, ReadReview review, CancellationToken ct) =>
-        Page(await review.ReadAsync(current.Session, organizer.Group.Key, ct), at, null, null);
+        Page(await review.ReadAsync(current.Session, organizer.Group.Key, ct), at, null, null, null);
 
     /// <summary>Where nothing goes wrong and nothing is to be said, the way back reloads no form.</summary>
     private static async Task<IResult> DoAsync(
@@ -40,12 +40,12 @@ internal static class ReviewEndpoints
         }
 
         var answer = await desk.HandleAsync(form, current.Session.Id, organizer.Group, organizer.Member.Id, ct);
-        if (answer is { Told: null, Sentence: var sentence })
+        if (answer is { Told: null, Sentence: var sentence, Part: var part })
         {
-            return TypedResults.LocalRedirect(AddressOf(current.Session.Number) + (sentence is null ? "" : $"?at={sentence}#{sentence}"));
+            return TypedResults.LocalRedirect(AddressOf(current.Session.Number) + (sentence is not null ? $"?at={sentence}#{sentence}" : part is not null ? $"#{ReviewReplies.IdOf(part)}" : ""));
         }
 
-        return Page(await review.ReadAsync(await current.ReadAnewAsync(ct), organizer.Group.Key, ct), answer.Sentence, answer, answer.IsFault ? form.Text : null);
+        return Page(await review.ReadAsync(await current.ReadAnewAsync(ct), organizer.Group.Key, ct), answer.Sentence, answer, form.Verb, answer.IsFault ? form.Text : null);
     }
 
     /// <summary>Tells a page that is open of a newer revision; it never replaces what somebody reads or writes in.</summary>
@@ -85,13 +85,15 @@ internal static class ReviewEndpoints
             .SingleOrDefaultAsync(minutes => minutes.SessionId == current.Session.Id && minutes.Revision == revision && minutes.State != MinutesState.Dropped, ct);
     }
 
-    private static RazorComponentResult<ReviewPage> Page(ReviewView view, string? open, ReviewAnswer? answer, string? written) => new(new
+    private static RazorComponentResult<ReviewPage> Page(ReviewView view, string? open, ReviewAnswer? answer, string? done, string? written) => new(new
     {
         View = view,
         Open = open,
         Answer = answer,
+        Done = done,
         Written = written,
         Preview = view.Minutes is { } minutes ? MinutesLinks.PathOf(view.Session, minutes.Newest) : null,
+        PreviewOfMembers = view.Minutes is { } read && StoredMinutes.IsForMembersToo(read.Newest.Document) ? MinutesLinks.PathOf(view.Session, read.Newest, Audience.Members) : null,
     })
     { PreventStreamingRendering = true };
 }

@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Features.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
@@ -47,7 +48,26 @@ internal static class ReviewReplies
         SectionKind.Talk => ReviewTexts.TalkSection,
         SectionKind.Questions => ReviewTexts.QuestionsSection,
         SectionKind.Closing => ReviewTexts.ClosingSection,
+        SectionKind.Agenda => ReviewTexts.AgendaSection,
     };
+
+    public static string Name(Audience audience) => audience switch
+    {
+        Audience.Everyone => ReviewTexts.ForEveryone,
+        Audience.Members => ReviewTexts.ForMembers,
+        Audience.Organizers => ReviewTexts.ForOrganizers,
+    };
+
+    /// <summary>As a class of the page's styles.</summary>
+    public static string LookOf(Audience audience) => audience switch
+    {
+        Audience.Everyone => "everyone",
+        Audience.Members => "members",
+        Audience.Organizers => "organizers",
+    };
+
+    /// <summary>Of a part on the page: its place has letters that an address has no room for.</summary>
+    public static string IdOf(string part) => $"part-{StoredMinutes.Hash(part)[..12]}";
 
     public static string Told(ApprovalAnswer approval) => approval switch
     {
@@ -56,6 +76,7 @@ internal static class ReviewReplies
         ApprovalAnswer.Stale stale => Wording.Of(ReviewTexts.Stale, ("newest", stale.Newest)),
         ApprovalAnswer.OutOfDate => ReviewTexts.OutOfDate,
         ApprovalAnswer.Unfounded unfounded => Wording.Of(ReviewTexts.Unfounded, ("count", unfounded.Sentences)),
+        ApprovalAnswer.Unsound unsound => string.Join('\n', unsound.Faults),
         ApprovalAnswer.NeedsCorrection => ReviewTexts.NeedsCorrection,
         _ => throw new InvalidOperationException($"No words for {approval.GetType().Name}."),
     };

@@ -1,5 +1,6 @@
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Announcements;
 using SessionBot.Features.Passages;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
@@ -25,16 +26,31 @@ public sealed record ReviewView(
 
     public int CountOf(GroundingVerdict verdict) => Sentences.Count(sentence => sentence.Mark.Verdict == verdict && sentence.States);
 
+    /// <summary>What members can be told of the published minutes; null where there are none.</summary>
+    public MinutesOffer? Offer { get; init; }
+
     /// <summary>Published already: what is approved next is a correction.</summary>
     public bool IsCorrection => Session.Phase == SessionPhase.Published;
 }
 
 /// <param name="IsLocked">As a whole.</param>
-public sealed record ReviewSection(SectionKind Kind, bool IsLocked, IReadOnlyList<ReviewLine> Lines);
+/// <param name="Part">Null for what is always for everyone.</param>
+public sealed record ReviewSection(SectionKind Kind, bool IsLocked, ReviewPart? Part, IReadOnlyList<ReviewLine> Lines);
+
+/// <summary>A part of the article that organizers choose readers for.</summary>
+/// <param name="Audience">Its own; within a section that fewer may read it does not matter.</param>
+public sealed record ReviewPart(string Place, string Name, Audience Audience);
 
 /// <param name="Look">How it stands in the article, as a class of the page's styles.</param>
 /// <param name="Label">Fixed words before it.</param>
-public sealed record ReviewLine(string Look, string? Label, IReadOnlyList<ReviewSentence> Sentences);
+public sealed record ReviewLine(string Look, string? Label, IReadOnlyList<ReviewSentence> Sentences)
+{
+    /// <summary>Who may read it.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>The part that begins with it; null where none does.</summary>
+    public ReviewPart? Part { get; init; }
+}
 
 /// <param name="Wording">What an organizer made of it; null where it is as drafted.</param>
 /// <param name="Drafted">The drafter's own words, where they are different.</param>
@@ -65,8 +81,9 @@ public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(stri
 
 /// <summary>One thing that somebody sent.</summary>
 /// <param name="Sentences">Where it stands in the article.</param>
+/// <param name="Audience">Who may read at least one of these sentences.</param>
 /// <param name="ByOrganizers">It is left out for a reason of the organizers, who may take it in again.</param>
-public sealed record ReviewedItem(string SourceId, string Label, string Text, CoverageFate Fate, IReadOnlyList<string> Sentences, bool ByOrganizers);
+public sealed record ReviewedItem(string SourceId, string Label, string Text, CoverageFate Fate, IReadOnlyList<string> Sentences, Audience Audience, bool ByOrganizers);
 
 public sealed record GoneSentence(MinutesEdit Edit, string? Who);
 

@@ -44,11 +44,17 @@ public sealed record ReviewedMinutes(
     public IEnumerable<PlacedSentence> Unfounded => SentencePlaces.Of(Draft.Document)
         .Where(placed => placed.Sentence.Mark is { Verdict: GroundingVerdict.Unsupported } && State.ConfirmationOf(placed.Place, placed.Sentence.Text) is null);
 
+    /// <summary>What forbids publication whatever the words are, such as a locked section that uses what was withdrawn since. What has no place yet is told by the coverage, which knows organizers' reasons.</summary>
+    public IReadOnlyList<AuditFinding> Faults => FaultsOf(Draft.Document, Record);
+
+    internal static IReadOnlyList<AuditFinding> FaultsOf(MinutesDocument document, SessionRecord record) =>
+        [.. DraftAudit.Run(document, record).Where(finding => finding.Fault != AuditFault.WithoutFate)];
+
     /// <summary>The drafter's document with what organizers made of it.</summary>
     internal static MinutesDraft Apply(MinutesDraft drafted, ReviewState state, SessionRecord record, MinutesLayout layout)
     {
         var wordings = state.Wordings.ToDictionary(pair => pair.Key, pair => pair.Value.Text!);
-        var document = new SentenceMarks(record, layout).On(RewordedDocument.Of(drafted.Document, wordings));
+        var document = new SentenceMarks(record, layout).On(RewordedDocument.Of(DocumentParts.For(drafted.Document, state.Audiences), wordings));
         return Covered(drafted with { Document = document }, state, record);
     }
 

@@ -8,8 +8,9 @@ namespace SessionBot.Features.Passages;
 /// <param name="Name">What organizers call it.</param>
 /// <param name="Text">The sentences, a line a paragraph.</param>
 /// <param name="Sentence">The first of them, by its number.</param>
+/// <param name="Audience">Who may read at least one of them.</param>
 /// <param name="Recipients">Who sent it and can be written to.</param>
-public sealed record Passage(string Subject, string Name, string Text, string Sentence, IReadOnlyList<MemberId> Recipients);
+public sealed record Passage(string Subject, string Name, string Text, string Sentence, Audience Audience, IReadOnlyList<MemberId> Recipients);
 
 /// <summary>A passage with what has become of it.</summary>
 /// <param name="Sent">To whom it was sent; an older wording does not count as sent.</param>
@@ -24,6 +25,6 @@ public sealed record FollowedPassage(Passage Passage, IReadOnlyList<SentPassage>
         : Sent.Any(one => one.State == PassageState.Accepted) && !IsStale ? PassageState.Accepted
         : PassageState.Waiting;
 
-    /// <summary>There is somebody to send it to who has not been sent these words.</summary>
-    public bool IsToSend => Decided is null && Passage.Recipients.Count > 0 && (Sent.Count == 0 || IsStale);
+    /// <summary>There is somebody to send it to who has not been sent these words. What stays with the organizers asks nobody.</summary>
+    public bool IsToSend => Decided is null && Passage.Audience != Audience.Organizers && Passage.Recipients.Count > 0 && (Sent.Count == 0 || IsStale);
 }

@@ -15,7 +15,7 @@ internal static class PassageReplies
     public static ISendMessage Ask(Session session, Passage passage, int number, bool isReminder) => new TextMessage(
         Wording.Of(
             isReminder ? PassageTexts.AskAgain : PassageTexts.Ask,
-            ("number", session.Number), ("name", passage.Name), ("text", MessageText.Truncate(passage.Text, Longest))),
+            ("number", session.Number), ("name", passage.Name), ("text", MessageText.Truncate(passage.Text, Longest) + (passage.Audience == Audience.Members ? PassageTexts.ForMembers : ""))),
         Choices(session.Id, MemberButtons.AcceptPassage(number), MemberButtons.ChangePassage(number), MemberButtons.RefusePassage(number)));
 
     public static ISendMessage Accepted() => new TextMessage(PassageTexts.Accepted);
@@ -34,6 +34,7 @@ internal static class PassageReplies
     {
         { Decided: not null } => PassageTexts.StateDecided,
         { State: null, Passage.Recipients.Count: 0 } => PassageTexts.StateNobody,
+        { State: null, Passage.Audience: Audience.Organizers } => PassageTexts.StateKept,
         { State: null } => PassageTexts.StateUnsent,
         { State: PassageState.Accepted } => PassageTexts.StateAccepted,
         { State: PassageState.ChangeWanted } => PassageTexts.StateChangeWanted,

@@ -25,8 +25,12 @@ internal sealed class ReadPassages(SessionBotDb db)
     private static FollowedPassage Followed(Passage passage, PassageBook book)
     {
         var sent = book.All.Where(one => one.Subject == passage.Subject).ToList();
-        return new(passage, sent, sent.Exists(one => one.Sent.Text != StoredMinutes.Hash(passage.Text)), book.Decided.GetValueOrDefault(PassageBook.PlaceOf(passage.Subject)));
+        return new(passage, sent, sent.Exists(one => !Covers(one.Sent.Text, passage)), book.Decided.GetValueOrDefault(PassageBook.PlaceOf(passage.Subject)));
     }
+
+    /// <summary>What was sent are these words, for as many readers or more: who agrees to be read by everybody agrees to be read by members.</summary>
+    private static bool Covers(string? sent, Passage passage) =>
+        Enum.GetValues<Audience>().Where(audience => audience <= passage.Audience).Any(audience => sent == SendPassages.HashOf(passage with { Audience = audience }));
 
     private async Task<IReadOnlyList<Passage>> ReadAsync(Session session, MinutesDocument document, CancellationToken ct)
     {
@@ -62,13 +66,13 @@ internal sealed class ReadPassages(SessionBotDb db)
     private static Passage? Passage(string subject, string name, HashSet<string> sources, IReadOnlyList<MemberId> people, IReadOnlyList<PlacedSentence> sentences)
     {
         var own = sentences.Where(placed => placed.Sentence.Evidence.Any(evidence => sources.Contains(evidence.SourceId))).ToList();
-        return own.Count == 0 ? null : new(subject, name, string.Join('\n', own.Select(placed => placed.Sentence.Text)), own[0].Id, people);
+        return own.Count == 0 ? null : new(subject, name, string.Join('\n', own.Select(placed => placed.Sentence.Text)), own[0].Id, own.Min(placed => placed.Audience), people);
     }
 
     /// <summary>The speaker has no account with the bot: organizers ask in another way, and note that they have.</summary>
     private static IEnumerable<Passage> Talk(IReadOnlyList<PlacedSentence> sentences)
     {
         var talk = sentences.Where(placed => placed.Section == SectionKind.Talk && placed.Sentence.Evidence.Count > 0).ToList();
-        return talk.Count == 0 ? [] : [new("talk", PassageTexts.OfTalk, string.Join('\n', talk.Select(placed => placed.Sentence.Text)), talk[0].Id, [])];
+        return talk.Count == 0 ? [] : [new("talk", PassageTexts.OfTalk, string.Join('\n', talk.Select(placed => placed.Sentence.Text)), talk[0].Id, talk.Min(placed => placed.Audience), [])];
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SendPassages(
         var number = minutes.NextEdit - 1;
         foreach (var (passage, recipient) in recipients)
         {
-            Append(session, minutes, ++number, MinutesEditKind.PassageSent, PassageBook.PlaceOf(passage.Subject, recipient), StoredMinutes.Hash(passage.Text), organizer);
+            Append(session, minutes, ++number, MinutesEditKind.PassageSent, PassageBook.PlaceOf(passage.Subject, recipient), HashOf(passage), organizer);
             if (await db.Members.FindAsync([recipient], ct) is { } member)
             {
                 await outbox.NotifyAsync(group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, number, isReminder: false), ct);
@@ -81,6 +81,9 @@ internal sealed class SendPassages(
 
     /// <summary>How the topics of all passages of a session begin: an unsend finds by it what still waits to be sent.</summary>
     public static string TopicsOf(SessionId session) => $"passage:{session.Value:N}:";
+
+    /// <summary>What somebody is asked to agree to: the words, and who will read them where that is not everybody.</summary>
+    public static string HashOf(Passage passage) => StoredMinutes.Hash(passage.Audience == Audience.Everyone ? passage.Text : $"{passage.Audience}\n{passage.Text}");
 
     private static string TopicOf(SessionId session, string subject) => TopicsOf(session) + subject;
 

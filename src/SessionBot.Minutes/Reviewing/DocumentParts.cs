@@ -1,0 +1,79 @@
+using SessionBot.Domain.Minutes;
+using SessionBot.Minutes.Document;
+
+namespace SessionBot.Minutes.Reviewing;
+
+/// <summary>
+/// What organizers choose readers for: a section, a region's report, a question with its answers. A part is named by the region, or by the messages that its
+/// question comes from, and one of these is enough to know it again: so the choice finds it in every later draft, whatever is reworded or unsent.
+/// </summary>
+public static class DocumentParts
+{
+    private static readonly string Exchanges = $"{PlaceOf(SectionKind.Questions)}/";
+
+    /// <summary>Title and closing are for everyone: without them nothing could be published.</summary>
+    public static bool HasReaders(SectionKind section) => section is not (SectionKind.Head or SectionKind.Closing);
+
+    public static string PlaceOf(SectionKind section) => $"part:{section}";
+
+    /// <summary>The parts below sections that the sentences of a drafter's document belong to, by the sentences' places.</summary>
+    public static IReadOnlyDictionary<string, string> BySentence(MinutesDocument drafted)
+    {
+        ArgumentNullException.ThrowIfNull(drafted);
+        var parts = new Dictionary<string, string>();
+        foreach (var section in drafted.Sections)
+        {
+            var naming = new SentencePlaces.Naming(section.Kind);
+            foreach (var (block, part) in section.Blocks.Zip(Of(section)))
+            {
+                foreach (var place in block.Sentences.Select(naming.Next).Where(_ => part is not null))
+                {
+                    parts[place] = part!;
+                }
+            }
+        }
+
+        return parts;
+    }
+
+    /// <param name="chosen">By the places of sections and parts, the latest last. Of section and part the narrower choice holds; what nobody has chosen for stays as it is.</param>
+    public static MinutesDocument For(MinutesDocument drafted, IReadOnlyList<(string Place, Audience Audience)> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(drafted);
+        return drafted with { Sections = [.. drafted.Sections.Select(section => section with { Blocks = [.. section.Blocks.Zip(Of(section), (block, part) => For(block, section.Kind, part, chosen))] })] };
+    }
+
+    /// <returns>Null where nobody has chosen.</returns>
+    public static Audience? ChosenFor(string part, IReadOnlyList<(string Place, Audience Audience)> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        return chosen.Where(one => IsSame(one.Place, part)).Select(one => (Audience?)one.Audience).LastOrDefault();
+    }
+
+    private static MinutesBlock For(MinutesBlock block, SectionKind section, string? part, IReadOnlyList<(string Place, Audience Audience)> chosen)
+    {
+        var choices = new[] { PlaceOf(section), part }.OfType<string>().Select(place => ChosenFor(place, chosen)).OfType<Audience>().ToList();
+        return choices.Count == 0 ? block : block with { Audience = choices.Max() };
+    }
+
+    private static bool IsSame(string one, string other) => one == other || (MessagesOf(one) is { } messages && MessagesOf(other) is { } others && messages.Intersect(others).Any());
+
+    private static string[]? MessagesOf(string place) => place.StartsWith(Exchanges, StringComparison.Ordinal) ? place[Exchanges.Length..].Split('+') : null;
+
+    /// <summary>Of each block of a section in order; null for what belongs to the section alone.</summary>
+    private static IEnumerable<string?> Of(MinutesSection section)
+    {
+        string? part = null;
+        foreach (var block in section.Blocks)
+        {
+            part = (section.Kind, block) switch
+            {
+                (SectionKind.Reports, HeadingBlock { Level: 3 } region) => $"{PlaceOf(section.Kind)}/{region.Sentence.Text}",
+                (SectionKind.Questions, QaBlock { Role: not QaRole.Answer } asked) => asked.Sentences.SelectMany(sentence => sentence.Evidence).FirstOrDefault() is { } from ? Exchanges + from.SourceId : null,
+                (SectionKind.Reports or SectionKind.Questions, not HeadingBlock { Level: 2 }) => part,
+                _ => null,
+            };
+            yield return part;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
+using SessionBot.Minutes.Layout;
+using SessionBot.Minutes.Rendering;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Minutes;
+
+/// <summary>
+/// What a revision's page says beside its article: what state it is in, since when, and what was corrected. A version that was corrected stays as it was published,
+/// and leads to the newer one.
+/// </summary>
+internal sealed class MinutesNotes(SessionBotDb db, GroupLayouts layouts, MinutesLinks links)
+{
+    public async Task<PageNotes> OfAsync(MinutesRevision shown, Audience reader, CancellationToken ct)
+    {
+        var session = await db.Sessions.AsNoTracking().SingleAsync(session => session.Id == shown.SessionId, ct);
+        var group = await db.StudyGroups.AsNoTracking().SingleAsync(group => group.Id == session.StudyGroupId, ct);
+        var dates = layouts.DatesOf(group.Key);
+        var held = (MinutesTexts.HeldLabel, Day(session.StartsAt, dates));
+        var around = new PageNotes { Publisher = group.Name, Address = links.To(session, shown, reader), Dates = [held], MembersOnly = MinutesTexts.MembersOnly, Remark = Remark(shown, reader) };
+        if (shown.State == MinutesState.Draft)
+        {
+            return around with { Notice = Wording.Of(MinutesTexts.DraftNotice, ("revision", shown.Revision)) };
+        }
+
+        var published = await db.Minutes.AsNoTracking().Where(minutes => minutes.SessionId == shown.SessionId && minutes.State == MinutesState.Approved)
+            .OrderBy(minutes => minutes.Revision).ToListAsync(ct);
+        around = around with { Dates = [held, (shown.Correction is null ? MinutesTexts.PublishedLabel : MinutesTexts.CorrectedLabel, Day(shown.ApprovedAt!.Value, dates))] };
+        return published[^1].Revision != shown.Revision ? around with { Notice = MinutesTexts.CorrectedSince, Newer = MinutesLinks.PathOf(session, published[^1], reader) }
+            : published.Count == 1 ? around
+            : around with
+            {
+                HistoryHeading = MinutesTexts.Corrections,
+                HistoryLink = MinutesTexts.ReadVersion,
+                History = [.. published.Select(one => new PageVersion(
+                    Day(one.ApprovedAt!.Value, dates), one.Correction ?? MinutesTexts.FirstPublished, one.Revision == shown.Revision ? null : MinutesLinks.PathOf(session, one, reader)))],
+            };
+    }
+
+    private static string? Remark(MinutesRevision shown, Audience reader) => !StoredMinutes.IsForMembersToo(shown.Document) ? null
+        : reader == Audience.Everyone ? MinutesTexts.MoreForMembers : MinutesTexts.ForMembers;
+
+    private static PageDate Day(DateTimeOffset instant, DateLayout dates)
+    {
+        var day = DateOnly.FromDateTime(instant.ToOffset(SessionPlan.Tokyo).DateTime);
+        return new(day, JapaneseDate.Format(day, dates));
+    }
+}

@@ -1,0 +1,107 @@
+using SessionBot.Domain.Minutes;
+using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Rendering;
+using SessionBot.Minutes.Reviewing;
+using SessionBot.Minutes.Sources;
+
+namespace SessionBot.Minutes.Tests.Reviewing;
+
+/// <summary>Who may read which part of an article, whatever it is written as.</summary>
+public sealed class Readers
+{
+    private static readonly SessionRecord Record = TestSessions.Read("messy");
+
+    private static string PartOfFirstRegion => $"{DocumentParts.PlaceOf(SectionKind.Reports)}/{Record.Reports[0].Region}";
+
+    [Fact]
+    public async Task What_is_for_fewer_readers_stands_in_no_text_that_is_for_more_of_them()
+    {
+        var document = await ChosenAsync((PartOfFirstRegion, Audience.Members), (DocumentParts.PlaceOf(SectionKind.Talk), Audience.Organizers));
+        var (report, talk) = (WordsOf(document, Audience.Members), WordsOf(document, Audience.Organizers));
+        Assert.NotEmpty(report);
+        Assert.NotEmpty(talk);
+
+        foreach (var render in new Func<Audience, string>[] { reader => HtmlRenderer.Render(document, null, reader), reader => MarkdownRenderer.Render(document, reader), reader => NoteRenderer.Render(document, reader), reader => PlainTextRenderer.Render(document, reader) })
+        {
+            AssertHas(render(Audience.Everyone), report, false);
+            AssertHas(render(Audience.Everyone), talk, false);
+            AssertHas(render(Audience.Members), report, true);
+            AssertHas(render(Audience.Members), talk, false);
+            AssertHas(render(Audience.Organizers), talk, true);
+        }
+
+        Assert.Equal(MarkdownRenderer.Render(document, Audience.Everyone), MarkdownRenderer.Render(document));
+        Assert.DoesNotContain("講演内容", HtmlRenderer.Render(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_takes_its_answers_along_and_the_one_beside_it_stays()
+    {
+        var asked = Record.Exchanges.First(exchange => exchange.Answers.Count > 0);
+        var drafted = (await TestSessions.DraftAsync(Record)).Document;
+
+        var document = DocumentParts.For(drafted, [($"{DocumentParts.PlaceOf(SectionKind.Questions)}/{asked.Asked[0].Id}", Audience.Organizers)]);
+
+        var cited = document.Blocks.Where(block => block.Audience == Audience.Organizers).SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Evidence).Select(evidence => evidence.SourceId).Distinct();
+        Assert.Equal(asked.Asked.Concat(asked.Answers).Select(source => source.Id).Order(), cited.Order());
+    }
+
+    [Fact]
+    public async Task A_choice_finds_its_question_again_when_a_message_of_it_was_unsent_and_the_latest_choice_holds()
+    {
+        var record = TestSessions.Empty with { Exchanges = [new(ExchangeKind.Question, [new("line:2", "費用を教えてください")], [new("line:9", "約100万円です。")])] };
+        var drafted = (await TestSessions.DraftAsync(record)).Document;
+        var place = $"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1+line:2";
+
+        Assert.Equal(Audience.Organizers, Narrowest((place, Audience.Organizers)));
+        Assert.Equal(Audience.Everyone, Narrowest((place, Audience.Organizers), ($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:2", Audience.Everyone)));
+        Assert.Equal(Audience.Everyone, Narrowest(($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1", Audience.Organizers)));
+
+        Audience Narrowest(params (string, Audience)[] chosen) => DocumentParts.For(drafted, chosen).Blocks.Max(block => block.Audience);
+    }
+
+    [Fact]
+    public async Task A_section_closes_what_its_parts_leave_open()
+    {
+        var document = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Reports), Audience.Members), (PartOfFirstRegion, Audience.Everyone));
+
+        Assert.All(document.Sections.Single(section => section.Kind == SectionKind.Reports).Blocks, block => Assert.Equal(Audience.Members, block.Audience));
+        Assert.DoesNotContain("各地域の取り組み報告", PlainTextRenderer.Render(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readers_are_kept_when_sentences_are_reworded_and_when_a_draft_is_stored()
+    {
+        var draft = await TestSessions.DraftAsync(Record);
+        var document = DocumentParts.For(draft.Document, [(PartOfFirstRegion, Audience.Members)]);
+        var sentence = SentencePlaces.Of(document).First(placed => placed.Audience == Audience.Members && placed.Sentence.Text != Record.Reports[0].Region);
+
+        var reworded = RewordedDocument.Of(document, new Dictionary<string, string> { [sentence.Place] = "書き換えた文。" });
+        var json = MinutesJson.Write(draft with { Document = reworded }, Record);
+
+        Assert.Equal(reworded.Blocks.Select(block => block.Audience), MinutesJson.Read(json).Document.Blocks.Select(block => block.Audience));
+        Assert.Contains("書き換えた文。", PlainTextRenderer.Render(reworded, Audience.Members), StringComparison.Ordinal);
+        Assert.DoesNotContain("書き換えた文。", PlainTextRenderer.Render(reworded), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"audience\"", MinutesJson.Write(draft, Record), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_tells_what_has_other_readers()
+    {
+        var draft = (await TestSessions.DraftAsync(Record)).Document;
+
+        var changes = DocumentDiff.Of(draft, DocumentParts.For(draft, [(PartOfFirstRegion, Audience.Members)])).Where(change => !change.IsSame).ToList();
+
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => Assert.Equal((Audience.Everyone, Audience.Members), change.Readers));
+    }
+
+    private static async Task<MinutesDocument> ChosenAsync(params (string Place, Audience Audience)[] chosen) => DocumentParts.For((await TestSessions.DraftAsync(Record)).Document, chosen);
+
+    /// <summary>Long enough for nothing else of the article to say them by chance, and the same in every kind of text.</summary>
+    private static List<string> WordsOf(MinutesDocument document, Audience audience) =>
+        [.. document.Blocks.Where(block => block.Audience == audience && block is not HeadingBlock).SelectMany(block => block.Sentences).Select(sentence => sentence.Text).Where(text => text.Length > 10 && text.All(letter => char.IsLetterOrDigit(letter) || letter is '。' or '、'))];
+
+    private static void AssertHas(string text, IEnumerable<string> words, bool expected) => Assert.All(words, one => Assert.Equal(expected, text.Contains(one, StringComparison.Ordinal)));
+}

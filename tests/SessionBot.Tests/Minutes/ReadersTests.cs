@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text;
+using SessionBot.Domain.Minutes;
+using SessionBot.Minutes.Rendering;
+using SessionBot.Tests.SignIn;
+
+namespace SessionBot.Tests.Minutes;
+
+/// <summary>Parts of the minutes that are for members or for organizers alone, from the choice to the page that readers open.</summary>
+public sealed class ReadersTests
+{
+    private const string Region = "part:Reports/みなと町";
+    private const string Count = "予約は月に120件である。";
+    private const string Answer = "約1,200万円である。";
+
+    private static string Exchanges => "part:Questions";
+
+    [Fact]
+    public async Task A_region_for_members_alone_is_on_their_page_and_on_no_other_page_or_file()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+
+        await ChooseAsync(review, Region, "Members");
+        Assert.Contains("class=\"chip members\"", review.Page, StringComparison.Ordinal);
+        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
+
+        using var reader = new Browser(review.World.Address);
+        var open = await OpenAsync(reader, PathOf(await review.NewestAsync()));
+        Assert.DoesNotContain(Count, open, StringComparison.Ordinal);
+        Assert.DoesNotContain("みなと町", open, StringComparison.Ordinal);
+        Assert.Contains(Answer, open, StringComparison.Ordinal);
+        Assert.Contains("会員の方は、LINEのトークで「議事録」と送ると", open, StringComparison.Ordinal);
+        foreach (var file in new[] { "minutes.md", "minutes.txt", "minutes.html" })
+        {
+            Assert.DoesNotContain(Count, Encoding.UTF8.GetString(await review.DownloadAsync(file)), StringComparison.Ordinal);
+        }
+
+        var theirs = await OpenAsync(reader, await LinkForAsync(review));
+        Assert.Contains(Count, theirs, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"limited\">会員のみ</span>", theirs, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync($"{PathOf(await review.NewestAsync())}/{new string('0', 32)}")).Status);
+    }
+
+    [Fact]
+    public async Task Who_only_follows_the_account_is_told_the_page_for_everybody()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await ChooseAsync(review, Region, "Members");
+        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
+        var stranger = await review.World.MemberAsync("通りがかり", region: null);
+
+        await review.World.SayAsync(stranger, "議事録");
+
+        Assert.Contains($"{PathOf(await review.NewestAsync())}\"", review.World.Line.Chat(stranger.Id).Entries[^1].Json!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stays_with_the_organizers_is_on_no_page_asks_nobody_and_has_its_place_on_the_coverage_list()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+
+        await ChooseAsync(review, Exchanges, "Organizers");
+
+        Assert.Contains("会員のみ0件・非公開2件", review.Page, StringComparison.Ordinal);
+        Assert.Contains("非公開のため送りません", review.Page, StringComparison.Ordinal);
+        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
+        var approved = await review.NewestAsync();
+        Assert.Equal(MinutesState.Approved, approved.State);
+        using var reader = new Browser(review.World.Address);
+        Assert.DoesNotContain(Answer, await OpenAsync(reader, PathOf(approved)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Answer, await OpenAsync(reader, await LinkForAsync(review)), StringComparison.Ordinal);
+        Assert.Contains(MinutesJson.Read(approved.Document).Document.Blocks, block => block.Audience == Audience.Organizers);
+    }
+
+    [Fact]
+    public async Task A_choice_outlasts_a_new_draft_and_can_be_taken_back()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await ChooseAsync(review, Region, "Organizers");
+
+        await review.PressAsync("draft");
+        await review.OpenAsync();
+        Assert.DoesNotContain(Count, MarkdownRenderer.Render(MinutesJson.Read((await review.NewestAsync()).Document).Document), StringComparison.Ordinal);
+
+        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
+        Assert.Contains(Count, MarkdownRenderer.Render(MinutesJson.Read((await review.NewestAsync()).Document).Document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_holds_for_what_is_left_when_one_of_its_messages_is_unsent()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await ChooseAsync(review, Region, "Members");
+
+        await review.World.UnsendAsync(review.Member, review.ReportMessage);
+
+        var document = MinutesJson.Read((await review.NewestAsync()).Document).Document;
+        Assert.DoesNotContain("窓口の予約を始めた。", MarkdownRenderer.Render(document), StringComparison.Ordinal);
+        Assert.Contains("窓口の予約を始めた。", MarkdownRenderer.Render(document, Audience.Members), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_agreed_to_be_read_by_members_has_not_agreed_to_be_read_by_everybody()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await ChooseAsync(review, Region, "Members");
+        await review.PressAsync("send-passages");
+        await review.World.SayAsync(review.Member, "使い方");
+        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains("（この部分を読めるのは、研究会の会員だけです）", StringComparison.Ordinal) && words.Contains(Count, StringComparison.Ordinal));
+        var sent = (await review.EditsAsync()).Single(edit => edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith("passage:region:", StringComparison.Ordinal));
+        await review.World.SayAsync(review.Member, $"これでよい {sent.Number}");
+
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Organizers", seen: "Members");
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
+        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
+    }
+
+    [Fact]
+    public async Task Nobody_opens_what_a_colleague_has_just_closed_and_no_part_is_made_up()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await using var colleague = await review.ColleagueAsync("江口");
+        await ChooseAsync(review, Region, "Organizers");
+
+        await ChooseAsync(colleague, Region, "Members");
+        Assert.Contains("公開範囲を「非公開」に変えました。", colleague.Page, StringComparison.Ordinal);
+        foreach (var (part, audience) in new[] { ("part:Reports/どこか町", "Members"), ("part:Head", "Organizers"), (Region, "Nobody"), (Region, "7") })
+        {
+            await ChooseAsync(colleague, part, audience);
+            Assert.Contains("その部分は見つかりません。", colleague.Page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, (await review.NewestAsync()).Revision);
+    }
+
+    private static Task<HttpStatusCode> ChooseAsync(ReviewWorld review, string part, string audience, string seen = "Everyone") =>
+        review.PressAsync("choose-audience", null, null, ("part", part), ("audience", audience), ("seen", seen));
+
+    /// <summary>What a member is told.</summary>
+    private static async Task<string> LinkForAsync(ReviewWorld review)
+    {
+        await review.World.SayAsync(review.Member, "議事録");
+        var said = review.World.Line.Chat(review.Member.Id).Entries[^1].Json!;
+        var from = said.IndexOf("/minutes/", StringComparison.Ordinal);
+        return said[from..said.IndexOfAny(['"', '\\'], from)];
+    }
+
+    private static async Task<string> OpenAsync(Browser reader, string path)
+    {
+        var (status, page) = await reader.OpenAsync(path);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return page;
+    }
+
+    private static string PathOf(MinutesRevision minutes) => $"/minutes/{minutes.SessionId.Value:N}/{minutes.Hash}";
+}
