@@ -26,8 +26,9 @@ internal sealed partial class EvaluationJson : JsonSerializerContext;
 
 /// <summary>
 /// The committed sets. Weights and word lists were worked out on the split <c>development</c>; <c>heldOut</c> shows how
-/// that carries over; <c>secondHeldOut</c>, similar questions only, was written last and measured with lists and weights
-/// unchanged. Its paraphrases keep more of each other's words. A group lies wholly in one split.
+/// that carries over, though the misses of its grounding have been looked at since; <c>secondHeldOut</c> was written last, by
+/// somebody who knew neither the lists nor the other splits, and is measured with lists and weights unchanged. Of similar
+/// questions, its paraphrases keep more of each other's words. A group lies wholly in one split.
 /// </summary>
 internal static class EvaluationSets
 {

@@ -48,11 +48,11 @@ internal static class FiguresReport
 
     private static void Grounding(StringBuilder report, IReadOnlyList<GroundingItem> items)
     {
-        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut, EvaluationSets.SecondHeldOut })
         {
             var figures = GroundingFigures.Of([.. items.Where(item => item.Split == split)]);
             Line(report, $"");
-            Line(report, $"grounding, {split}: {figures.Flagged:0.000} of {figures.Clean} faithful sentences flagged, AUC against fakes {figures.Auc:0.000}");
+            Line(report, $"grounding, {split}: {figures.Flagged:0.000} of {figures.Clean} faithful sentences flagged{(figures.Auc is { } auc ? string.Create(CultureInfo.InvariantCulture, $", AUC against fakes {auc:0.000}") : "")}");
             foreach (var (facet, (count, share)) in figures.Found)
             {
                 Line(report, $"  {facet,-14}{share:0.000} of {count} found");

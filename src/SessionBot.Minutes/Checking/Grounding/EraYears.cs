@@ -3,7 +3,7 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>Years that may be meant by one number: 令和6年 is 2024, 「6年度」 alone may be one of 令和 or 平成.</summary>
 internal static class EraYears
 {
-    private static readonly (string Name, int Before, int Last)[] Eras = [("令和", 2018, 99), ("平成", 1988, 31), ("昭和", 1925, 64)];
+    private static readonly (string Name, int Before, int Last)[] Eras = [("令和", 2018, 99), ("平成", 1988, 31), ("昭和", 1925, 64), ("大正", 1911, 15), ("明治", 1867, 45)];
 
     public static IReadOnlyList<decimal> Of(string text, int start, decimal number, ReadOnlySpan<char> after)
     {

@@ -112,6 +112,7 @@ internal static partial class ModalityCheck
     {
         var end = source.Text.IndexOfAny(['、', '。'], word.Start + word.Run.Length) is var stop and >= 0 ? stop : source.Text.Length;
         var after = source.Text[(word.Start + word.Run.Length)..Math.Min(end, word.Start + word.Run.Length + 16)];
+        after = after.Replace("協議会", "", StringComparison.Ordinal);
         return Hedges.FirstOrDefault(hedge => Classes[hedge].Any(marker => after.Contains(marker, StringComparison.Ordinal)));
     }
 

@@ -16,6 +16,11 @@ internal static partial class Negation
     /// <summary>The clause says it cannot or will not be, in whatever words.</summary>
     public static bool IsHinted(string clause) => Hint().IsMatch(clause) || IsDenied(clause);
 
+    /// <summary>「直っていない」, as opposed to 「直さない」: so one may say of what is planned.</summary>
+    public static bool IsNotYet(Word word) => NotYet().IsMatch(word.Tail);
+
+    public static bool IsAhead(string behind) => Ahead().IsMatch(behind);
+
     /// <summary>「減らすつもりはございません」.</summary>
     public static bool IsRefused(string behind) => Refusal().IsMatch(behind);
 
@@ -35,9 +40,15 @@ internal static partial class Negation
     [GeneratedRegex("^(?:未[^来満明]|非[^常]|不(?:要|可|在))[^・]{0,1}$")]
     private static partial Regex Prefix();
 
+    [GeneratedRegex("[てで]いな")]
+    private static partial Regex NotYet();
+
+    [GeneratedRegex("予定|計画|見通し|見込み|検討|これから|今後|たい")]
+    private static partial Regex Ahead();
+
     [GeneratedRegex("^[ぁ-ゖ]{0,8}(?:つもり|考え|予定|計画|方針)[はがも](?:一切|全く|特に)?(?:な[いく]|(?:あり|ござい)ません)")]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("困難|難し|不可|不能|中止|見送|廃止|未|ゼロ|断念|無料|不要|とどま|保留|全廃|減|途切")]
+    [GeneratedRegex("困難|難し|不可|不能|中止|見送|廃止|未|ゼロ|断念|無料|不要|とどま|保留|全廃|減|途切|据え?置")]
     private static partial Regex Hint();
 }

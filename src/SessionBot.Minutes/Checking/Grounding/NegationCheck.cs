@@ -42,7 +42,7 @@ internal static class NegationCheck
         var clause = claim.ClauseOf(word.Start);
         var aligned = Alignment.Best(clause.Length < ShortestClause ? claim.SentenceOf(word.Start) : clause, source);
         return like.Exists(other => aligned.Contains(source.ClauseOf(other.Start), StringComparison.Ordinal))
-            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other)))
+            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other)) || (Negation.IsNotYet(word) && Negation.IsAhead(source.RestOfClause(other))))
             : like.Exists(other => other.IsNegated) || Negation.IsHinted((aligned + Alignment.Near(claim.ClauseOf(word.Start), source)).Replace(word.Run, "", StringComparison.Ordinal));
     }
 }

@@ -5,6 +5,10 @@ internal static class NumberCheck
 {
     private const int Near = 12;
 
+    // By how much more a number's surroundings must be like those of another one of the source.
+    private const double OneSaid = 0.6;
+    private const double BothSaid = 1.6;
+
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
         IReadOnlyList<Quantity> known = [.. source.Numbers, .. source.Resolved];
@@ -12,13 +16,18 @@ internal static class NumberCheck
         {
             var piece = claim.Piece(number.Start, number.Length);
             var same = known.Where(other => other.IsAs(number)).ToList();
+            if (same.Count == 0 && number is { Unit: "日", Values: [1] } && source.Text.Contains("毎日", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (same.Count == 0)
             {
                 yield return known.FirstOrDefault(other => other.SameValue(number)) is { } elsewhere
                     ? new(GroundingFacet.OtherNumber, piece, $"「{piece}」は、原文では「{source.Piece(elsewhere.Start, elsewhere.Length)}」です。")
                     : new(GroundingFacet.Number, piece, $"「{piece}」が原文にありません。");
             }
-            else if (Elsewhere(number, same, claim, source) is { } better && !KeepsOrder(number, better, same, claim))
+            else if (Elsewhere(number, same, claim, source) is { } better)
             {
                 yield return new(GroundingFacet.OtherNumber, piece, $"「{piece}」は別の事柄の数です。原文では「{source.Piece(better.Start, better.Length)}」ではありませんか。");
             }
@@ -54,12 +63,11 @@ internal static class NumberCheck
         var around = Around(claim, number);
         var best = others.MaxBy(other => Likeness(around, Around(source, other)))!;
         var own = same.Max(other => Likeness(around, Around(source, other)));
-        return Likeness(around, Around(source, best)) > own + 0.6 ? best : null;
-    }
 
-    /// <summary>「19地区中13地区」 and 「62%から81%に」 say both numbers, in the source's order: neither stands for the other.</summary>
-    private static bool KeepsOrder(Quantity number, Quantity better, List<Quantity> same, Reading claim) =>
-        claim.Numbers.Where(better.IsAs).Any(other => same.Exists(own => other.Start < number.Start == better.Start < own.Start));
+        // 「19地区中13地区」 says both numbers: then only a strong likeness tells that they were exchanged.
+        var lead = claim.Numbers.Any(best.IsAs) ? BothSaid : OneSaid;
+        return Likeness(around, Around(source, best)) > own + lead ? best : null;
+    }
 
     private static double Likeness(Dictionary<string, double> one, Dictionary<string, double> other) =>
         one.Sum(pair => other.TryGetValue(pair.Key, out var weight) ? Math.Min(weight, pair.Value) : 0);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SessionBot.Minutes.Checking.Grounding;
 
 /// <summary>How much of the whole: すべて, 一部, のみ, ほとんど. Bounds of numbers are <see cref="NumberCheck"/>'s.</summary>
-internal static class QuantifierCheck
+internal static partial class QuantifierCheck
 {
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Classes = WordFiles.Classes("quantifiers");
 
@@ -37,7 +39,7 @@ internal static class QuantifierCheck
             var next = at < 0 ? null : source.Words.FirstOrDefault(other => other.Start > at + word.Length - 1);
             if (next is { Run.Length: > 1 } && claim.Words.FirstOrDefault(next.IsLike) is { } same
                 && !Parts.SelectMany(part => Classes[part]).Any(part => claim.Text.Contains(part, StringComparison.Ordinal))
-                && source.Words.Count(next.IsLike) == 1)
+                && source.Words.Count(next.IsLike) == 1 && !Exists().IsMatch(claim.Text))
             {
                 var piece = claim.Piece(same.Start, same.Run.Length);
                 yield return new(GroundingFacet.Quantifier, piece, $"原文は「{source.Piece(at, next.Start + next.Run.Length - at)}」のことだけを述べています。");
@@ -56,6 +58,10 @@ internal static class QuantifierCheck
 
         return at;
     }
+
+    // 「同意しない人がいる」 says no more than that there are some.
+    [GeneratedRegex("[がも](?:いる|ある|あり|おり)")]
+    private static partial Regex Exists();
 
     private static bool IsKanji(char sign) => sign is >= '一' and <= '龠';
 }

@@ -23,10 +23,8 @@ internal static partial class QuantityReader
             }
         }
 
-        foreach (Match match in Twice().Matches(text))
-        {
-            found.Add(new Quantity([2], "倍", Bound.Exact, match.Index, match.Length));
-        }
+        found.AddRange(Twice().Matches(text).Select(match => new Quantity([2], "倍", Bound.Exact, match.Index, match.Length)));
+        found.AddRange(Half().Matches(text).Select(match => new Quantity([50], "%", BoundOf(text, match.Index, match.Index + match.Length), match.Index, match.Length)));
 
         return found;
     }
@@ -66,7 +64,9 @@ internal static partial class QuantityReader
         (value, unit) = unit == "割" ? (value * 10, "%") : (value, unit);
         value += unit == "時" && value < 12 && text[..match.Index].EndsWith("午後", StringComparison.Ordinal) ? 12 : 0;
         var length = end - match.Index + (counter?.Length ?? 0);
-        IReadOnlyList<decimal> values = unit is "年" or "年度" ? EraYears.Of(text, match.Index, value, text.AsSpan(match.Index + length)) : [value];
+        IReadOnlyList<decimal> values = unit is "年" or "年度" ? EraYears.Of(text, match.Index, value, text.AsSpan(match.Index + length))
+            : unit == "時" && value < 12 && Evening().IsMatch(text.AsSpan(0, match.Index)) ? [value + 12, value]
+            : [value];
         return new Quantity(values, unit, BoundOf(text, match.Index, match.Index + length), match.Index, length);
     }
 
@@ -83,9 +83,9 @@ internal static partial class QuantityReader
         return null;
     }
 
-    /// <summary>「百三十六の手続き」: numerals of several signs count even without a counter, unless a noun goes on with them.</summary>
+    /// <summary>「百三十六の手続き」: numerals of several signs count even without a counter, unless they begin a word such as 八百屋.</summary>
     private static bool IsCount(string text, string word, int end) =>
-        word.Length > 1 && word.IndexOfAny(['十', '百', '千', '万']) >= 0 && (end == text.Length || text[end] is not (>= '一' and <= '龠'));
+        word.Length > 1 && word.IndexOfAny(['十', '百', '千', '万']) >= 0 && (end == text.Length || text[end] is not ('屋' or '嵐' or '里' or '貨'));
 
     /// <summary>All of it is in a word that counts nothing: 一部 is one, but the 万一 in 四万一千 is none.</summary>
     private static bool IsIdiom(string text, int start, int length) => Array.Exists(Idioms, idiom =>
@@ -115,6 +115,12 @@ internal static partial class QuantityReader
 
     [GeneratedRegex(@"\G(?<digit>[0-9一二三四五六七八九])分(?!の)")]
     private static partial Regex Tenth();
+
+    [GeneratedRegex("半分|半数(?!以上)")]
+    private static partial Regex Half();
+
+    [GeneratedRegex("(?:夜|夕方)(?:の)?$")]
+    private static partial Regex Evening();
 
     [GeneratedRegex("^(?:以上|[をは]?超|を上回|を?過ぎ|余り|強)")]
     private static partial Regex AtLeastAfter();

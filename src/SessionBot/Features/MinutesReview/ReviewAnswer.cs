@@ -8,4 +8,6 @@ public sealed record ReviewAnswer(string? Told, string? Sentence = null, bool Is
 {
     /// <summary>The place of the page that was looked at, where no sentence stays open.</summary>
     public string? Part { get; init; }
+
+    public static ReviewAnswer Fault(string told) => new(told, IsFault: true);
 }

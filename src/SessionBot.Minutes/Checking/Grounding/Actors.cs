@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace SessionBot.Minutes.Checking.Grounding;
+
+internal enum ActorRole
+{
+    None,
+    Agent,
+    Receiver,
+    Source,
+    Owner,
+}
+
+/// <summary>Somebody that a text names, and in which part.</summary>
+/// <param name="Key">The same for all words of one line of the list, such as 町 and 自治体; for others the word itself.</param>
+internal sealed record Actor(string Key, string Word, ActorRole Role, int Start)
+{
+    public bool IsDefinite => Role is ActorRole.Agent or ActorRole.Receiver or ActorRole.Source;
+}
+
+/// <summary>Finds actors: listed ones, and what is called a company, an association, an office or a person of some kind.</summary>
+internal static partial class Actors
+{
+    // Lines of the list whose words are one sign and stand at the end of names, too.
+    private const int Nation = 0;
+    private const int Prefecture = 1;
+    private const int Municipality = 2;
+    private const int LastOffice = 4;
+
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Lines = WordFiles.Lines("actors");
+
+    /// <summary>The state and the prefecture, which no town means when it speaks of itself.</summary>
+    public static bool IsAbove(Actor actor) => actor.Key == KeyOf(Nation) || actor.Key == KeyOf(Prefecture);
+
+    public static bool IsTheTown(Actor actor) => actor.Key == KeyOf(Municipality);
+
+    public static bool IsListed(Actor actor) => actor.Key[0] == '#';
+
+    public static List<Actor> In(string text)
+    {
+        var found = Lines.Index().SelectMany(line => line.Item.SelectMany(word => Listed(text, line.Index, word))).ToList();
+        foreach (Match match in Body().Matches(text))
+        {
+            var end = match.Index + match.Length;
+            if (RoleAt(text, match.Index, end) is { } role && !found.Exists(actor => actor.Start + actor.Word.Length == end))
+            {
+                found.Add(new Actor(match.Value, match.Value, role, match.Index));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Actor> Listed(string text, int line, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            var standsAlone = at == 0 || text[at - 1] is not (>= '一' and <= '龠');
+            var isName = word.Length > 1 ? line > LastOffice : line is Prefecture or Municipality;
+            if ((standsAlone || isName) && RoleAt(text, at, at + word.Length) is { } role)
+            {
+                yield return new Actor(KeyOf(line), word, role, at);
+            }
+        }
+    }
+
+    private static string KeyOf(int line) => $"#{line}";
+
+    /// <summary>Null where the word goes on, as 国 does in 国道.</summary>
+    private static ActorRole? RoleAt(string text, int start, int end)
+    {
+        var particle = Particle().Match(text, end);
+        return particle.Success ? RoleOf(particle.Value)
+            : text.AsSpan(0, start).EndsWith("のは") && Predicate().IsMatch(text, end) ? ActorRole.Agent
+            : null;
+    }
+
+    private static ActorRole RoleOf(string particle) => particle switch
+    {
+        "が" or "は" or "も" or "では" or "として" => ActorRole.Agent,
+        "に" or "へ" or "に対し" or "には" => ActorRole.Receiver,
+        "から" or "からは" or "より" => ActorRole.Source,
+        "の" => ActorRole.Owner,
+        _ => ActorRole.None,
+    };
+
+    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|からは|から|では|には|より|[がはもにへのをとや、・])")]
+    private static partial Regex Particle();
+
+    // 「送っているのは職員である」.
+    [GeneratedRegex(@"\G(?:である|だ|です)?(?:。|\z)")]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々ァ-ヺーa-z]{1,12}(?:会|社|団|隊|課|局|庁|署|室|係|班|者|員|師|生|士|法人|農協|組合)")]
+    private static partial Regex Body();
+}
