@@ -14,6 +14,9 @@ internal static class GrowthSessions
 
     private const string QuestionId = "printf('%08X-%04X-7000-9000-%012X', n, q, n)";
 
+    // As long as an article with its evidence, and as short to read as it can be.
+    private const string Document = """'{"schema":1,"title":"第' || n || '回","drafter":"' || hex(zeroblob(10000)) || '","layout":{"name":"x","hash":"x"},"sections":[],"coverage":[]}'""";
+
     private const string At = "($end - 604800000 * ($sessions - n))";
 
     private static readonly string[] Sql =
@@ -38,7 +41,7 @@ internal static class GrowthSessions
         """,
         $$"""
         INSERT INTO "Minutes" ("SessionId", "Revision", "State", "Document", "Hash", "SourceHash", "Drafter", "DraftedAt", "ApprovedAt")
-        {{Past}} SELECT {{SessionId}}, 1, 'Approved', hex(zeroblob(10000)), printf('%064x', n), printf('%064x', n), 'x', {{At}}, {{At}} FROM past WHERE n % 10 > 0
+        {{Past}} SELECT {{SessionId}}, 1, 'Approved', {{Document}}, printf('%064x', n), printf('%064x', n), 'x', {{At}}, {{At}} FROM past WHERE n % 10 > 0
         """,
     ];
 
