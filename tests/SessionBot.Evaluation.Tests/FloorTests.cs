@@ -7,10 +7,16 @@ public sealed class FloorTests
     private static readonly IReadOnlyList<KindItem> Kinds = EvaluationSets.Kinds();
     private static readonly IReadOnlyList<GroundingItem> Grounding = EvaluationSets.Grounding();
 
-    private static readonly (string Facet, double Share)[] FacetFloors =
-    [
-        ("number", 0.99), ("name", 0.85), ("negation", 0.85), ("modality", 0.77), ("quantifier", 0.85), ("otherNumber", 0.90), ("actor", 0.70), ("fake", 0.95),
-    ];
+    /// <summary>How many of the faithful sentences may be flagged, and which share of the others must be.</summary>
+    private static readonly Dictionary<string, (double Flagged, (string Facet, double Share)[] Found)> GroundingFloors = new()
+    {
+        [EvaluationSets.Development] = (0.08,
+            [("number", 0.99), ("name", 0.85), ("negation", 0.88), ("modality", 0.84), ("quantifier", 0.9), ("otherNumber", 0.85), ("actor", 0.38), ("fake", 0.95)]),
+        [EvaluationSets.HeldOut] = (0.05,
+            [("number", 0.99), ("name", 0.92), ("negation", 0.95), ("modality", 0.92), ("quantifier", 0.95), ("otherNumber", 0.92), ("actor", 0.8), ("fake", 0.95)]),
+        [EvaluationSets.SecondHeldOut] = (0.3,
+            [("number", 0.99), ("name", 0.85), ("negation", 0.65), ("modality", 0.78), ("quantifier", 0.9), ("otherNumber", 0.85), ("actor", 0.35)]),
+    };
 
     [Theory]
     [InlineData(EvaluationSets.Development, 0.89, 0.04)]
@@ -44,13 +50,15 @@ public sealed class FloorTests
     [Theory]
     [InlineData(EvaluationSets.Development)]
     [InlineData(EvaluationSets.HeldOut)]
+    [InlineData(EvaluationSets.SecondHeldOut)]
     public void Grounding_keeps_its_figures(string split)
     {
         var figures = GroundingFigures.Of([.. Grounding.Where(item => item.Split == split)]);
 
-        Assert.True(figures.Flagged <= 0.10, $"{figures.Flagged:0.000} of the faithful sentences are flagged");
+        var (flagged, found) = GroundingFloors[split];
+        Assert.True(figures.Flagged <= flagged, $"{figures.Flagged:0.000} of the faithful sentences are flagged");
         Assert.True(figures.Auc is null or >= 0.95, $"the AUC is {figures.Auc:0.000}");
-        Assert.All(FacetFloors, floor => Assert.True(figures.Found[floor.Facet].Share >= floor.Share, $"{floor.Facet}: {figures.Found[floor.Facet].Share:0.000} found"));
+        Assert.All(found, floor => Assert.True(figures.Found[floor.Facet].Share >= floor.Share, $"{floor.Facet}: {figures.Found[floor.Facet].Share:0.000} found"));
     }
 
     [Theory]

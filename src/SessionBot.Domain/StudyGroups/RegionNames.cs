@@ -40,10 +40,11 @@ public static partial class RegionNames
     private static string Fold(string name) =>
         string.Concat(Width.Fold(name).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
+    // No name is longer than forty letters; without a bound a page of greetings would be searched for seconds.
     // Whatever is said about the region and is no greeting is left to be kept: 「みなと町の予算はいくらですか」.
     [GeneratedRegex("""
         \A((みな(さん|さま|様)|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|お世話に(なります|なっております))[、。!]*)*
-        (?<where>[^、。]+?)(役(場|所))?
+        (?<where>[^、。]{1,40}?)(役(場|所))?
         ((の[^、。]{1,8})?(です|と申します|でございます))?[。!]*
         ((どうぞ)?(よろしく|宜しく)お願い(し|いたし|致し)ます[。!]*)?\z
         """, RegexOptions.IgnorePatternWhitespace)]

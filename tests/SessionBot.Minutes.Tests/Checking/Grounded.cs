@@ -20,6 +20,10 @@ public sealed class Grounded
     [InlineData("検討しなければなりません。", "検討しなければならない。")]
     [InlineData("八か所に置きました。", "8カ所に置いた。")]
     [InlineData("三つの地区に配ります。", "3地区に配る。")]
+    [InlineData("全体の35%です。", "全体の3割5分である。")]
+    [InlineData("百三十六の手続きのうち八十一が済みます。", "136の手続きのうち81が済む。")]
+    [InlineData("受診率は四十七・三%です。", "受診率は47.3%である。")]
+    [InlineData("9999999999999999千兆人です。", "9999999999999999千兆人である。")]
     [InlineData("県と情報をつないでいます。", "県と情報をつないでいる。")]
     [InlineData("バスは12台です。", "バスの台数は12台である。")]
     public void The_same_in_other_words_is_supported(string source, string claim) =>

@@ -15,7 +15,7 @@ internal static partial class ActorCheck
         {
             var piece = claim.Piece(actor.Start, actor.Word.Length);
             var sentence = claim.SentenceOf(actor.Start);
-            var near = Alignment.Near(sentence, source);
+            var near = source.Near(sentence);
             var there = Actors.In(near);
             if (!known.Exists(other => other.Key == actor.Key))
             {

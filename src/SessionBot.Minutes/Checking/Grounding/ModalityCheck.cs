@@ -34,10 +34,15 @@ internal static partial class ModalityCheck
             }
 
             var at = claim.Text.IndexOf(word, StringComparison.Ordinal);
-            var near = Alignment.Near(claim.SentenceOf(at), source) + '。' + Alignment.Near(claim.ClauseOf(at), source);
-            if (name == "decided" && Negation.IsDenied(claim.ClauseOf(at)))
+            var near = source.Near(claim.SentenceOf(at)) + '。' + source.Near(claim.ClauseOf(at));
+            if (name == "decided" && Negation.IsDenied(claim.ClauseOf(at)) || name == "undecided" && Open().IsMatch(near))
             {
                 continue;
+            }
+
+            if (name == "decided")
+            {
+                near = Stated(near);
             }
 
             if (!covers.Any(ClassesOf(near).Contains) && !near.Contains(word, StringComparison.Ordinal) && !(name == "stop" && Negation.IsHinted(near)))
@@ -91,6 +96,9 @@ internal static partial class ModalityCheck
         }
     }
 
+    /// <summary>Without the clauses that deny: 「決定はしていません」 decides nothing.</summary>
+    private static string Stated(string text) => string.Join('、', text.Split('、', '。').Where(clause => !Negation.IsDenied(clause)));
+
     private static HashSet<string> ClassesOf(string text)
     {
         var found = Classes.Where(pair => pair.Value.Any(word => text.Contains(word, StringComparison.Ordinal))).Select(pair => pair.Key).ToHashSet();
@@ -119,13 +127,16 @@ internal static partial class ModalityCheck
     /// <summary>The same word where the source speaks of the claim's matter; elsewhere only if it is not said there.</summary>
     private static List<Word> Spoken(Word word, string sentence, Reading source)
     {
-        var near = Alignment.Near(sentence, source);
+        var near = source.Near(sentence);
         var like = source.Words.Where(word.IsLike).ToList();
         return like.FindAll(other => near.Contains(source.SentenceOf(other.Start), StringComparison.Ordinal)) is { Count: > 0 } own ? own : like;
     }
 
     private static bool IsAhead(Word word, Reading source) =>
         Ahead().IsMatch(word.Tail) && word.EndsClause && source.Text.ElementAtOrDefault(word.End) is '。' or '\0';
+
+    [GeneratedRegex("(?:決|判断)[^、。]{0,8}(?:ない|ませ)")]
+    private static partial Regex Open();
 
     [GeneratedRegex("(?:た|んだ)$")]
     private static partial Regex Past();

@@ -40,6 +40,11 @@ internal static partial class NameCheck
             return true;
         }
 
+        if (Office().IsMatch(run))
+        {
+            return false;
+        }
+
         if (run[0] is >= 'ァ' and <= 'ヺ' || char.IsAsciiLetter(run[0]))
         {
             return false;
@@ -91,9 +96,13 @@ internal static partial class NameCheck
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々]{2,}|[ァ-ヺー]{2,}|[a-z]{2,}")]
     private static partial Regex Run();
 
-    // A name in kana is told from other words by its brackets alone.
-    [GeneratedRegex("(?<=[「『])[ぁ-ゖー]{3,12}(?=[」』])")]
+    // What stands in brackets is a name or somebody's own words: it is said so, or it is another one.
+    [GeneratedRegex("(?<=[「『])[^「」『』、。]{2,20}(?=[」』])")]
     private static partial Regex Quoted();
+
+    // 「生活安全課」 is made of general words and is another office all the same.
+    [GeneratedRegex("^(?!担当|所管|関係|同|各|当該|全|主管).{2,}[課局署]$")]
+    private static partial Regex Office();
 
     [GeneratedRegex("[都府県市区町村郡氏課局省庁社会校院園館駅線港島川橋党]$")]
     private static partial Regex ProperEnding();

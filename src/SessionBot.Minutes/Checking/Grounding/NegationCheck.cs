@@ -15,11 +15,13 @@ internal static class NegationCheck
         {
             var piece = claim.Piece(word.Start, word.End - word.Start);
             var like = source.Words.Where(word.IsLike).ToList();
+            var near = source.Near(claim.SentenceOf(word.Start));
+            var there = like.FindAll(other => near.Contains(source.SentenceOf(other.Start), StringComparison.Ordinal));
             if (word.IsNegated && !IsDeniedIn(source, claim, word, like))
             {
                 yield return new(GroundingFacet.Negation, piece, $"「{piece}」と打ち消していますが、原文は打ち消していません。");
             }
-            else if (!word.IsNegated && like.Count > 0 && like.TrueForAll(other => other.IsNegated || Negation.IsRefused(source.RestOfClause(other)))
+            else if (!word.IsNegated && there.Count > 0 && there.TrueForAll(other => other.IsNegated || Negation.IsRefused(source.RestOfClause(other)))
                 && !Negation.IsHinted(claim.SentenceOf(word.Start).Replace(word.Run, "", StringComparison.Ordinal)))
             {
                 yield return new(GroundingFacet.Negation, piece, $"「{piece}」は、原文では打ち消されています。");
@@ -43,6 +45,6 @@ internal static class NegationCheck
         var aligned = Alignment.Best(clause.Length < ShortestClause ? claim.SentenceOf(word.Start) : clause, source);
         return like.Exists(other => aligned.Contains(source.ClauseOf(other.Start), StringComparison.Ordinal))
             ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other)) || (Negation.IsNotYet(word) && Negation.IsAhead(source.RestOfClause(other))))
-            : like.Exists(other => other.IsNegated) || Negation.IsHinted((aligned + Alignment.Near(claim.ClauseOf(word.Start), source)).Replace(word.Run, "", StringComparison.Ordinal));
+            : like.Exists(other => other.IsNegated) || Negation.IsHinted((aligned + source.Near(claim.ClauseOf(word.Start))).Replace(word.Run, "", StringComparison.Ordinal));
     }
 }

@@ -3,6 +3,9 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>The value of a number as Japanese write it: 1,234 · 1万4千 · 三千二百 · 二〇二六.</summary>
 internal static class NumberWord
 {
+    // More than this nobody means, and its multiples would leave what a decimal holds.
+    private const decimal Most = 1_000_000_000_000_000m;
+
     private const string Digits = "〇一二三四五六七八九";
 
     public static decimal? Value(string word)
@@ -22,6 +25,8 @@ internal static class NumberWord
                 case '.' or '・':
                     scale = scale == 0 ? 0.1m : scale;
                     continue;
+                case '十' or '百' or '千' or '万' or '億' or '兆' when section + (figure ?? 0) > Most || total > Most:
+                    return null;
                 case '十' or '百' or '千':
                     section += (figure ?? 1) * (sign == '十' ? 10 : sign == '百' ? 100 : 1000);
                     (figure, scale) = (null, 0);
@@ -34,7 +39,7 @@ internal static class NumberWord
             }
 
             var digit = char.IsAsciiDigit(sign) ? sign - '0' : Digits.IndexOf(sign);
-            if (figure > 1_000_000_000_000_000m)
+            if (figure > Most)
             {
                 return null;
             }

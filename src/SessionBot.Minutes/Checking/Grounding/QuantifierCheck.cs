@@ -15,15 +15,15 @@ internal static partial class QuantifierCheck
     {
         foreach (var (name, words) in Classes.Where(pair => !Bounds.Contains(pair.Key)))
         {
-            var word = words.FirstOrDefault(word => Find(claim.Text, word) >= 0);
+            var word = words.FirstOrDefault(word => Find(claim.Text, word) >= 0) ?? (name == "all" && Universal().Match(claim.Text) is { Success: true } all ? all.Value : null);
             if (word is null)
             {
                 continue;
             }
 
             var at = Find(claim.Text, word);
-            var near = Alignment.Near(claim.SentenceOf(at), source);
-            if (words.Any(other => near.Contains(other, StringComparison.Ordinal)))
+            var near = source.Near(claim.SentenceOf(at));
+            if (words.Any(other => near.Contains(other, StringComparison.Ordinal)) || (name == "all" && Universal().IsMatch(near)) || (name == "only" && near.Contains("以外", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -58,6 +58,10 @@ internal static partial class QuantifierCheck
 
         return at;
     }
+
+    // 「全路線」, 「どの分館でも」.
+    [GeneratedRegex("(?<![安完健保万])全(?=[一-龠])(?!長|額|般|国|体|力|然|部門)|(?:どの|どんな).{1,6}(?:でも|も)|(?:だれ|誰)(?:に)?でも")]
+    private static partial Regex Universal();
 
     // 「同意しない人がいる」 says no more than that there are some.
     [GeneratedRegex("[がも](?:いる|ある|あり|おり)")]

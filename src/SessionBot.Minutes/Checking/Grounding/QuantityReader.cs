@@ -17,7 +17,9 @@ internal static partial class QuantityReader
         var found = new List<Quantity>();
         foreach (Match match in Number().Matches(text))
         {
-            if (Read(text, match) is { } quantity)
+            // 「3割5分」 is one number.
+            var isPart = found.Count > 0 && match.Index < found[^1].Start + found[^1].Length;
+            if (!isPart && Read(text, match) is { } quantity)
             {
                 found.Add(quantity);
             }
@@ -100,8 +102,9 @@ internal static partial class QuantityReader
 
     private static Bound BoundOf(string text, int start, int end)
     {
-        var (before, after) = (text[Math.Max(0, start - 6)..start], text[end..Math.Min(text.Length, end + 5)]);
-        return AtLeastAfter().IsMatch(after) || AtLeastBefore().IsMatch(before) ? Bound.AtLeast
+        var (before, after) = (text[Math.Max(0, start - 8)..start], text[end..Math.Min(text.Length, end + 10)]);
+        return NotOver().IsMatch(after) ? Bound.AtMost
+            : AtLeastAfter().IsMatch(after) || AtLeastBefore().IsMatch(before) ? Bound.AtLeast
             : AtMostAfter().IsMatch(after) || AtMostBefore().IsMatch(before) ? Bound.AtMost
             : AboutAfter().IsMatch(after) || AboutBefore().IsMatch(before) ? Bound.About
             : Bound.Exact;
@@ -116,7 +119,10 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"\G(?<digit>[0-9一二三四五六七八九])分(?!の)")]
     private static partial Regex Tenth();
 
-    [GeneratedRegex("半分|半数(?!以上)")]
+    [GeneratedRegex("^[をは]?超え(?:て(?:い|おり)?)?(?:な|ませ)")]
+    private static partial Regex NotOver();
+
+    [GeneratedRegex("半分|半減|半額|半数(?!以上)")]
     private static partial Regex Half();
 
     [GeneratedRegex("(?:夜|夕方)(?:の)?$")]
@@ -131,7 +137,7 @@ internal static partial class QuantityReader
     [GeneratedRegex("^(?:以下|未満|以内|を下回|近[いく]|足らず|弱)")]
     private static partial Regex AtMostAfter();
 
-    [GeneratedRegex("(?:最大|上限|最高)[はで]?$")]
+    [GeneratedRegex("(?:最大|上限|最高)[はで]?(?:現在|いま|今)?(?:は)?$")]
     private static partial Regex AtMostBefore();
 
     [GeneratedRegex("^(?:程度|ほど|前後|くらい|ぐらい)")]

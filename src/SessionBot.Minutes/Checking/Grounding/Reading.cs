@@ -6,6 +6,8 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>A text as the checks see it.</summary>
 internal sealed class Reading
 {
+    private readonly Dictionary<string, string> _near = [];
+
     public Reading(string original, DateOnly? sessionDate)
     {
         var folded = new FoldedText(original);
@@ -14,7 +16,7 @@ internal sealed class Reading
         Relative = [.. RelativeDates.In(Text)];
         Resolved = sessionDate is { } day ? [.. Relative.SelectMany(found => RelativeDates.Resolve(found, day)), .. RelativeDates.Resolve(default, day)] : [];
         Numbers = [.. QuantityReader.Read(Text).Where(number => !Relative.Any(found => number.Start >= found.Start && number.Start < found.Start + found.Length))];
-        WithDigits = Written(Text, Numbers);
+        WithDigits = Written(Text, [.. Numbers, .. Resolved.Where(date => date.Length > 0).GroupBy(date => date.Start).Select(date => date.Last())]);
         Bigrams = [.. Grams(Text, 2)];
     }
 
@@ -22,7 +24,7 @@ internal sealed class Reading
 
     public string Text { get; }
 
-    /// <summary>The same with each number in digits, years in the common calendar: 「令和六年」 is 「2024年」.</summary>
+    /// <summary>The same with each number in digits, years in the common calendar: 「令和六年」 is 「2024年」, and so may 「来年」 be.</summary>
     public string WithDigits { get; }
 
     public IReadOnlyList<Word> Words { get; }
@@ -41,6 +43,17 @@ internal sealed class Reading
         Enumerable.Range(0, Math.Max(0, text.Length - length + 1)).Select(at => text.Substring(at, length));
 
     public string Piece(int start, int length) => Folded.Original(start, length);
+
+    /// <summary>What is kept of <see cref="Alignment.Near"/>: every check asks for the same few sentences.</summary>
+    public string Near(string words)
+    {
+        if (!_near.TryGetValue(words, out var near))
+        {
+            _near[words] = near = Alignment.Near(words, this);
+        }
+
+        return near;
+    }
 
     private static string Written(string text, IEnumerable<Quantity> numbers)
     {

@@ -37,6 +37,6 @@ internal static partial class WordSplitter
         return words;
     }
 
-    [GeneratedRegex(@"(?<run>(?:[\p{IsCJKUnifiedIdeographs}々〇ァ-ヺー]|[a-z0-9.%])+)(?<tail>[ぁ-ゖ]*)")]
+    [GeneratedRegex(@"(?<run>[\p{IsCJKUnifiedIdeographs}々〇ァ-ヺー]+|[a-z0-9.%]+)(?<tail>[ぁ-ゖ]*)")]
     private static partial Regex Pattern();
 }

@@ -26,12 +26,13 @@ internal static class SpeechRules
         new("speech-ni-oite", "におきまして", "において"),
         new("speech-ni-yori", "によりまして", "により"),
         new("speech-ru-tomoni", "(?<=[えけせてねべめれ])ますと(?=ともに|共に)", "ると"),
-        new("speech-suru-tomoni", "(?<=" + Kanji + "{2}|化)(?:を?(?:いた|致))?しますと(?=ともに|共に)", "すると"),
+        new("speech-suru-tomoni", Doing + "(?:を?(?:いた|致))?しますと(?=ともに|共に)", "すると"),
         new("speech-de-gozaimashite", "で(?:ございまして|ありまして)" + Comma, "であり"),
         new("speech-gozaimashite", "ございまして" + Comma, "あり"),
-        new("speech-itashimashite", "(?:をいたしまして|(?<!を)いたしまして)" + Comma, "し"),
+        new("speech-wo-itashimashite", Doing + "をいたしまして" + Comma, "し"),
+        new("speech-itashimashite", "いたしまして" + Comma, "し"),
         new("speech-te-ori", "ておりまして" + Comma, "ており"),
-        new("speech-masu-clause", "(?<=[しきりみいえけせてねべめれ])まして" + Comma, ""),
+        new("speech-masu-clause", "(?<=[しきりみえけせてねべめれ]|(?<![てで])い)まして" + Comma, ""),
     ];
 
     /// <summary>The least that an article's passages lose: fillers, words that tie a sentence to one that may be gone, and roundabout 「というふうに」.</summary>
@@ -71,8 +72,8 @@ internal static class SpeechRules
         .. Going("ku", "(?<=[築書聞働続引置届招開描導磨除解])いて", "く"),
         .. Going("gu", "(?<=[つ急稼防継注繋な])いで", "ぐ"),
         .. Going("ichidan", "(?<=[えけせてねべめれげぜでへ見]|講じ|生じ|応じ|通じ|用い|試み)て", "る"),
-        new("speech-wo-shita", "(?<=" + Kanji + "{2})を(?:(?:いた|致)しました|しました)" + Stop, "した"),
-        new("speech-wo-suru", "(?<=" + Kanji + "{2})を(?:(?:いた|致)します|します)" + Stop, "する"),
+        new("speech-wo-shita", Doing + "を(?:(?:いた|致)しました|しました)" + Stop, "した"),
+        new("speech-wo-suru", Doing + "を(?:(?:いた|致)します|します)" + Stop, "する"),
         new("speech-kimashita", "てまいりました" + Stop, "てきた"),
         new("speech-teiru", "て(?:いるところで(?:す|ございます|あります)|おるところで(?:す|ございます|あります))" + Stop, "ている"),
         new("speech-koto", "こと(?:で(?:ございます|あります|す)|になって(?:おり|い)ます)" + Stop, "こと"),
@@ -133,6 +134,9 @@ internal static class SpeechRules
 
     // 「試して、」 ends in no stem.
     private const string EStem = "(?<=[えけせねべめれげ]|[育立捨充建当]て)";
+
+    // A noun that する makes a verb of, and of which nothing is said by a の: 「施設の整備をする」 stays.
+    private const string Doing = "(?<=(?<!の|" + Kanji + ")" + Kanji + "{2}|化)(?<!目指|見直|見通|見出|見渡|手渡|手放|引出|取出|持出|押出)";
 
     private const string Comma = "(?=、|$)";
 

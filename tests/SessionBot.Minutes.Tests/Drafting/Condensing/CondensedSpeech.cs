@@ -56,6 +56,8 @@ public sealed class CondensedSpeech
     [InlineData("課題は費用でございまして、国の補助を受けまして、来年度に整備いたします。", 60, "課題は費用であり、国の補助を受け、来年度に整備する。")]
     [InlineData("予約の制度を改めますとともに、案内を整備しますとともに、来年度に検証をいたします。", 60, "予約の制度を改めるとともに、案内を整備するとともに、来年度に検証する。")]
     [InlineData("ただ、高齢の方に対しまして、支援の窓口を開設をいたしました。", 60, "高齢の方に対して、支援の窓口を開設した。")]
+    [InlineData("実現を目指しますとともに、避難所の整備をいたしました。", 60, "実現を目指しますとともに、避難所の整備をした。")]
+    [InlineData("改修を進めていまして、職員の研修をいたしまして、来年度に開設します。", 60, "改修を進めており、職員の研修をし、来年度に開設する。")]
     public void Long_polite_forms_become_short_ones_and_sentences_that_end_early_end_well(string said, int limit, string written) =>
         Assert.Equal(written, string.Concat(Condenser.Condense(said, question: null, limit).Select(clause => clause.Text)));
 }
