@@ -1,5 +1,8 @@
+using System.ClientModel;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 using OpenAI.Embeddings;
@@ -16,23 +19,34 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
 {
     private const int MostTexts = 64;
 
-    /// <summary>Letters of one text; what comes after them says hardly anything new, and the models take some 8,000 tokens.</summary>
-    private const int MostLetters = 4000;
+    /// <summary>Of one text in UTF-8: the models take 8,191 tokens, and none has less than a byte. What comes after them says hardly anything new.</summary>
+    private const int MostBytes = 8000;
+
+    private const int MostRefused = 1000;
+
+    private const int BadRequest = 400;
+
+    /// <summary>No deployment of embeddings has anything against it.</summary>
+    private const string Harmless = "質問";
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private readonly EmbeddingClient _client = options.Connect().GetEmbeddingClient(options.Deployment);
     private readonly PatientCall _call = new(options.Timeout, clock);
 
-    /// <param name="texts">None of them empty.</param>
+    /// <summary>Keys of texts that the deployment does not take: it is not asked for them again.</summary>
+    private readonly ConcurrentDictionary<string, byte> _refused = [];
+
+    /// <param name="texts">One in which nothing can be seen has no meaning.</param>
     /// <param name="persons">Names that are masked besides those that the texts themselves show to be names.</param>
-    /// <returns>One for each text, in their order; null where the deployment fails.</returns>
-    public async Task<IReadOnlyList<TextMeaning>?> OfAsync(IReadOnlyList<string> texts, IReadOnlyCollection<string> persons, CancellationToken ct)
+    /// <returns>One for each text, in their order, null for one without a meaning or that the deployment refuses; null instead of all where the deployment fails.</returns>
+    public async Task<IReadOnlyList<TextMeaning?>?> OfAsync(IReadOnlyList<string> texts, IReadOnlyCollection<string> persons, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var asked = texts.Select(text => Masked(text, persons)).ToList();
         var known = new Dictionary<string, TextMeaning>();
-        foreach (var text in asked.Distinct())
+        var visible = asked.Distinct().Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+        foreach (var text in visible)
         {
             if (await FindAsync(text, ct) is { } meaning)
             {
@@ -40,17 +54,11 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
             }
         }
 
-        foreach (var batch in asked.Distinct().Where(text => !known.ContainsKey(text)).Chunk(MostTexts))
+        foreach (var batch in visible.FindAll(text => !known.ContainsKey(text) && !_refused.ContainsKey(Key(text))).Chunk(MostTexts))
         {
-            if (await TryAskAsync(batch, ct) is not { } meanings)
+            if (!await TryLearnAsync(batch, known, ct))
             {
                 return null;
-            }
-
-            foreach (var (text, meaning) in batch.Zip(meanings))
-            {
-                known[text] = meaning;
-                await StoreAsync(text, meaning, ct);
             }
         }
 
@@ -62,7 +70,7 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
             return null;
         }
 
-        return asked.ConvertAll(text => known[text]);
+        return asked.ConvertAll(text => known.GetValueOrDefault(text));
     }
 
     /// <summary>Somebody has taken a text back: what was kept of it goes.</summary>
@@ -75,7 +83,7 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
     {
         try
         {
-            await AskAsync(["質問"], ct);
+            await AskAsync([Harmless], ct);
             return null;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -84,18 +92,56 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
         }
     }
 
-    private async Task<IReadOnlyList<TextMeaning>?> TryAskAsync(string[] texts, CancellationToken ct)
+    private async Task<bool> TryLearnAsync(string[] texts, Dictionary<string, TextMeaning> known, CancellationToken ct)
     {
         try
         {
-            return await AskAsync(texts, ct);
+            await LearnAsync(texts, known, ct);
+            return true;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever the SDK throws at a broken answer: hints are made without it.
             Log.CallFailed(logger, options.Deployment, PatientCall.Fault(e));
-            return null;
+            return false;
         }
+    }
+
+    /// <summary>A text that the deployment does not take is looked for by halves: it must not keep the others from being understood.</summary>
+    private async Task LearnAsync(string[] texts, Dictionary<string, TextMeaning> known, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var (text, meaning) in texts.Zip(await AskAsync(texts, ct)))
+            {
+                known[text] = meaning;
+                await StoreAsync(text, meaning, ct);
+            }
+        }
+        catch (ClientResultException e) when (e.Status == BadRequest && texts.Length > 1)
+        {
+            foreach (var half in texts.Chunk((texts.Length + 1) / 2))
+            {
+                await LearnAsync(half, known, ct);
+            }
+        }
+        catch (ClientResultException e) when (e.Status == BadRequest)
+        {
+            // A deployment that takes nothing at all refuses this too, and has failed.
+            await AskAsync([Harmless], ct);
+            Refuse(Key(texts[0]));
+        }
+    }
+
+    private void Refuse(string key)
+    {
+        if (_refused.Count >= MostRefused)
+        {
+            _refused.Clear();
+        }
+
+        _refused[key] = 0;
+        Log.TextRefused(logger, options.Deployment);
     }
 
     private async Task<IReadOnlyList<TextMeaning>> AskAsync(string[] texts, CancellationToken ct)
@@ -148,7 +194,8 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
     private static string Masked(string text, IReadOnlyCollection<string> persons)
     {
         var masked = new Mask(Mask.NamesIn(persons, [text])).Hide(text);
-        return masked.Length > MostLetters ? masked[..MostLetters] : masked;
+        Utf8.FromUtf16(masked, new byte[MostBytes], out var letters, out _);
+        return masked[..letters];
     }
 
     private string Key(string text) => $"meaning:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{options.Endpoint}\n{options.Deployment}\n{text}")))}";
@@ -160,5 +207,8 @@ public sealed partial class TextEmbeddings(AzureOpenAIOptions options, IDistribu
 
         [LoggerMessage(2, LogLevel.Warning, "The cache of embeddings failed; similar questions are looked for without it")]
         public static partial void CacheFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(3, LogLevel.Warning, "The deployment {Deployment} does not take one of the texts (HTTP 400); similar questions are looked for without that one")]
+        public static partial void TextRefused(ILogger logger, string deployment);
     }
 }

@@ -26,8 +26,8 @@ public sealed class Embeddings
         Assert.Equal([64, 64, 2], server.Requests.Select(request => request.Input.Count));
         Assert.All(server.Requests, request => Assert.Equal(("/openai/deployments/meanings/embeddings", "secret"), (request.Path, request.Key)));
         var expected = texts.Select(text => new TextMeaning(Turned(text)));
-        Assert.All(meanings!.Zip(expected), pair => Assert.Equal(1, pair.First.Likeness(pair.Second), precision: 5));
-        Assert.InRange(meanings![0].Likeness(meanings[60]), -1, 0.9);
+        Assert.All(meanings!.Zip(expected), pair => Assert.Equal(1, pair.First!.Likeness(pair.Second), precision: 5));
+        Assert.InRange(meanings![0]!.Likeness(meanings[60]!), -1, 0.9);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class Embeddings
 
         vector = [1, 0, 0];
         Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
-        Assert.Equal([3, 3], (await Asked(server).OfAsync(["1番目", "2番目"], [], Ct))!.Select(meaning => meaning.Dimensions));
+        Assert.Equal([3, 3], (await Asked(server).OfAsync(["1番目", "2番目"], [], Ct))!.Select(meaning => meaning!.Dimensions));
     }
 
     [Fact]
@@ -114,6 +114,61 @@ public sealed class Embeddings
         await embeddings.ForgetAsync("1番目", []);
 
         Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_text_in_which_nothing_can_be_seen_is_not_asked_and_has_no_meaning()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+
+        var meanings = await Asked(server).OfAsync(["1番目", "\u200B\u200B\u200B\u200B", "2番目"], [], Ct);
+
+        Assert.Equal(["1番目", "2番目"], Assert.Single(server.Requests).Input);
+        Assert.Equal([false, true, false], meanings!.Select(meaning => meaning is null));
+    }
+
+    [Theory]
+    [InlineData("鱻")]
+    [InlineData("𠮟")]
+    [InlineData("a")]
+    public async Task A_long_text_has_no_more_bytes_than_the_models_take_tokens(string letter)
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
+
+        await Asked(server).OfAsync([$"1{string.Concat(Enumerable.Repeat(letter, 9000))}"], [], Ct);
+
+        var sent = Assert.Single(Assert.Single(server.Requests).Input);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(sent), 7990, 8191);
+        Assert.Equal($"1{string.Concat(Enumerable.Repeat(letter, (sent.Length - 1) / letter.Length))}", sent);
+    }
+
+    [Fact]
+    public async Task A_text_that_the_deployment_refuses_costs_the_others_nothing_and_is_not_asked_again()
+    {
+        await using var server = await FakeDeployment.StartAsync(http =>
+            FakeDeployment.SentBy(http).Input.Contains("7番目") ? FakeDeployment.Failing(400)(http) : FakeDeployment.Embedding(text => text == "質問" ? [1, 0] : Turned(text))(http));
+        var texts = Enumerable.Range(0, 20).Select(at => $"{at}番目").ToList();
+        var embeddings = Asked(server);
+
+        var meanings = await embeddings.OfAsync(texts, [], Ct);
+        var asked = server.Requests.Count;
+
+        Assert.Equal([7], Enumerable.Range(0, 20).Where(at => meanings![at] is null));
+        Assert.InRange(asked, 5, 12);
+        Assert.NotNull(await embeddings.OfAsync(texts, [], Ct));
+        Assert.Equal(asked, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_refuses_everything_has_failed_and_is_asked_again()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Failing(400));
+        var embeddings = Asked(server);
+
+        Assert.Null(await embeddings.OfAsync(["1番目"], [], Ct));
+        Assert.Null(await embeddings.OfAsync(["1番目"], [], Ct));
+
+        Assert.Equal(["1番目", "質問", "1番目", "質問"], server.Requests.SelectMany(request => request.Input));
     }
 
     /// <summary>A direction for each number that a text begins with.</summary>

@@ -24,6 +24,8 @@ internal sealed partial class MeaningHints(
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly Dictionary<SessionId, Look> _looks = [];
+    private readonly Dictionary<SessionId, int> _turns = [];
+    private int _turn;
     private DateTimeOffset _restsUntil;
 
     /// <param name="Version">Of the session, when it was looked at.</param>
@@ -62,12 +64,14 @@ internal sealed partial class MeaningHints(
             var open = await scope.ServiceProvider.GetRequiredService<SessionBotDb>().Sessions.AsNoTracking()
                 .Where(session => session.Phase == SessionPhase.CollectingReports || session.Phase == SessionPhase.Live || session.Phase == SessionPhase.Paused || session.Phase == SessionPhase.Closed)
                 .ToListAsync(ct);
-            foreach (var over in _looks.Keys.Except(open.Select(session => session.Id)).ToList())
+            foreach (var over in _turns.Keys.Except(open.Select(session => session.Id)).ToList())
             {
                 _looks.Remove(over);
+                _turns.Remove(over);
             }
 
-            foreach (var session in open.Where(session => _looks.GetValueOrDefault(session.Id)?.Version != session.Version && _restsUntil <= clock.GetUtcNow()))
+            // Whoever was looked at last waits for the others: a session at which the deployment fails must not keep it from them.
+            foreach (var session in open.OrderBy(session => _turns.GetValueOrDefault(session.Id)).Where(session => _looks.GetValueOrDefault(session.Id)?.Version != session.Version && _restsUntil <= clock.GetUtcNow()))
             {
                 await LookAsync(embeddings, session, ct);
             }
@@ -113,6 +117,7 @@ internal sealed partial class MeaningHints(
 
     private async Task LookAsync(TextEmbeddings asked, Session session, CancellationToken ct)
     {
+        _turns[session.Id] = ++_turn;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         var before = _looks.GetValueOrDefault(session.Id)?.At ?? [];
@@ -133,7 +138,7 @@ internal sealed partial class MeaningHints(
                 return;
             }
 
-            var found = Found(come, [.. compared.Zip(meanings)]);
+            var found = Found(come, [.. from one in compared.Zip(meanings) where one.Second is not null select (one.First, one.Second!)]);
             var known = found.Count == 0 ? new Dictionary<QuestionId, int>() : LookalikesOfHeld.Among(compared);
             foreach (var (question, other) in found.Where(pair => !known.ContainsKey(pair.Question.Id)))
             {
