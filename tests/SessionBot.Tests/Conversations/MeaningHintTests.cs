@@ -80,6 +80,73 @@ public sealed class MeaningHintTests
         Assert.Equal(1, await LookalikeAsync(world, 2));
     }
 
+    [Theory]
+    [InlineData("保留 1")]
+    [InlineData("見送り 1 説明済みのため")]
+    [InlineData("言い換え 1 導入費用はいくらですか")]
+    [InlineData("見送り 2 説明済みのため")]
+    public async Task What_an_organizer_changes_before_the_asker_has_heard_of_the_likeness_takes_the_notice_back(string command)
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Meaning));
+        var (world, organizer, other) = await AskedAsync(server.Endpoint);
+        await using var disposing = world;
+        await FollowAsync(world);
+
+        await world.SayAsync(organizer, command);
+        await world.SayAsync(other, "自分の質問");
+
+        Assert.Equal(1, await FoundAsync(world));
+        Assert.DoesNotContain(world.BotWords(other), words => words.Contains("似た質問", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_takes_a_question_back_is_not_told_that_it_is_kept()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Meaning));
+        var (world, _, other) = await AskedAsync(server.Endpoint);
+        await using var disposing = world;
+        await FollowAsync(world);
+
+        await world.SayAsync(other, "取消 2");
+        await world.SayAsync(other, "自分の質問");
+
+        Assert.Equal(1, await FoundAsync(world));
+        Assert.DoesNotContain(world.BotWords(other), words => words.Contains("そのまま受け付けています", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_approved_of_the_two_leaves_the_notice_as_it_is()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Meaning));
+        var (world, organizer, other) = await AskedAsync(server.Endpoint);
+        await using var disposing = world;
+        await FollowAsync(world);
+
+        await world.SayAsync(organizer, "承認 2");
+        await world.SayAsync(other, "自分の質問");
+
+        Assert.Contains(world.BotWords(other), words => words.Contains("No.2に似た質問があります：No.1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_words_of_a_question_that_is_unsent_are_quoted_to_nobody()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Meaning));
+        var (world, organizer) = await BotWorld.LiveAsync(Settings(server.Endpoint));
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        var asked = await world.SayAsync(member, Cost);
+        await world.SayAsync(organizer, "承認 1");
+        await world.SayAsync(other, CostInOtherWords);
+        await FollowAsync(world);
+
+        await world.UnsendAsync(member, asked);
+        await world.SayAsync(other, "自分の質問");
+
+        Assert.Equal(1, await FoundAsync(world));
+        Assert.DoesNotContain(world.BotWords(other), words => words.Contains("取り消された", StringComparison.Ordinal) || words.Contains("似た質問", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_question_that_has_got_another_text_resembles_nothing_until_it_is_looked_at_again()
     {

@@ -50,7 +50,7 @@ internal sealed class AnswerQuestion(SessionBotDb db, QuestionChanges changes, A
 
         if (decision is QuestionDecision.Accepted accepted)
         {
-            changes.Apply(session, said.By.Id, accepted.Changes, all, step);
+            await changes.ApplyAsync(session, said.By.Id, accepted.Changes, all, ct, step);
         }
 
         await notices.TellAsync(said.Group.Key, question, all, isNews: true, said.By.Id, ct);

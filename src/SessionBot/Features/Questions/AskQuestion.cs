@@ -35,7 +35,7 @@ internal sealed class AskQuestion(
         if (AnonymityWish.IsIn(said.Text.Trim()) && question.Kind != QuestionKind.Operational
             && QuestionRules.Decide(question, new QuestionCommand.BecomeAnonymous()) is QuestionDecision.Accepted hidden)
         {
-            changes.Apply(session, said.By.Id, hidden.Changes, [question]);
+            await changes.ApplyAsync(session, said.By.Id, hidden.Changes, [question], ct);
         }
 
         return question;

@@ -32,7 +32,7 @@ internal sealed class ChangeOwnQuestion(SessionBotDb db, QuestionChanges changes
         {
             case QuestionDecision.Accepted accepted:
                 var changed = QuestionQueue.WithFollowers(all, accepted.Changes);
-                changes.Apply(session, said.By.Id, changed, all);
+                await changes.ApplyAsync(session, said.By.Id, changed, all, ct);
                 await notices.TellAsync(said.Group.Key, changed, all, said.By.Id, ct);
                 return new($"question:{question.Number}:{command.GetType().Name}", QuestionReplies.Changed(question, command));
             case QuestionDecision.Refused refused:

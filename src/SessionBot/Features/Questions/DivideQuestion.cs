@@ -13,7 +13,7 @@ namespace SessionBot.Features.Questions;
 /// An organizer makes two cards of a question that asks two things. The words stay its asker's: they are cut, not written anew, and
 /// what is cut off goes with its message when that is unsent or edited.
 /// </summary>
-internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, SessionLog log)
+internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     /// <param name="place">Where the second question begins, as <see cref="QuestionSplitting.Places"/> tells.</param>
     public async Task<Outcome> HandleAsync(Session session, List<Question> all, Question whole, int place, Said said, CancellationToken ct)
@@ -29,6 +29,7 @@ internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, A
         }
 
         // A wording of both is a wording of neither; undoing brings it back.
+        await comparisons.BeforeTextChangesAsync(whole, ct);
         var second = await CutAsync(session, whole, cut, at, said, ct);
         var standing = whole.Standing.In(whole.State == Held ? Held : Queued) with { Place = null, Wording = null };
         IReadOnlyList<QuestionChanged> own = QuestionRules.Decide(whole, new QuestionCommand.Reword(null)) is QuestionDecision.Accepted accepted ? accepted.Changes : [];
@@ -37,15 +38,17 @@ internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, A
         db.Questions.Add(second);
         log.QuestionAsked(session, second);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, whole.Id.Value, "divided");
-        changes.Apply(session, said.By.Id, [QuestionQueue.ComesUp(second, standing), .. own], all);
+        await changes.ApplyAsync(session, said.By.Id, [QuestionQueue.ComesUp(second, standing), .. own], all, ct);
         await notices.TellDivisionAsync(said.Group.Key, whole, second, said.By.Id, ct);
         await organizers.FollowAsync(said.Group.Key, second, ct);
         return new($"organizer:divided:{second.Number}", MarkReplies.Divided(whole, second));
     }
 
     /// <summary>Puts the two together again, after the second question has gone.</summary>
-    public void Rejoin(Question second, Question whole)
+    public async Task RejoinAsync(Question second, Question whole, CancellationToken ct)
     {
+        await comparisons.BeforeTextChangesAsync(whole, ct);
+        await comparisons.BeforeTextChangesAsync(second, ct);
         foreach (var part in second.InOrder().ToList())
         {
             if (part.CutFrom is { } message && whole.Parts.Find(other => (other.CutFrom ?? other.LineMessageId) == message) is { } head)

@@ -12,7 +12,7 @@ namespace SessionBot.Features.Questions;
 /// mended word may stay; what needs care, or is for the organizers alone, may not.
 /// </summary>
 internal sealed class EditQuestion(
-    SessionBotDb db, ReviewKind review, EraseQuestion erase, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, SessionLog log)
+    SessionBotDb db, ReviewKind review, EraseQuestion erase, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     /// <returns>Null when the message is part of no question.</returns>
     public async Task<Outcome?> TryHandleAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct)
@@ -32,13 +32,14 @@ internal sealed class EditQuestion(
         var all = await db.AllQuestionsAsync(session, ct);
         await erase.EraseCutsAsync(group, messageId, ct);
         await erase.EraseWordingsAsync(group, question, ct);
+        await comparisons.BeforeTextChangesAsync(question, ct);
         (part.Text, part.TextAt) = (text, at);
         log.Happened(session, SessionEventKind.QuestionEdited, question.AskerId, question.Id.Value, "edited");
 
         var held = MayStay(question) ? null : QuestionRules.Decide(question, new QuestionCommand.Hold()) as QuestionDecision.Accepted;
         if (held is not null)
         {
-            changes.Apply(session, actor: null, held.Changes, all);
+            await changes.ApplyAsync(session, actor: null, held.Changes, all, ct);
             await notices.TellAsync(group, held.Changes, all, question.AskerId, ct);
         }
 

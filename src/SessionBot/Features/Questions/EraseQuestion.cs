@@ -13,7 +13,7 @@ namespace SessionBot.Features.Questions;
 /// </summary>
 internal sealed class EraseQuestion(
     SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, MeaningHints meanings, SupportQuestion supports,
-    SessionLog log, Transactions transactions)
+    DropComparisons comparisons, SessionLog log, Transactions transactions)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
@@ -56,6 +56,7 @@ internal sealed class EraseQuestion(
         var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
         var whole = question.Text;
         transactions.AfterCommit(() => meanings.Forget(session, whole));
+        await comparisons.BeforeTextChangesAsync(question, ct);
         question.Parts.Remove(part);
         db.QuestionParts.Remove(part);
         log.Happened(session, SessionEventKind.QuestionUnsent, question.AskerId, question.Id.Value, "unsent");
@@ -68,7 +69,7 @@ internal sealed class EraseQuestion(
         if (QuestionRules.Decide(question, new QuestionCommand.Withdraw()) is QuestionDecision.Accepted accepted)
         {
             var allChanges = QuestionQueue.WithFollowers(all, accepted.Changes);
-            changes.Apply(session, question.AskerId, allChanges, all);
+            await changes.ApplyAsync(session, question.AskerId, allChanges, all, ct);
             await notices.TellAsync(group, allChanges, all, question.AskerId, ct);
         }
 

@@ -30,7 +30,7 @@ internal sealed class GatherQuestions(SessionBotDb db, QuestionChanges changes, 
                 umbrella.StandAside();
                 db.Questions.Add(umbrella);
                 log.QuestionAsked(session, umbrella);
-                changes.Apply(session, said.By.Id, changed, concerned);
+                await changes.ApplyAsync(session, said.By.Id, changed, concerned, ct);
                 await notices.TellAsync(said.Group.Key, changed, concerned, said.By.Id, ct);
                 return new($"organizer:gathered:{umbrella.Number}", BoardReplies.Changed(changed, concerned));
             case QuestionDecision.Refused refused:

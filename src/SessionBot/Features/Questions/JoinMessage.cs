@@ -10,7 +10,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Adds a message to the question that its sender has just begun.</summary>
-internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHint hint, OrganizerNotices organizers, SessionLog log)
+internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHint hint, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     /// <returns>Null when the message stands for itself.</returns>
     public async Task<Outcome?> TryAsync(Session session, Said said, CancellationToken ct) =>
@@ -34,6 +34,7 @@ internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHin
         }
 
         var part = new QuestionPart { QuestionId = question.Id, LineMessageId = said.MessageId, Text = said.Text.Trim(), SentAt = said.At, TextAt = said.At };
+        await comparisons.BeforeTextChangesAsync(question, ct);
         question.Parts.Add(part);
         db.QuestionParts.Add(part);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, "joined");

@@ -72,7 +72,7 @@ internal sealed class QuestionBoard(
         {
             case QuestionDecision.Accepted accepted:
                 var changed = QuestionQueue.WithFollowers(all, accepted.Changes);
-                changes.Apply(session, said.By.Id, changed, all);
+                await changes.ApplyAsync(session, said.By.Id, changed, all, ct);
                 await notices.TellAsync(said.Group.Key, changed, all, said.By.Id, ct);
                 return new($"organizer:questions-changed:{changed.Count}", (reply ?? BoardReplies.Changed)(changed, all));
             case QuestionDecision.Refused refused:

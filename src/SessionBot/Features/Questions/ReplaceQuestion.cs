@@ -11,7 +11,7 @@ namespace SessionBot.Features.Questions;
 /// Puts a correction in the place of what it corrects, and merges the two. Each message keeps its own words: what was written before
 /// stays under the correction's number, so that an unsend finds every text where its message is.
 /// </summary>
-internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, QuestionChanges changes, OrganizerNotices organizers, SessionLog log)
+internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, QuestionChanges changes, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(Session session, Said said, int number, int replaced, CancellationToken ct)
     {
@@ -38,7 +38,9 @@ internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, Questi
         }
 
         var wasApproved = QuestionRules.Decide(earlier, new QuestionCommand.Hold()) as QuestionDecision.Accepted;
-        changes.Apply(session, said.By.Id, [.. QuestionQueue.WithFollowers(all, merged.Changes), .. wasApproved?.Changes ?? []], all);
+        await changes.ApplyAsync(session, said.By.Id, [.. QuestionQueue.WithFollowers(all, merged.Changes), .. wasApproved?.Changes ?? []], all, ct);
+        await comparisons.BeforeTextChangesAsync(correction, ct);
+        await comparisons.BeforeTextChangesAsync(earlier, ct);
         correction.EraseWordings();
         earlier.EraseWordings();
         var isWhole = Exchange(correction, earlier);

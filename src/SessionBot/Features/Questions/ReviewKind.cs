@@ -24,7 +24,7 @@ internal sealed class ReviewKind(SessionBotDb db, QuestionChanges changes)
         if (QuestionRules.Decide(question, new QuestionCommand.ChangeKind(read.Kind)) is QuestionDecision.Accepted accepted)
         {
             List<Question> concerned = [question, .. await db.Questions.Where(other => other.MergedInto == question.Id).ToListAsync(ct)];
-            changes.Apply(session, actor: null, QuestionQueue.WithFollowers(concerned, accepted.Changes), concerned);
+            await changes.ApplyAsync(session, actor: null, QuestionQueue.WithFollowers(concerned, accepted.Changes), concerned, ct);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class RewordQuestion(QuestionChanges changes, AskerNotices notic
                     question.Wordings.Add(new QuestionWording { Text = text, LineMessageId = said.MessageId });
                 }
 
-                changes.Apply(session, said.By.Id, accepted.Changes, all);
+                await changes.ApplyAsync(session, said.By.Id, accepted.Changes, all, ct);
                 await notices.TellWordingAsync(said.Group.Key, question, said.By.Id, ct);
                 return new($"organizer:reworded:{question.Number}", MarkReplies.Reworded(question));
             case QuestionDecision.Refused refused:

@@ -9,7 +9,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Makes the message that joined a question last a question of its own: its sender meant it so.</summary>
-internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, QuestionChanges changes, OrganizerNotices organizers, SessionLog log)
+internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, QuestionChanges changes, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     /// <param name="number">Null for the last question of several messages.</param>
     public async Task<Outcome> HandleAsync(Session session, Said said, int? number, CancellationToken ct)
@@ -32,6 +32,7 @@ internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, Question
             return new($"question:{whole.Number}:refused", FollowUpReplies.NothingToSplit(whole));
         }
 
+        await comparisons.BeforeTextChangesAsync(whole, ct);
         whole.EraseWordings();
         var split = await MoveAsync(session, whole, tail, ct);
         await review.ApplyAsync(session, whole, ct);
@@ -65,7 +66,7 @@ internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, Question
         log.Happened(session, SessionEventKind.QuestionEdited, whole.AskerId, whole.Id.Value, "split");
         if (whole.IsAnonymous && QuestionRules.Decide(split, new QuestionCommand.BecomeAnonymous()) is QuestionDecision.Accepted hidden)
         {
-            changes.Apply(session, whole.AskerId, hidden.Changes, [split]);
+            await changes.ApplyAsync(session, whole.AskerId, hidden.Changes, [split], ct);
         }
 
         return split;

@@ -36,7 +36,7 @@ internal sealed class TellLookalike(SessionBotDb db, Transactions transactions, 
     {
         if (VisibleQuestions.Includes(alike) && alike.AskerId != held.AskerId && await db.Members.FindAsync([held.AskerId], ct) is { } asker)
         {
-            await outbox.RideAsync(group, asker, $"similar:{held.Id.Value}", SupportReplies.SimilarLater(held, alike), clock.GetUtcNow() + OfUse, ct);
+            await outbox.RideAsync(group, asker, DropComparisons.TopicOf(held.Id, alike.Id), SupportReplies.SimilarLater(held, alike), clock.GetUtcNow() + OfUse, ct);
         }
     }
 

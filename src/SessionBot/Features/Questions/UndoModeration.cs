@@ -37,7 +37,7 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
         Session session, List<Question> all, Said said, List<SessionEvent> step, QuestionDecision.Accepted accepted, CancellationToken ct)
     {
         var touched = all.Where(question => step.Exists(entry => entry.Subject == question.Id.Value)).ToList();
-        changes.Apply(session, said.By.Id, accepted.Changes, all, undone: [.. Moderated(step).Select(entry => entry.Version).Reverse()]);
+        await changes.ApplyAsync(session, said.By.Id, accepted.Changes, all, ct, undone: [.. Moderated(step).Select(entry => entry.Version).Reverse()]);
         foreach (var recorded in step.Where(entry => entry.Kind == SessionEventKind.AnswerRecorded))
         {
             TakeBack(session, said, touched.Single(question => question.Id.Value == recorded.Subject), recorded);
@@ -45,7 +45,7 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
 
         foreach (var (second, whole) in Divided(accepted, all))
         {
-            divide.Rejoin(second, whole);
+            await divide.RejoinAsync(second, whole, ct);
             await notices.TellDivisionAsync(said.Group.Key, whole, second, said.By.Id, ct);
         }
 
