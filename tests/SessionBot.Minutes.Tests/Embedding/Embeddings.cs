@@ -21,7 +21,7 @@ public sealed class Embeddings
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
         var texts = Enumerable.Range(0, 130).Select(at => $"{at}番目の質問です").ToList();
 
-        var meanings = await Asked(server).OfAsync(texts, [], Ct);
+        var meanings = await Asked(server).OfAsync(texts, [], Always, Ct);
 
         Assert.Equal([64, 64, 2], server.Requests.Select(request => request.Input.Count));
         Assert.All(server.Requests, request => Assert.Equal(("/openai/deployments/meanings/embeddings", "secret"), (request.Path, request.Key)));
@@ -35,9 +35,9 @@ public sealed class Embeddings
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
 
-        await Asked(server).OfAsync(["1番目", "2番目", "1番目"], [], Ct);
-        await Asked(server).OfAsync(["3番目", "2番目"], [], Ct);
-        await Asked(server, "others").OfAsync(["2番目"], [], Ct);
+        await Asked(server).OfAsync(["1番目", "2番目", "1番目"], [], Always, Ct);
+        await Asked(server).OfAsync(["3番目", "2番目"], [], Always, Ct);
+        await Asked(server, "others").OfAsync(["2番目"], [], Always, Ct);
 
         Assert.Equal(["1番目,2番目", "3番目", "2番目"], server.Requests.Select(request => string.Join(',', request.Input)));
     }
@@ -46,10 +46,10 @@ public sealed class Embeddings
     public async Task A_text_that_is_forgotten_is_asked_again()
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
-        await Asked(server).OfAsync(["1番目の冬木さん", "2番目"], ["白石遥"], Ct);
+        await Asked(server).OfAsync(["1番目の冬木さん", "2番目"], ["白石遥"], Always, Ct);
 
         await Asked(server).ForgetAsync("1番目の冬木さん", ["白石遥"]);
-        await Asked(server).OfAsync(["1番目の冬木さん", "2番目"], ["白石遥"], Ct);
+        await Asked(server).OfAsync(["1番目の冬木さん", "2番目"], ["白石遥"], Always, Ct);
 
         Assert.Matches("^1番目の【人名[0-9]】さん$", Assert.Single(server.Requests.Last().Input));
     }
@@ -59,7 +59,7 @@ public sealed class Embeddings
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
 
-        await Asked(server).OfAsync(["1番目の冬木さんに090-1234-5678で聞けますか", "2番目は白石先生ですか"], ["白石遥"], Ct);
+        await Asked(server).OfAsync(["1番目の冬木さんに090-1234-5678で聞けますか", "2番目は白石先生ですか"], ["白石遥"], Always, Ct);
 
         var sent = Assert.Single(server.Requests).Input;
         Assert.All(["冬木", "白石", "090"], person => Assert.All(sent, text => Assert.DoesNotContain(person, text, StringComparison.Ordinal)));
@@ -75,8 +75,8 @@ public sealed class Embeddings
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Raw(answer));
 
-        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
-        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Always, Ct));
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Always, Ct));
 
         Assert.Equal(2, server.Requests.Count);
     }
@@ -86,11 +86,11 @@ public sealed class Embeddings
     {
         float[] vector = [1, 0];
         await using var server = await FakeDeployment.StartAsync(http => FakeDeployment.Embedding(_ => vector)(http));
-        await Asked(server).OfAsync(["1番目"], [], Ct);
+        await Asked(server).OfAsync(["1番目"], [], Always, Ct);
 
         vector = [1, 0, 0];
-        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Ct));
-        Assert.Equal([3, 3], (await Asked(server).OfAsync(["1番目", "2番目"], [], Ct))!.Select(meaning => meaning!.Dimensions));
+        Assert.Null(await Asked(server).OfAsync(["1番目", "2番目"], [], Always, Ct));
+        Assert.Equal([3, 3], (await Asked(server).OfAsync(["1番目", "2番目"], [], Always, Ct))!.Select(meaning => meaning!.Dimensions));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class Embeddings
         await using var server = await FakeDeployment.StartAsync(http =>
             Interlocked.Increment(ref asked) < 3 ? FakeDeployment.Failing(429, retryAfter: "1")(http) : FakeDeployment.Embedding(Turned)(http));
 
-        Assert.NotNull(await Asked(server).OfAsync(["1番目"], [], Ct));
+        Assert.NotNull(await Asked(server).OfAsync(["1番目"], [], Always, Ct));
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class Embeddings
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
         var embeddings = new TextEmbeddings(Model(server, "meanings"), new BrokenCache(), TimeProvider.System, NullLogger<TextEmbeddings>.Instance);
 
-        Assert.Single((await embeddings.OfAsync(["1番目"], [], Ct))!);
-        Assert.Single((await embeddings.OfAsync(["1番目"], [], Ct))!);
+        Assert.Single((await embeddings.OfAsync(["1番目"], [], Always, Ct))!);
+        Assert.Single((await embeddings.OfAsync(["1番目"], [], Always, Ct))!);
         await embeddings.ForgetAsync("1番目", []);
 
         Assert.Equal(2, server.Requests.Count);
@@ -121,7 +121,7 @@ public sealed class Embeddings
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
 
-        var meanings = await Asked(server).OfAsync(["1番目", "\u200B\u200B\u200B\u200B", "2番目"], [], Ct);
+        var meanings = await Asked(server).OfAsync(["1番目", "\u200B\u200B\u200B\u200B", "2番目"], [], Always, Ct);
 
         Assert.Equal(["1番目", "2番目"], Assert.Single(server.Requests).Input);
         Assert.Equal([false, true, false], meanings!.Select(meaning => meaning is null));
@@ -135,7 +135,7 @@ public sealed class Embeddings
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Turned));
 
-        await Asked(server).OfAsync([$"1{string.Concat(Enumerable.Repeat(letter, 9000))}"], [], Ct);
+        await Asked(server).OfAsync([$"1{string.Concat(Enumerable.Repeat(letter, 9000))}"], [], Always, Ct);
 
         var sent = Assert.Single(Assert.Single(server.Requests).Input);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(sent), 7990, 8191);
@@ -150,12 +150,12 @@ public sealed class Embeddings
         var texts = Enumerable.Range(0, 20).Select(at => $"{at}番目").ToList();
         var embeddings = Asked(server);
 
-        var meanings = await embeddings.OfAsync(texts, [], Ct);
+        var meanings = await embeddings.OfAsync(texts, [], Always, Ct);
         var asked = server.Requests.Count;
 
         Assert.Equal([7], Enumerable.Range(0, 20).Where(at => meanings![at] is null));
         Assert.InRange(asked, 5, 12);
-        Assert.NotNull(await embeddings.OfAsync(texts, [], Ct));
+        Assert.NotNull(await embeddings.OfAsync(texts, [], Always, Ct));
         Assert.Equal(asked, server.Requests.Count);
     }
 
@@ -165,11 +165,29 @@ public sealed class Embeddings
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Failing(400));
         var embeddings = Asked(server);
 
-        Assert.Null(await embeddings.OfAsync(["1番目"], [], Ct));
-        Assert.Null(await embeddings.OfAsync(["1番目"], [], Ct));
+        Assert.Null(await embeddings.OfAsync(["1番目"], [], Always, Ct));
+        Assert.Null(await embeddings.OfAsync(["1番目"], [], Always, Ct));
 
         Assert.Equal(["1番目", "質問", "1番目", "質問"], server.Requests.SelectMany(request => request.Input));
     }
+
+    [Fact]
+    public async Task What_may_not_go_any_more_is_in_no_later_call_and_is_not_tried_again()
+    {
+        var asked = 0;
+        await using var server = await FakeDeployment.StartAsync(http =>
+            Interlocked.Increment(ref asked) == 1 ? FakeDeployment.Embedding(Turned)(http) : FakeDeployment.Failing(429, retryAfter: "1")(http));
+        var texts = Enumerable.Range(0, 130).Select(at => $"{at}番目").ToList();
+        var embeddings = Asked(server);
+
+        Assert.Null(await embeddings.OfAsync(texts, [], _ => Task.FromResult(Volatile.Read(ref asked) < 1), Ct));
+        Assert.Equal(1, asked);
+        Assert.Null(await embeddings.OfAsync(texts, [], _ => Task.FromResult(Volatile.Read(ref asked) < 2), Ct));
+
+        Assert.Equal(2, asked);
+    }
+
+    private static Task<bool> Always(CancellationToken ct) => Task.FromResult(true);
 
     /// <summary>A direction for each number that a text begins with.</summary>
     private static float[] Turned(string text)

@@ -145,4 +145,35 @@ public sealed class MeaningHintFaultTests
         Assert.Contains(Cost, server.Requests.Last().Input);
         Assert.DoesNotContain(world.BotWords(other), words => words.Contains("No.1「", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task What_is_unsent_while_a_busy_deployment_is_waited_for_is_not_sent_again_and_nothing_else_rests()
+    {
+        var unsending = new TaskCompletionSource<Func<Task>>();
+        var asked = 0;
+        await using var server = await FakeDeployment.StartAsync(async http =>
+        {
+            if (Interlocked.Increment(ref asked) > 1)
+            {
+                await FakeDeployment.Embedding(Meaning)(http);
+                return;
+            }
+
+            await (await unsending.Task)();
+            await FakeDeployment.Failing(429, retryAfter: "1")(http);
+        });
+        var (world, _) = await BotWorld.LiveAsync(Settings(server.Endpoint));
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        var id = await world.SayAsync(member, Cost);
+        await world.SayAsync(other, CostInOtherWords);
+        await world.SayAsync(await world.MemberAsync("倉田"), Staff);
+        unsending.SetResult(() => world.UnsendAsync(member, id));
+
+        await FollowAsync(world);
+        await FollowAsync(world);
+
+        Assert.Contains(Cost, server.Requests.First().Input);
+        Assert.Equal([CostInOtherWords, Staff], server.Requests.Skip(1).SelectMany(request => request.Input));
+    }
 }

@@ -52,7 +52,7 @@ internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, 
     }
 
     /// <summary>Whether anything has happened since that makes a text another, or takes it away.</summary>
-    private static Task<bool> AreOthersAsync(SessionBotDb db, Session session, int seen, CancellationToken ct) => db.SessionEvents.AnyAsync(
+    public static Task<bool> AreOthersAsync(SessionBotDb db, Session session, int seen, CancellationToken ct) => db.SessionEvents.AnyAsync(
         entry => entry.SessionId == session.Id && entry.Version > seen
             && (entry.Kind == SessionEventKind.QuestionUnsent
                 || (entry.Kind == SessionEventKind.QuestionEdited && !WithoutTheText.Contains(entry.After))

@@ -125,16 +125,27 @@ internal sealed partial class MeaningHints(
         var come = LookalikesOfHeld.Held(compared).Where(question => !before.Contains(Key(question))).ToList();
         if (come.Count > 0 && compared.Count > 1)
         {
-            if (await asked.OfAsync([.. compared.Select(question => question.Text)], Persons(session), ct) is not { } meanings)
+            IReadOnlyList<TextMeaning?>? meanings;
+            bool areOthers;
+            try
             {
-                _restsUntil = clock.GetUtcNow() + Rest;
+                meanings = await asked.OfAsync(
+                    [.. compared.Select(question => question.Text)], Persons(session), async token => !await ComparedTexts.AreOthersAsync(db, session, session.Version, token), ct);
+            }
+            finally
+            {
+                areOthers = await ForgetOthersAsync(asked, db, session, compared);
+            }
+
+            if (areOthers)
+            {
+                // What they are by now, the next look tells.
                 return;
             }
 
-            if (await IsUnsentSinceAsync(db, session, ct))
+            if (meanings is null)
             {
-                // Which of them, the next look tells: until then none of their vectors is kept.
-                await Task.WhenAll(compared.Select(question => asked.ForgetAsync(question.Text, Persons(session))));
+                _restsUntil = clock.GetUtcNow() + Rest;
                 return;
             }
 
@@ -147,6 +158,21 @@ internal sealed partial class MeaningHints(
         }
 
         _looks[session.Id] = new(session.Version, [.. before, .. come.Select(Key)]);
+    }
+
+    /// <summary>However the call has ended: what is unsent or edited since the texts were read, leaves no vector.</summary>
+    /// <returns>True if any text may be another by now.</returns>
+    private static async Task<bool> ForgetOthersAsync(TextEmbeddings asked, SessionBotDb db, Session session, List<Question> compared)
+    {
+        if (!await ComparedTexts.AreOthersAsync(db, session, session.Version, CancellationToken.None))
+        {
+            return false;
+        }
+
+        var ids = compared.ConvertAll(question => question.Id);
+        var now = await db.Questions.AsNoTracking().Where(question => ids.Contains(question.Id)).ToDictionaryAsync(question => question.Id, question => question.Text, CancellationToken.None);
+        await Task.WhenAll(compared.Where(question => now.GetValueOrDefault(question.Id) != question.Text).Select(question => asked.ForgetAsync(question.Text, Persons(session))));
+        return true;
     }
 
     private async Task TellAsync(Session session, Question question, Question other, CancellationToken ct)
@@ -172,9 +198,6 @@ internal sealed partial class MeaningHints(
         var read = ids.Count == 0 ? [] : await db.Questions.AsNoTracking().Where(question => ids.Contains(question.Id)).OrderBy(question => question.Number).ToListAsync(ct);
         return read.FindAll(question => question.Text.Length >= SimilarHint.ShortestText);
     }
-
-    private static Task<bool> IsUnsentSinceAsync(SessionBotDb db, Session session, CancellationToken ct) =>
-        db.SessionEvents.AnyAsync(entry => entry.SessionId == session.Id && entry.Version > session.Version && entry.Kind == SessionEventKind.QuestionUnsent, ct);
 
     private static (QuestionId Id, int Text) Key(Question question) => (question.Id, StringComparer.Ordinal.GetHashCode(question.Text));
 
