@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SessionBot.Features.Questions;
 using SessionBot.Tests.World;
 using TestKit;
@@ -175,5 +178,49 @@ public sealed class MeaningHintFaultTests
 
         Assert.Contains(Cost, server.Requests.First().Input);
         Assert.Equal([CostInOtherWords, Staff], server.Requests.Skip(1).SelectMany(request => request.Input));
+    }
+
+    [Fact]
+    public async Task Of_a_text_that_has_become_another_nothing_is_kept()
+    {
+        var cache = new ForgettingCache();
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Embedding(Meaning));
+        var (world, organizer) = await BotWorld.LiveAsync(Settings(server.Endpoint), services: services => services.AddSingleton<IDistributedCache>(cache));
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("小松"), await world.MemberAsync("稲垣"));
+        var group = world.Line.AddGroup([organizer.Id, other.Id], "研究会の集まり");
+        await world.SayAsync(member, Cost);
+        var edited = await world.Line.SayInGroupAsync(group.Id, other.Id, $"質問：{Staff}", ct: TestContext.Current.CancellationToken);
+        await world.QuietAsync();
+        await FollowAsync(world);
+
+        await world.SayAsync(member, "また、期間も知りたいです");
+        Assert.Equal(1, cache.Forgotten);
+        await FollowAsync(world);
+
+        await world.SayAsync(member, "別の質問にする 1");
+        Assert.Equal(2, cache.Forgotten);
+
+        await world.Line.EditAsync(group.Id, other.Id, edited, $"質問：{CostInOtherWords}", ct: TestContext.Current.CancellationToken);
+        await world.QuietAsync();
+        Assert.Equal(3, cache.Forgotten);
+    }
+
+    private sealed class ForgettingCache() : MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())), IDistributedCache
+    {
+        private int forgotten;
+
+        /// <summary>Meanings that were kept and went.</summary>
+        public int Forgotten => Volatile.Read(ref forgotten);
+
+        Task IDistributedCache.RemoveAsync(string key, CancellationToken token)
+        {
+            if (key.StartsWith("meaning:", StringComparison.Ordinal) && Get(key) is not null)
+            {
+                Interlocked.Increment(ref forgotten);
+            }
+
+            return RemoveAsync(key, token);
+        }
     }
 }

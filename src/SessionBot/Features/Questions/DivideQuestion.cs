@@ -29,7 +29,7 @@ internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, A
         }
 
         // A wording of both is a wording of neither; undoing brings it back.
-        await comparisons.BeforeTextChangesAsync(whole, ct);
+        await comparisons.BeforeTextChangesAsync(session, whole, ct);
         var second = await CutAsync(session, whole, cut, at, said, ct);
         var standing = whole.Standing.In(whole.State == Held ? Held : Queued) with { Place = null, Wording = null };
         IReadOnlyList<QuestionChanged> own = QuestionRules.Decide(whole, new QuestionCommand.Reword(null)) is QuestionDecision.Accepted accepted ? accepted.Changes : [];
@@ -45,10 +45,10 @@ internal sealed class DivideQuestion(SessionBotDb db, QuestionChanges changes, A
     }
 
     /// <summary>Puts the two together again, after the second question has gone.</summary>
-    public async Task RejoinAsync(Question second, Question whole, CancellationToken ct)
+    public async Task RejoinAsync(Session session, Question second, Question whole, CancellationToken ct)
     {
-        await comparisons.BeforeTextChangesAsync(whole, ct);
-        await comparisons.BeforeTextChangesAsync(second, ct);
+        await comparisons.BeforeTextChangesAsync(session, whole, ct);
+        await comparisons.BeforeTextChangesAsync(session, second, ct);
         foreach (var part in second.InOrder().ToList())
         {
             if (part.CutFrom is { } message && whole.Parts.Find(other => (other.CutFrom ?? other.LineMessageId) == message) is { } head)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
+using SessionBot.Domain.Sessions;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
 
@@ -10,7 +11,7 @@ namespace SessionBot.Features.Questions;
 /// Drops what a question was found to resemble once it is no longer so: the words of a question that members do not see any more, or that a question is
 /// kept which was taken back, must not ride on a later reply.
 /// </summary>
-internal sealed class DropComparisons(SessionBotDb db)
+internal sealed class DropComparisons(SessionBotDb db, MeaningHints meanings, Transactions transactions)
 {
     private const string Topics = "similar:";
 
@@ -27,8 +28,13 @@ internal sealed class DropComparisons(SessionBotDb db)
         await RecallAsync(settled, hidden, ct);
     }
 
-    /// <summary>Its text becomes another, or goes.</summary>
-    public Task BeforeTextChangesAsync(Question question, CancellationToken ct) => RecallAsync([question.Id], [question.Id], ct);
+    /// <summary>Its text becomes another, or goes: neither does the meaning stay that is kept of it.</summary>
+    public Task BeforeTextChangesAsync(Session session, Question question, CancellationToken ct)
+    {
+        var text = question.Text;
+        transactions.AfterCommit(() => meanings.Forget(session, text));
+        return RecallAsync([question.Id], [question.Id], ct);
+    }
 
     private static bool IsKept(Question question) => question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now;
 

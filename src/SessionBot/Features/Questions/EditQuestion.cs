@@ -32,7 +32,7 @@ internal sealed class EditQuestion(
         var all = await db.AllQuestionsAsync(session, ct);
         await erase.EraseCutsAsync(group, messageId, ct);
         await erase.EraseWordingsAsync(group, question, ct);
-        await comparisons.BeforeTextChangesAsync(question, ct);
+        await comparisons.BeforeTextChangesAsync(session, question, ct);
         (part.Text, part.TextAt) = (text, at);
         log.Happened(session, SessionEventKind.QuestionEdited, question.AskerId, question.Id.Value, "edited");
 

@@ -12,8 +12,8 @@ namespace SessionBot.Features.Questions;
 /// of which nothing is left keeps its number, withdrawn.
 /// </summary>
 internal sealed class EraseQuestion(
-    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, MeaningHints meanings, SupportQuestion supports,
-    DropComparisons comparisons, SessionLog log, Transactions transactions)
+    SessionBotDb db, QuestionChanges changes, AskerNotices notices, EraseOutgoing outgoing, VisibleQuestions visible, SupportQuestion supports,
+    DropComparisons comparisons, SessionLog log)
 {
     public async Task EraseAsync(string group, string messageId, CancellationToken ct)
     {
@@ -54,9 +54,7 @@ internal sealed class EraseQuestion(
         await EraseWordingsAsync(group, question, ct);
         visible.Forget(question.SessionId);
         var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
-        var whole = question.Text;
-        transactions.AfterCommit(() => meanings.Forget(session, whole));
-        await comparisons.BeforeTextChangesAsync(question, ct);
+        await comparisons.BeforeTextChangesAsync(session, question, ct);
         question.Parts.Remove(part);
         db.QuestionParts.Remove(part);
         log.Happened(session, SessionEventKind.QuestionUnsent, question.AskerId, question.Id.Value, "unsent");

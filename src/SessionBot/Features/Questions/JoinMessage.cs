@@ -34,7 +34,7 @@ internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHin
         }
 
         var part = new QuestionPart { QuestionId = question.Id, LineMessageId = said.MessageId, Text = said.Text.Trim(), SentAt = said.At, TextAt = said.At };
-        await comparisons.BeforeTextChangesAsync(question, ct);
+        await comparisons.BeforeTextChangesAsync(session, question, ct);
         question.Parts.Add(part);
         db.QuestionParts.Add(part);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, "joined");

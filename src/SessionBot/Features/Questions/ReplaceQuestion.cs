@@ -39,8 +39,8 @@ internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, Questi
 
         var wasApproved = QuestionRules.Decide(earlier, new QuestionCommand.Hold()) as QuestionDecision.Accepted;
         await changes.ApplyAsync(session, said.By.Id, [.. QuestionQueue.WithFollowers(all, merged.Changes), .. wasApproved?.Changes ?? []], all, ct);
-        await comparisons.BeforeTextChangesAsync(correction, ct);
-        await comparisons.BeforeTextChangesAsync(earlier, ct);
+        await comparisons.BeforeTextChangesAsync(session, correction, ct);
+        await comparisons.BeforeTextChangesAsync(session, earlier, ct);
         correction.EraseWordings();
         earlier.EraseWordings();
         var isWhole = Exchange(correction, earlier);

@@ -32,7 +32,7 @@ internal sealed class SplitQuestion(SessionBotDb db, ReviewKind review, Question
             return new($"question:{whole.Number}:refused", FollowUpReplies.NothingToSplit(whole));
         }
 
-        await comparisons.BeforeTextChangesAsync(whole, ct);
+        await comparisons.BeforeTextChangesAsync(session, whole, ct);
         whole.EraseWordings();
         var split = await MoveAsync(session, whole, tail, ct);
         await review.ApplyAsync(session, whole, ct);

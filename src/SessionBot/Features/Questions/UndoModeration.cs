@@ -45,7 +45,7 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
 
         foreach (var (second, whole) in Divided(accepted, all))
         {
-            await divide.RejoinAsync(second, whole, ct);
+            await divide.RejoinAsync(session, second, whole, ct);
             await notices.TellDivisionAsync(said.Group.Key, whole, second, said.By.Id, ct);
         }
 
