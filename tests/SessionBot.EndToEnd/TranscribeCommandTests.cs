@@ -91,6 +91,56 @@ public sealed class TranscribeCommandTests
     }
 
     [Fact]
+    public async Task A_folder_in_the_transcripts_place_is_told_before_anything_is_sent()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Raw(Answer));
+        using var folder = new WorkingFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "talk.mp3"), new byte[10], TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "session", "talk.vtt"));
+
+        var result = await TranscribeAsync(folder, server, "talk.mp3");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("talk.vtt is a folder: name a file in it with --out.", result.Error);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told_before_anything_is_sent()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Raw(Answer));
+        using var folder = new WorkingFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "talk.mp3"), new byte[10], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "session"), "a file", TestContext.Current.CancellationToken);
+
+        var result = await TranscribeAsync(folder, server, "talk.mp3");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("session is a file: name a folder with --out", result.Error);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_the_transcripts_name_while_it_is_waited_for()
+    {
+        using var folder = new WorkingFolder();
+        var target = Path.Combine(folder.Path, "session", "talk.vtt");
+        Exception? refused = null;
+        await using var server = await FakeDeployment.StartAsync(http =>
+        {
+            refused = Record.Exception(() => new FileStream(target, FileMode.CreateNew).Dispose());
+            return FakeDeployment.Raw(Answer)(http);
+        });
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "talk.mp3"), new byte[10], TestContext.Current.CancellationToken);
+
+        var result = await TranscribeAsync(folder, server, "talk.mp3");
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.IsType<IOException>(refused);
+        Assert.Equal(2, TranscriptFile.Read(target).Count);
+    }
+
+    [Fact]
     public async Task Without_a_deployment_the_setting_is_named()
     {
         using var folder = new WorkingFolder();

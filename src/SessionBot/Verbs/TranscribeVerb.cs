@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Microsoft.Extensions.Options;
 using SessionBot.Hosting;
 using SessionBot.Minutes.Transcripts;
@@ -25,12 +24,6 @@ internal static class TranscribeVerb
 
     private static async Task<int> RunAsync(string recording, string target, IReadOnlyList<string> settings, TextWriter output, CancellationToken ct)
     {
-        // What somebody has corrected by hand must not be lost by doing it again.
-        if (File.Exists(target))
-        {
-            throw new UsageException($"{target} is there already: name another file, or move it away.");
-        }
-
         await using var app = Host.Create(settings).AddSessionBot().Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (DrafterRegistration.Recording(app.Services) is not { } transcriber)
@@ -38,14 +31,9 @@ internal static class TranscribeVerb
             throw new UsageException("Drafter:AudioDeployment is empty: set Drafter:Endpoint, and name a deployment of whisper there.");
         }
 
+        await using var transcript = await NewFile.CreateAsync(target);
         var said = await transcriber.TranscribeAsync(recording, ct);
-        var folder = Path.GetDirectoryName(target)!;
-        await OutputFolder.WriteAsync(folder, async () =>
-        {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(target, WebVtt.Write(said), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), ct);
-            return target;
-        });
+        await transcript.WriteAsync(WebVtt.Write(said));
         await output.WriteLineAsync($"{target}: {said.Count} utterances in {said[^1].End:h\\:mm\\:ss}. It does not tell who speaks: add names (「名前: 」) where they matter, and read it before you draft.");
         return 0;
     }
