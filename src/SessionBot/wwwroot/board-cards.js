@@ -1,6 +1,6 @@
 // The cards of the board, kept as the service has them without moving what somebody reads, points at or writes in.
 const place = document.querySelector("#cards"), token = document.querySelector(".bar input[name=__RequestVerificationToken]");
-const rest = 4000, settling = 800, always = ["now", "next"];
+const rest = 4000, always = ["now", "next"];
 
 // Of each column, what the service has in it: the ids of cards, and what stands between them. Cards that are not on the page yet are in stock; forms
 // that wait for the end of what somebody writes are kept.
@@ -11,6 +11,9 @@ const find = id => document.getElementById(id) ?? stock.get(id);
 for (const sign of ["pointermove", "keydown", "wheel", "touchstart"]) {
   addEventListener(sign, () => moved = Date.now(), { passive: true });
 }
+
+// For so long what has just moved takes no press.
+export const settling = 800;
 
 export const writesIn = card => card.querySelector("form details[open]") !== null;
 export const isIdle = () => scrollY === 0 && Date.now() - moved > rest && !place.contains(document.activeElement) && !place.querySelector("details[open]");

@@ -1,9 +1,9 @@
 // What comes in, and what comes of a press.
-import { hasHeldBack, heldBack, isIdle, patch, release, renew, settle } from "./board-cards.js";
+import { hasHeldBack, heldBack, isIdle, patch, release, renew, settle, settling } from "./board-cards.js";
 
 const place = document.querySelector("#cards"), stale = document.querySelector("#stale"), told = document.querySelector("#told");
 const versions = document.querySelectorAll(".bar input[name=version], #bulk input[name=version]");
-const fresh = document.querySelector("#fresh"), said = document.querySelector("#said");
+const fresh = document.querySelector("#fresh"), said = document.querySelector("#said"), move = document.querySelector("#move");
 const hush = 5000, patience = 10000, lasting = 10000;
 let underWay = 0, spoke = 0, unsaid = 0, fading = 0;
 
@@ -40,15 +40,26 @@ function countDown() {
   }
 }
 
-// Where the session stands, and what its organizers can do about that.
+// Where the session stands, and what its organizers can do about that. The form of the steps gets the version of what is shown in the same turn, so
+// a press that was meant for the steps before must find none: as on a card that has just moved, they take no press for a while. The focus stays in
+// the group, and goes on to a step only after one's own.
 function follow(incoming) {
   const course = document.querySelector("#course"), hadFocus = course.contains(document.activeElement);
   if (course.dataset.is !== incoming.dataset.is) {
+    const steps = [...incoming.querySelectorAll("button")], isOwn = incoming.dataset.is.split(" ")[0] === move.dataset.sent;
+    steps.forEach(step => step.inert = true);
     course.replaceWith(incoming);
     countDown();
     if (hadFocus) {
-      incoming.querySelector("button")?.focus();
+      incoming.focus({ preventScroll: true });
     }
+
+    setTimeout(() => {
+      steps.forEach(step => step.inert = false);
+      if (isOwn && document.activeElement === incoming) {
+        steps[0]?.focus({ preventScroll: true });
+      }
+    }, settling);
   }
 }
 
@@ -124,7 +135,7 @@ addEventListener("submit", event => {
 });
 
 async function send(form, command) {
-  form.dataset.sent = "yes";
+  form.dataset.sent = command.get("to") ?? "yes";
   underWay++;
   try {
     const answer = await fetch(form.action, {

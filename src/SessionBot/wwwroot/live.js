@@ -1,7 +1,7 @@
 // Keeps each element with data-live as the server has it: its address is read anew, with its ETag, whenever the stream of data-live-events
 // tells another version. Without the stream it is read every two seconds. The service gives a sign of life every two seconds: after four without
-// any, a line may be dead that nobody has closed, and the page says so. A page that shows the version of data-live-since is told what has changed
-// since then, and puts it in itself.
+// any, a line may be dead that nobody has closed, and the page says so; a page that the browser has kept says so until it has been read again. A page
+// that shows the version of data-live-since is told what has changed since then, and puts it in itself.
 const poll = 2000, silence = 5000, staleAfter = 4000, reconnect = 4000, patience = 8000;
 
 for (const place of document.querySelectorAll("[data-live]")) {
@@ -11,11 +11,14 @@ for (const place of document.querySelectorAll("[data-live]")) {
 function follow(place) {
   const mark = document.querySelector(place.dataset.liveStale);
   let stream = null, reading = false, again = false, isStale = false;
-  let heard = Date.now(), contact = Date.now(), read = Date.now(), nextStream = 0;
+  let heard = Date.now(), contact = Date.now(), read = Date.now(), nextStream = 0, returned = 0, asOf = 0;
 
   const version = () => parseInt(place.dataset.liveTag.replace(/^\D+/, ""), 10);
   const isConnected = () => stream?.readyState === EventSource.OPEN && Date.now() - heard < silence;
   const hear = () => contact = heard = Date.now();
+
+  // No stream makes what the browser has kept any newer: only what was asked for since the return does.
+  const isOld = () => asOf < returned;
 
   // A page that is frozen names what it shows, and gets something else only if that may not be shown any more.
   async function refresh() {
@@ -45,7 +48,10 @@ function follow(place) {
       }
 
       const fragment = answer.status === 200 ? await answer.text() : null;
-      contact = answer.ok || answer.status === 304 ? Date.now() : contact;
+      if (answer.ok || answer.status === 304) {
+        [contact, asOf] = [Date.now(), read];
+      }
+
       if (fragment !== null && keep === place.dataset.liveKeep) {
         place.dataset.liveTag = answer.headers.get("ETag");
         const body = new DOMParser().parseFromString(fragment, "text/html").body;
@@ -84,7 +90,7 @@ function follow(place) {
   }
 
   function show() {
-    if (isStale !== (isStale = Date.now() - contact > staleAfter)) {
+    if (isStale !== (isStale = isOld() || Date.now() - contact > staleAfter)) {
       mark.hidden = !isStale;
       place.dispatchEvent(new CustomEvent("live:stale", { detail: isStale }));
     }
@@ -92,14 +98,12 @@ function follow(place) {
 
   function tick() {
     const now = Date.now();
-    if (!isConnected()) {
-      if (now - read >= poll) {
-        refresh();
-      }
+    if ((isOld() || !isConnected()) && now - read >= poll) {
+      refresh();
+    }
 
-      if (now >= nextStream && stream?.readyState !== EventSource.CONNECTING) {
-        open();
-      }
+    if (!isConnected() && now >= nextStream && stream?.readyState !== EventSource.CONNECTING) {
+      open();
     }
 
     show();
@@ -109,7 +113,7 @@ function follow(place) {
   addEventListener("pagehide", () => stream.close());
   addEventListener("pageshow", event => {
     if (event.persisted) {
-      contact = 0;
+      returned = Date.now();
       show();
       open();
       refresh();

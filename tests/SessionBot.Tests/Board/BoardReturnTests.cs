@@ -25,12 +25,7 @@ public sealed class BoardReturnTests(Chromium chromium)
     [Fact]
     public async Task A_board_that_the_browser_has_kept_says_that_it_is_old_until_it_has_read_and_is_followed_again()
     {
-        await using var screen = await BoardScreen.OpenAsync(await chromium.NewKeepingPageAsync());
-
-        // Some browsers keep what they were told not to store; Chromium does where it was not told.
-        await screen.Page.RouteAsync("**/organizers/sessions/3*", UntoldAsync);
-        await screen.Page.RouteAsync("**/organizers/sessions/3/{cards,presence}*", UntoldAsync);
-        await screen.Page.ReloadAsync();
+        await using var screen = await OpenKeptAsync();
         await LeaveAsync(screen);
 
         await screen.Page.EvaluateAsync("history.back()");
@@ -43,12 +38,57 @@ public sealed class BoardReturnTests(Chromium chromium)
         await screen.AskAsync("職員の研修はどう進めましたか");
         await Expect(screen.Card(3)).ToBeAttachedAsync();
         await Expect(screen.Page.Locator("#course button").First).Not.ToHaveAttributeAsync("aria-disabled", "true");
+    }
 
-        static async Task UntoldAsync(IRoute route)
+    [Fact]
+    public async Task A_stream_that_is_open_again_makes_the_page_no_newer_before_it_has_been_read()
+    {
+        await using var screen = await OpenKeptAsync();
+        await screen.Page.EvaluateAsync(
+            """
+            window.EventSource = class extends EventSource {
+                constructor(address) {
+                    super(address);
+                    let beats = 0;
+                    this.addEventListener("beat", () => document.documentElement.dataset.beats = ++beats);
+                }
+            };
+            null
+            """);
+        await LeaveAsync(screen);
+        var isToBeRead = new TaskCompletionSource();
+        await screen.Page.RouteAsync("**/organizers/sessions/3/cards*", async route =>
         {
-            var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(header => header.Key != "cache-control") });
-        }
+            await isToBeRead.Task;
+            await UntoldAsync(route);
+        });
+
+        await screen.Page.EvaluateAsync("history.back()");
+        await screen.Page.WaitForFunctionAsync("window.kept?.persisted");
+        await Expect(screen.Page.Locator("html")).ToHaveAttributeAsync("data-beats", "2");
+
+        await Expect(screen.Page.Locator("#stale")).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator("#course button").First).ToHaveAttributeAsync("aria-disabled", "true");
+        isToBeRead.SetResult();
+        await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
+        await Expect(screen.Card(2)).ToBeVisibleAsync();
+        await Expect(screen.Page.GetByText("内緒の計画")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Some browsers keep what they were told not to store; Chromium does where it was not told.</summary>
+    private async Task<BoardScreen> OpenKeptAsync()
+    {
+        var screen = await BoardScreen.OpenAsync(await chromium.NewKeepingPageAsync());
+        await screen.Page.RouteAsync("**/organizers/sessions/3*", UntoldAsync);
+        await screen.Page.RouteAsync("**/organizers/sessions/3/{cards,presence}*", UntoldAsync);
+        await screen.Page.ReloadAsync();
+        return screen;
+    }
+
+    private static async Task UntoldAsync(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(header => header.Key != "cache-control") });
     }
 
     /// <summary>To another page, by a link; meanwhile one question is unsent and another one comes.</summary>

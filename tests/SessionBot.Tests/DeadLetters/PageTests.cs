@@ -91,6 +91,21 @@ public sealed partial class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task From_the_page_a_link_leads_back_to_the_console_also_when_nothing_is_left_on_it()
+    {
+        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
+        var organizer = await OrganizerAsync(world);
+        await DeadLetterWorld.WithDeadNoticeAsync(world);
+        var page = await PageAsync(world, organizer);
+        var before = WebUtility.HtmlDecode(await _browser.GetStringAsync(page, Ct));
+
+        using var after = await DecideAsync(page, LetterIn(before), "aside");
+
+        Assert.Contains("<a href=\"/organizers\">運営画面</a>", before, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/organizers\">運営画面</a>", WebUtility.HtmlDecode(await after.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_event_is_tried_again_from_the_page_and_does_what_it_would_have_done()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
