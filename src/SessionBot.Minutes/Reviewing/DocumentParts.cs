@@ -43,11 +43,16 @@ public static class DocumentParts
         return drafted with { Sections = [.. drafted.Sections.Select(section => section with { Blocks = [.. section.Blocks.Zip(Of(section), (block, part) => For(block, section.Kind, part, chosen))] })] };
     }
 
+    /// <summary>
+    /// What was chosen for exactly this part; only where nothing was, what was chosen for parts that share messages with it. A question that was divided shares them with what was
+    /// parted from it: of several choices the narrowest holds, so that opening one of them opens no other.
+    /// </summary>
     /// <returns>Null where nobody has chosen.</returns>
     public static Audience? ChosenFor(string part, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
         ArgumentNullException.ThrowIfNull(chosen);
-        return chosen.Where(one => IsSame(one.Place, part)).Select(one => (Audience?)one.Audience).LastOrDefault();
+        var latest = chosen.Where(one => IsSame(one.Place, part)).GroupBy(one => one.Place).ToDictionary(choices => choices.Key, choices => choices.Last().Audience);
+        return latest.TryGetValue(part, out var own) ? own : latest.Values.Max(audience => (Audience?)audience);
     }
 
     private static MinutesBlock For(MinutesBlock block, SectionKind section, string? part, IReadOnlyList<(string Place, Audience Audience)> chosen)

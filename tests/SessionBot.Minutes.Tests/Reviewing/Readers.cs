@@ -62,6 +62,18 @@ public sealed class Readers
     }
 
     [Fact]
+    public void Opening_one_half_of_a_divided_question_leaves_the_other_closed()
+    {
+        var (asked, parted) = ($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1", $"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1+line:7");
+        (string, Audience)[] chosen = [(parted, Audience.Organizers), (asked, Audience.Members), (asked, Audience.Everyone)];
+
+        Assert.Equal(Audience.Organizers, DocumentParts.ChosenFor(parted, chosen));
+        Assert.Equal(Audience.Everyone, DocumentParts.ChosenFor(asked, chosen));
+        Assert.Equal(Audience.Organizers, DocumentParts.ChosenFor($"{asked}+line:9", chosen));
+        Assert.Null(DocumentParts.ChosenFor($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:9", chosen));
+    }
+
+    [Fact]
     public async Task A_section_closes_what_its_parts_leave_open()
     {
         var document = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Reports), Audience.Members), (PartOfFirstRegion, Audience.Everyone));
