@@ -118,6 +118,28 @@ public sealed class ReadersTests
     }
 
     [Fact]
+    public async Task Who_is_reminded_of_a_passage_that_is_for_members_now_agrees_to_that_and_to_no_more()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+        await review.World.SayAsync(review.Member, "使い方");
+        await ChooseAsync(review, Region, "Members");
+
+        await review.PressAsync("remind-passages");
+
+        var sent = (await review.EditsAsync()).Where(edit => edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith("passage:region:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, sent.Count);
+        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains("確認のお願いです", StringComparison.Ordinal) && words.Contains("（この部分を読めるのは、研究会の会員だけです）", StringComparison.Ordinal));
+        await review.World.SayAsync(review.Member, $"これでよい {sent[0].Number}");
+        Assert.Equal("確認をお願いしている内容は、いまありません。", review.World.LastWords(review.Member));
+        await review.World.SayAsync(review.Member, $"これでよい {sent[1].Number}");
+        await review.OpenAsync();
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
+        await ChooseAsync(review, Region, "Everyone", seen: "Members");
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
+    }
+
+    [Fact]
     public async Task Nobody_opens_what_a_colleague_has_just_closed_and_no_part_is_made_up()
     {
         await using var review = await ReviewWorld.DraftedAsync();

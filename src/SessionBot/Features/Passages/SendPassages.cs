@@ -48,6 +48,7 @@ internal sealed class SendPassages(
         return null;
     }
 
+    /// <summary>What goes out for fewer readers than before is asked anew: who agrees to that has not agreed to what was asked first.</summary>
     /// <inheritdoc cref="SendAsync"/>
     public async Task<string?> RemindAsync(Session session, ReviewedMinutes minutes, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
@@ -56,11 +57,12 @@ internal sealed class SendPassages(
         var number = minutes.NextEdit - 1;
         foreach (var (passage, sent) in waiting)
         {
-            Append(session, minutes, ++number, MinutesEditKind.PassageReminded, sent.Sent.Place, null, organizer);
+            var isAsSent = sent.Sent.Text == HashOf(passage);
+            Append(session, minutes, ++number, isAsSent ? MinutesEditKind.PassageReminded : MinutesEditKind.PassageSent, sent.Sent.Place, isAsSent ? null : HashOf(passage), organizer);
             if (await db.Members.FindAsync([sent.Recipient], ct) is { } member)
             {
                 await outbox.RemindAsync(
-                    group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, sent.Number, isReminder: true), clock.GetUtcNow() + RemindFor, ct);
+                    group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, isAsSent ? sent.Number : number, isReminder: true), clock.GetUtcNow() + RemindFor, ct);
             }
         }
 
