@@ -36,7 +36,7 @@ public static class DocumentParts
         return parts;
     }
 
-    /// <param name="chosen">By the places of sections and parts, the latest last. Of section and part the narrower choice holds; what nobody has chosen for stays as it is.</param>
+    /// <param name="chosen">By the places of sections and parts, the latest last. Of section and part the narrower choice holds, and no choice widens what a draft keeps narrow.</param>
     public static MinutesDocument For(MinutesDocument drafted, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
         ArgumentNullException.ThrowIfNull(drafted);
@@ -57,8 +57,8 @@ public static class DocumentParts
 
     private static MinutesBlock For(MinutesBlock block, SectionKind section, string? part, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
-        var choices = new[] { PlaceOf(section), part }.OfType<string>().Select(place => ChosenFor(place, chosen)).OfType<Audience>().ToList();
-        return choices.Count == 0 ? block : block with { Audience = choices.Max() };
+        var choices = new[] { PlaceOf(section), part }.OfType<string>().Select(place => ChosenFor(place, chosen)).OfType<Audience>();
+        return block with { Audience = choices.Append(block.Audience).Max() };
     }
 
     private static bool IsSame(string one, string other) => one == other || (MessagesOf(one) is { } messages && MessagesOf(other) is { } others && messages.Intersect(others).Any());
@@ -66,7 +66,7 @@ public static class DocumentParts
     private static string[]? MessagesOf(string place) => place.StartsWith(Exchanges, StringComparison.Ordinal) ? place[Exchanges.Length..].Split('+') : null;
 
     /// <summary>Of each block of a section in order; null for what belongs to the section alone.</summary>
-    private static IEnumerable<string?> Of(MinutesSection section)
+    internal static IEnumerable<string?> Of(MinutesSection section)
     {
         string? part = null;
         foreach (var block in section.Blocks)

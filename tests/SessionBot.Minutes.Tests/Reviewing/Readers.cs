@@ -74,6 +74,27 @@ public sealed class Readers
     }
 
     [Fact]
+    public async Task An_answer_that_a_new_draft_keeps_below_another_question_gets_none_of_its_readers()
+    {
+        Exchange[] asked =
+        [
+            new(ExchangeKind.Question, [new("line:1", "費用を教えてください")], [new("line:2", "約100万円です。")]),
+            new(ExchangeKind.Question, [new("line:3", "期間を教えてください")], [new("line:4", "約3か月です。")]),
+        ];
+        var record = TestSessions.Empty with { Exchanges = asked };
+        var before = (await TestSessions.DraftAsync(record)).Document;
+        var fresh = (await TestSessions.DraftAsync(record with { Exchanges = asked[..1] })).Document;
+        var kept = SentencePlaces.Of(before).Single(placed => placed.Sentence.Evidence.Any(evidence => evidence.SourceId == "line:4")).Place;
+        (string, Audience)[] chosen = [($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:3", Audience.Organizers), ($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1", Audience.Everyone)];
+
+        var merged = new Redraft(null, new HashSet<SectionKind>(), new HashSet<string> { kept }) { Chosen = chosen }.Of(before, fresh, record);
+
+        var placed = SentencePlaces.Of(DocumentParts.For(merged, chosen)).Where(placed => placed.Section == SectionKind.Questions).ToDictionary(placed => placed.Place, placed => placed.Audience);
+        Assert.Equal(Audience.Organizers, placed[kept]);
+        Assert.All(placed.Where(one => one.Key != kept), one => Assert.Equal(Audience.Everyone, one.Value));
+    }
+
+    [Fact]
     public async Task A_section_closes_what_its_parts_leave_open()
     {
         var document = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Reports), Audience.Members), (PartOfFirstRegion, Audience.Everyone));
