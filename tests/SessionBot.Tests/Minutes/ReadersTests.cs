@@ -140,6 +140,24 @@ public sealed class ReadersTests
     }
 
     [Fact]
+    public async Task What_is_closed_while_it_waits_to_be_asked_about_is_taken_back_and_nobody_is_reminded_of_it()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+
+        await ChooseAsync(review, Region, "Organizers");
+
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">非公開のため送りません</span>", review.Page);
+        await review.PressAsync("remind-passages");
+        await review.World.SayAsync(review.Member, "使い方");
+        Assert.DoesNotContain(review.World.BotWords(review.Member), words => words.Contains(Count, StringComparison.Ordinal) && words.Contains("公開してよろしいですか", StringComparison.Ordinal));
+        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains(Answer, StringComparison.Ordinal) && words.Contains("公開してよろしいですか", StringComparison.Ordinal));
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
+        Assert.Contains("確認をお願いする（1通）", review.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_opens_what_a_colleague_has_just_closed_and_no_part_is_made_up()
     {
         await using var review = await ReviewWorld.DraftedAsync();
