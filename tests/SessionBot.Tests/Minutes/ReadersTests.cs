@@ -51,7 +51,11 @@ public sealed class ReadersTests
 
         await review.World.SayAsync(stranger, "議事録");
 
-        Assert.Contains($"{PathOf(await review.NewestAsync())}\"", review.World.Line.Chat(stranger.Id).Entries[^1].Json!, StringComparison.Ordinal);
+        var said = review.World.Line.Chat(stranger.Id).Entries[^1].Json!;
+        Assert.Contains($"{PathOf(await review.NewestAsync())}\"", said, StringComparison.Ordinal);
+        Assert.Contains("ご所属の地域を登録すると、会員のみの内容もご覧いただけます（「地域変更」とお送りください）。", said, StringComparison.Ordinal);
+        await LinkForAsync(review);
+        Assert.DoesNotContain("ご所属の地域を登録すると", review.World.Line.Chat(review.Member.Id).Entries[^1].Json!, StringComparison.Ordinal);
     }
 
     [Fact]
