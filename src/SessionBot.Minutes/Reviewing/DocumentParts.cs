@@ -55,6 +55,22 @@ public static class DocumentParts
         return latest.TryGetValue(part, out var own) ? own : latest.Values.Max(audience => (Audience?)audience);
     }
 
+    /// <summary>One part of it at least is for more readers than the other document has for that part.</summary>
+    public static bool IsWider(MinutesDocument document, MinutesDocument other)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(other);
+        var others = ReadersOf(other);
+        return ReadersOf(document).Exists(one => one.Audience < ChosenFor(one.Place, others));
+    }
+
+    /// <summary>Who may read at least something of each part.</summary>
+    private static List<(string Place, Audience Audience)> ReadersOf(MinutesDocument document) =>
+    [
+        .. document.Sections.SelectMany(section => section.Blocks.Zip(Of(section), (block, part) => (Place: part ?? PlaceOf(section.Kind), block.Audience)))
+            .GroupBy(block => block.Place, (place, blocks) => (place, blocks.Min(block => block.Audience))),
+    ];
+
     private static MinutesBlock For(MinutesBlock block, SectionKind section, string? part, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
         var choices = new[] { PlaceOf(section), part }.OfType<string>().Select(place => ChosenFor(place, chosen)).OfType<Audience>();

@@ -95,6 +95,18 @@ public sealed class Readers
     }
 
     [Fact]
+    public async Task A_document_is_wider_when_a_part_of_it_has_more_readers_whatever_else_is_different()
+    {
+        var all = await ChosenAsync();
+        var report = await ChosenAsync((PartOfFirstRegion, Audience.Members));
+        var both = await ChosenAsync((PartOfFirstRegion, Audience.Organizers), (DocumentParts.PlaceOf(SectionKind.Talk), Audience.Members));
+        var talk = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Talk), Audience.Members));
+
+        Assert.All(new[] { (all, report), (all, both), (report, both), (report, talk), (talk, report) }, pair => Assert.True(DocumentParts.IsWider(pair.Item1, pair.Item2)));
+        Assert.All(new[] { (all, all), (report, all), (both, report), (both, both) }, pair => Assert.False(DocumentParts.IsWider(pair.Item1, pair.Item2)));
+    }
+
+    [Fact]
     public async Task A_section_closes_what_its_parts_leave_open()
     {
         var document = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Reports), Audience.Members), (PartOfFirstRegion, Audience.Everyone));

@@ -162,6 +162,28 @@ public sealed class ReadersTests
     }
 
     [Fact]
+    public async Task What_a_correction_closes_is_read_at_no_older_address_either()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var first = await review.NewestAsync();
+        await review.PressAsync("approve", null, null, ("hash", first.Hash));
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Members");
+        using var reader = new Browser(review.World.Address);
+        Assert.Contains(Count, await OpenAsync(reader, PathOf(first)), StringComparison.Ordinal);
+
+        await review.PressAsync("approve", null, "報告の公開範囲を改めました。", ("hash", (await review.NewestAsync()).Hash));
+
+        var second = await review.NewestAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync(PathOf(first))).Status);
+        var now = await OpenAsync(reader, PathOf(second));
+        Assert.Contains("公開しました。（この版の公開は終了しました）", now, StringComparison.Ordinal);
+        Assert.DoesNotContain(first.Hash, now, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await review.OpenAsync($"{ReviewWorld.Address}/compare?from=1&to=2"));
+        Assert.Contains(Count, review.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_opens_what_a_colleague_has_just_closed_and_no_part_is_made_up()
     {
         await using var review = await ReviewWorld.DraftedAsync();
