@@ -35,8 +35,9 @@ internal static class RegionScope
             }
         }
 
+        // By its name first: an index is that of the time when the section was drafted, and a region that has reported since moves those behind it.
         RegionReport? Below(Sentence heading) =>
-            heading.Evidence.Select(evidence => regions.GetValueOrDefault(evidence.SourceId)).FirstOrDefault(found => found is not null)
-            ?? record.Reports.FirstOrDefault(other => other.Region == heading.Text);
+            record.Reports.FirstOrDefault(report => report.Region == heading.Text)
+            ?? heading.Evidence.Select(evidence => regions.GetValueOrDefault(evidence.SourceId)).FirstOrDefault(found => found is not null);
     }
 }

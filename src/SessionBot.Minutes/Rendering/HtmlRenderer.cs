@@ -41,7 +41,8 @@ public static class HtmlRenderer
     /// <summary>What LINE and others show of a link. Source: The Open Graph protocol, https://ogp.me (2026-11).</summary>
     private static string Preview(MinutesDocument document, PageNotes notes)
     {
-        var facts = string.Join('　', document.Blocks.OfType<FactBlock>().Select(fact => fact.Label + fact.Value.Text));
+        var overview = document.Sections.Where(section => section.Kind == SectionKind.Overview).SelectMany(section => section.Blocks);
+        var facts = string.Join('　', overview.OfType<FactBlock>().Select(fact => fact.Label + fact.Value.Text));
         var description = facts.Length > 0 ? facts : string.Concat(document.Blocks.OfType<IntroBlock>().Select(intro => intro.Sentence.Text));
         var shown = notes.Notice + description;
         return Meta("name", "description", shown) + Meta("property", "og:type", "article") + Meta("property", "og:locale", "ja_JP")

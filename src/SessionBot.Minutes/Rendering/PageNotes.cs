@@ -33,5 +33,5 @@ public sealed record PageNotes(string? Notice = null, string? Newer = null)
 public sealed record PageDate(DateOnly Day, string Words);
 
 /// <param name="Words">What is different in it, as an organizer put it.</param>
-/// <param name="Address">Where it can be read; null for the one that is read.</param>
+/// <param name="Address">Where it can be read; null for the one that is read, and for one that nobody can read any more.</param>
 public sealed record PageVersion(PageDate On, string Words, string? Address);

@@ -36,24 +36,45 @@ public static class DocumentParts
         return parts;
     }
 
-    /// <param name="chosen">By the places of sections and parts, the latest last. Of section and part the narrower choice holds; what nobody has chosen for stays as it is.</param>
+    /// <param name="chosen">By the places of sections and parts, the latest last. Of section and part the narrower choice holds, and no choice widens what a draft keeps narrow.</param>
     public static MinutesDocument For(MinutesDocument drafted, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
         ArgumentNullException.ThrowIfNull(drafted);
         return drafted with { Sections = [.. drafted.Sections.Select(section => section with { Blocks = [.. section.Blocks.Zip(Of(section), (block, part) => For(block, section.Kind, part, chosen))] })] };
     }
 
+    /// <summary>
+    /// What was chosen for exactly this part; only where nothing was, what was chosen for parts that share messages with it. A question that was divided shares them with what was
+    /// parted from it: of several choices the narrowest holds, so that opening one of them opens no other.
+    /// </summary>
     /// <returns>Null where nobody has chosen.</returns>
     public static Audience? ChosenFor(string part, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
         ArgumentNullException.ThrowIfNull(chosen);
-        return chosen.Where(one => IsSame(one.Place, part)).Select(one => (Audience?)one.Audience).LastOrDefault();
+        var latest = chosen.Where(one => IsSame(one.Place, part)).GroupBy(one => one.Place).ToDictionary(choices => choices.Key, choices => choices.Last().Audience);
+        return latest.TryGetValue(part, out var own) ? own : latest.Values.Max(audience => (Audience?)audience);
     }
+
+    /// <summary>One part of it at least is for more readers than the other document has for that part.</summary>
+    public static bool IsWider(MinutesDocument document, MinutesDocument other)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(other);
+        var others = ReadersOf(other);
+        return ReadersOf(document).Exists(one => one.Audience < ChosenFor(one.Place, others));
+    }
+
+    /// <summary>Who may read at least something of each part.</summary>
+    private static List<(string Place, Audience Audience)> ReadersOf(MinutesDocument document) =>
+    [
+        .. document.Sections.SelectMany(section => section.Blocks.Zip(Of(section), (block, part) => (Place: part ?? PlaceOf(section.Kind), block.Audience)))
+            .GroupBy(block => block.Place, (place, blocks) => (place, blocks.Min(block => block.Audience))),
+    ];
 
     private static MinutesBlock For(MinutesBlock block, SectionKind section, string? part, IReadOnlyList<(string Place, Audience Audience)> chosen)
     {
-        var choices = new[] { PlaceOf(section), part }.OfType<string>().Select(place => ChosenFor(place, chosen)).OfType<Audience>().ToList();
-        return choices.Count == 0 ? block : block with { Audience = choices.Max() };
+        var choices = new[] { PlaceOf(section), part }.OfType<string>().Select(place => ChosenFor(place, chosen)).OfType<Audience>();
+        return block with { Audience = choices.Append(block.Audience).Max() };
     }
 
     private static bool IsSame(string one, string other) => one == other || (MessagesOf(one) is { } messages && MessagesOf(other) is { } others && messages.Intersect(others).Any());
@@ -61,7 +82,7 @@ public static class DocumentParts
     private static string[]? MessagesOf(string place) => place.StartsWith(Exchanges, StringComparison.Ordinal) ? place[Exchanges.Length..].Split('+') : null;
 
     /// <summary>Of each block of a section in order; null for what belongs to the section alone.</summary>
-    private static IEnumerable<string?> Of(MinutesSection section)
+    internal static IEnumerable<string?> Of(MinutesSection section)
     {
         string? part = null;
         foreach (var block in section.Blocks)

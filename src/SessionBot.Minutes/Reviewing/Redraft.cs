@@ -1,3 +1,4 @@
+using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Sources;
 
@@ -9,6 +10,9 @@ namespace SessionBot.Minutes.Reviewing;
 /// <param name="Kept">Places of sentences that stay: reworded and locked ones.</param>
 public sealed record Redraft(SectionKind? Only, IReadOnlySet<SectionKind> Locked, IReadOnlySet<string> Kept)
 {
+    /// <summary>Who may read what, as <see cref="DocumentParts"/> takes it.</summary>
+    public IReadOnlyList<(string Place, Audience Audience)> Chosen { get; init; } = [];
+
     /// <param name="before">The drafter's own words of the old draft.</param>
     /// <param name="record">What stands now: nothing stays that cites what is gone.</param>
     public MinutesDocument Of(MinutesDocument before, MinutesDocument fresh, SessionRecord record)
@@ -39,18 +43,23 @@ public sealed record Redraft(SectionKind? Only, IReadOnlySet<SectionKind> Locked
         return stays ? before : fresh is null ? null : WithKept(before, fresh, sources);
     }
 
-    /// <summary>What the new draft no longer has of what somebody worded or locked comes back behind the block that it stood behind.</summary>
+    /// <summary>
+    /// What the new draft no longer has of what somebody worded or locked comes back behind the block that it stood behind. There it may stand below another question:
+    /// that one's readers are not its own.
+    /// </summary>
     private MinutesSection WithKept(MinutesSection before, MinutesSection fresh, SourceIndex sources)
     {
         var known = Places(fresh).SelectMany(places => places).ToHashSet();
         var blocks = fresh.Blocks.ToList();
         var standing = Places(fresh).ToList();
+        var parts = DocumentParts.Of(fresh).ToList();
         var behind = 0;
-        foreach (var (block, places) in before.Blocks.Zip(Places(before)))
+        foreach (var (block, places, part) in before.Blocks.Zip(Places(before), DocumentParts.Of(before)))
         {
             if (places.Any(place => Kept.Contains(place) && !known.Contains(place)) && IsSound(block, sources))
             {
                 blocks.Insert(behind, block);
+                parts.Insert(behind, part);
                 standing.Insert(behind++, places);
             }
             else if (standing.FindIndex(other => other.Intersect(places).Any()) is var at and >= 0)
@@ -59,8 +68,12 @@ public sealed record Redraft(SectionKind? Only, IReadOnlySet<SectionKind> Locked
             }
         }
 
-        return fresh with { Blocks = blocks };
+        var merged = fresh with { Blocks = blocks };
+        return merged with { Blocks = [.. blocks.Zip(parts, DocumentParts.Of(merged)).Select(one => one.Second == one.Third ? one.First : NotWider(one.First, one.Second))] };
     }
+
+    private MinutesBlock NotWider(MinutesBlock block, string? part) =>
+        part is not null && DocumentParts.ChosenFor(part, Chosen) is { } chosen && chosen > block.Audience ? block with { Audience = chosen } : block;
 
     private static IEnumerable<IReadOnlyList<string>> Places(MinutesSection section)
     {

@@ -9,11 +9,17 @@ let asked = 0;
 const links = selector => [...document.querySelectorAll(`a.sentence${selector ?? ""}`)];
 const current = () => document.querySelector("a.sentence[aria-current]") ?? document.activeElement?.closest(".row")?.querySelector("a.sentence");
 
-// Words that somebody has begun to write are not thrown away by a look at another sentence.
+// Words that somebody has begun to write, or that were not taken, are not thrown away by a look at another sentence or by another form.
 function mayLeave() {
   const field = document.querySelector("#panel textarea");
-  return !field || field.value === field.defaultValue || confirm(draft.dataset.unsaved);
+  return !field || (field.value === field.defaultValue && !("unsaved" in field.dataset)) || confirm(draft.dataset.unsaved);
 }
+
+addEventListener("submit", event => {
+  if (!event.target.closest("#panel") && !mayLeave()) {
+    event.preventDefault();
+  }
+});
 
 async function open(link) {
   if (!mayLeave()) {

@@ -55,6 +55,16 @@ public sealed class Audits
     }
 
     [Fact]
+    public async Task A_section_that_stays_while_another_region_reports_before_it_is_in_order()
+    {
+        var record = TestSessions.WithReports("予約が増えている。");
+        var draft = await TestSessions.DraftAsync(record);
+        var now = record with { Reports = [new RegionReport("あおば市", TestSessions.Sources("b", ["窓口を直した。"])), .. record.Reports] };
+
+        Assert.DoesNotContain(DraftAudit.Run(draft.Document, now), finding => finding.Fault == AuditFault.OtherRegion);
+    }
+
+    [Fact]
     public async Task A_report_without_its_regions_name_above_it_belongs_to_nobody()
     {
         var record = TestSessions.WithReports("予約が増えている。");

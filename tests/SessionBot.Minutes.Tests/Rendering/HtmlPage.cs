@@ -77,6 +77,18 @@ public sealed class HtmlPage
     }
 
     [Fact]
+    public async Task A_preview_of_a_link_tells_nothing_of_the_agenda()
+    {
+        var document = (await TestSessions.DraftAsync(TestSessions.Read("clean"))).Document;
+        var agenda = new MinutesSection(SectionKind.Agenda, [new FactBlock("・", "", new Sentence("15:00 開会のあいさつ", []))]);
+
+        var html = HtmlRenderer.Render(document with { Sections = [.. document.Sections, agenda] });
+
+        Assert.Single(html.Split("開会のあいさつ")[1..]);
+        Assert.Contains("<meta name=\"description\" content=\"日時:", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_published_before_is_listed_below_with_its_day_and_a_way_to_it()
     {
         var day = new PageDate(new(2025, 6, 1), "令和7年6月1日");

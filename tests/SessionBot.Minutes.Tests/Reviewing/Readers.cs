@@ -62,6 +62,51 @@ public sealed class Readers
     }
 
     [Fact]
+    public void Opening_one_half_of_a_divided_question_leaves_the_other_closed()
+    {
+        var (asked, parted) = ($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1", $"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1+line:7");
+        (string, Audience)[] chosen = [(parted, Audience.Organizers), (asked, Audience.Members), (asked, Audience.Everyone)];
+
+        Assert.Equal(Audience.Organizers, DocumentParts.ChosenFor(parted, chosen));
+        Assert.Equal(Audience.Everyone, DocumentParts.ChosenFor(asked, chosen));
+        Assert.Equal(Audience.Organizers, DocumentParts.ChosenFor($"{asked}+line:9", chosen));
+        Assert.Null(DocumentParts.ChosenFor($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:9", chosen));
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_new_draft_keeps_below_another_question_gets_none_of_its_readers()
+    {
+        Exchange[] asked =
+        [
+            new(ExchangeKind.Question, [new("line:1", "費用を教えてください")], [new("line:2", "約100万円です。")]),
+            new(ExchangeKind.Question, [new("line:3", "期間を教えてください")], [new("line:4", "約3か月です。")]),
+        ];
+        var record = TestSessions.Empty with { Exchanges = asked };
+        var before = (await TestSessions.DraftAsync(record)).Document;
+        var fresh = (await TestSessions.DraftAsync(record with { Exchanges = asked[..1] })).Document;
+        var kept = SentencePlaces.Of(before).Single(placed => placed.Sentence.Evidence.Any(evidence => evidence.SourceId == "line:4")).Place;
+        (string, Audience)[] chosen = [($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:3", Audience.Organizers), ($"{DocumentParts.PlaceOf(SectionKind.Questions)}/line:1", Audience.Everyone)];
+
+        var merged = new Redraft(null, new HashSet<SectionKind>(), new HashSet<string> { kept }) { Chosen = chosen }.Of(before, fresh, record);
+
+        var placed = SentencePlaces.Of(DocumentParts.For(merged, chosen)).Where(placed => placed.Section == SectionKind.Questions).ToDictionary(placed => placed.Place, placed => placed.Audience);
+        Assert.Equal(Audience.Organizers, placed[kept]);
+        Assert.All(placed.Where(one => one.Key != kept), one => Assert.Equal(Audience.Everyone, one.Value));
+    }
+
+    [Fact]
+    public async Task A_document_is_wider_when_a_part_of_it_has_more_readers_whatever_else_is_different()
+    {
+        var all = await ChosenAsync();
+        var report = await ChosenAsync((PartOfFirstRegion, Audience.Members));
+        var both = await ChosenAsync((PartOfFirstRegion, Audience.Organizers), (DocumentParts.PlaceOf(SectionKind.Talk), Audience.Members));
+        var talk = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Talk), Audience.Members));
+
+        Assert.All(new[] { (all, report), (all, both), (report, both), (report, talk), (talk, report) }, pair => Assert.True(DocumentParts.IsWider(pair.Item1, pair.Item2)));
+        Assert.All(new[] { (all, all), (report, all), (both, report), (both, both) }, pair => Assert.False(DocumentParts.IsWider(pair.Item1, pair.Item2)));
+    }
+
+    [Fact]
     public async Task A_section_closes_what_its_parts_leave_open()
     {
         var document = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Reports), Audience.Members), (PartOfFirstRegion, Audience.Everyone));

@@ -90,6 +90,23 @@ public sealed class ExportTests
         Assert.Empty(sheet.Descendants<CellFormula>());
     }
 
+    [Fact]
+    public async Task A_report_that_was_withdrawn_leaves_neither_words_nor_names_in_the_file()
+    {
+        await using var console = await ConsoleWorld.PlannedAsync();
+        await console.World.SayAsync(console.Organizer, "受付開始");
+        var author = await console.World.MemberAsync("小松");
+        await console.World.SayAsync(author, "窓口の予約を始めました。");
+        await console.World.SayAsync(author, "提出");
+        await console.World.SayAsync(author, "報告取消");
+        await console.SignInAsync();
+
+        await console.OpenAsync($"{ConsoleWorld.Session}/reports.csv");
+
+        Assert.Contains("\"みなと町\",\"未提出\",,0,\"\",\"\",0,", console.Page.Split("\r\n"));
+        Assert.DoesNotContain("小松", console.Page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://example.jp\")")]
     [InlineData("+1+1")]

@@ -69,6 +69,23 @@ public sealed partial class MinutesAnnouncementTests
         Assert.Contains("第3回「書かない窓口」の議事録の訂正版を公開しました。\n件数の書き方を改めました。\nhttp://", review.Page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Words_for_a_version_that_was_corrected_meanwhile_are_not_offered_for_the_new_one()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await PublishAsync(review);
+        var seen = Recipients(review);
+        await using var colleague = await review.ColleagueAsync("江口");
+        await colleague.PressAsync("reword", colleague.SentenceOf("予約は月に120件である。"), "予約は毎月120件だ。");
+        await colleague.PressAsync("approve", null, "件数の書き方を改めました。", ("hash", (await colleague.NewestAsync()).Hash));
+
+        await AnnounceAsync(review, seen, "前の版のお知らせです。");
+
+        Assert.Contains("公開中の版が変わりました。", review.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("前の版のお知らせです。", review.Page, StringComparison.Ordinal);
+        Assert.Contains("件数の書き方を改めました。\nhttp://", review.Page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     private static async Task PublishAsync(ReviewWorld review)
     {
         await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));

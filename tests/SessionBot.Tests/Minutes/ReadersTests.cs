@@ -51,7 +51,11 @@ public sealed class ReadersTests
 
         await review.World.SayAsync(stranger, "議事録");
 
-        Assert.Contains($"{PathOf(await review.NewestAsync())}\"", review.World.Line.Chat(stranger.Id).Entries[^1].Json!, StringComparison.Ordinal);
+        var said = review.World.Line.Chat(stranger.Id).Entries[^1].Json!;
+        Assert.Contains($"{PathOf(await review.NewestAsync())}\"", said, StringComparison.Ordinal);
+        Assert.Contains("ご所属の地域を登録すると、会員のみの内容もご覧いただけます（「地域変更」とお送りください）。", said, StringComparison.Ordinal);
+        await LinkForAsync(review);
+        Assert.DoesNotContain("ご所属の地域を登録すると", review.World.Line.Chat(review.Member.Id).Entries[^1].Json!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +119,68 @@ public sealed class ReadersTests
         Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
         await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
         Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
+    }
+
+    [Fact]
+    public async Task Who_is_reminded_of_a_passage_that_is_for_members_now_agrees_to_that_and_to_no_more()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+        await review.World.SayAsync(review.Member, "使い方");
+        await ChooseAsync(review, Region, "Members");
+
+        await review.PressAsync("remind-passages");
+
+        var sent = (await review.EditsAsync()).Where(edit => edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith("passage:region:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, sent.Count);
+        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains("確認のお願いです", StringComparison.Ordinal) && words.Contains("（この部分を読めるのは、研究会の会員だけです）", StringComparison.Ordinal));
+        await review.World.SayAsync(review.Member, $"これでよい {sent[0].Number}");
+        Assert.Equal("確認をお願いしている内容は、いまありません。", review.World.LastWords(review.Member));
+        await review.World.SayAsync(review.Member, $"これでよい {sent[1].Number}");
+        await review.OpenAsync();
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
+        await ChooseAsync(review, Region, "Everyone", seen: "Members");
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
+    }
+
+    [Fact]
+    public async Task What_is_closed_while_it_waits_to_be_asked_about_is_taken_back_and_nobody_is_reminded_of_it()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+
+        await ChooseAsync(review, Region, "Organizers");
+
+        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">非公開のため送りません</span>", review.Page);
+        await review.PressAsync("remind-passages");
+        await review.World.SayAsync(review.Member, "使い方");
+        Assert.DoesNotContain(review.World.BotWords(review.Member), words => words.Contains(Count, StringComparison.Ordinal) && words.Contains("公開してよろしいですか", StringComparison.Ordinal));
+        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains(Answer, StringComparison.Ordinal) && words.Contains("公開してよろしいですか", StringComparison.Ordinal));
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
+        Assert.Contains("確認をお願いする（1通）", review.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_correction_closes_is_read_at_no_older_address_either()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var first = await review.NewestAsync();
+        await review.PressAsync("approve", null, null, ("hash", first.Hash));
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Members");
+        using var reader = new Browser(review.World.Address);
+        Assert.Contains(Count, await OpenAsync(reader, PathOf(first)), StringComparison.Ordinal);
+
+        await review.PressAsync("approve", null, "報告の公開範囲を改めました。", ("hash", (await review.NewestAsync()).Hash));
+
+        var second = await review.NewestAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync(PathOf(first))).Status);
+        var now = await OpenAsync(reader, PathOf(second));
+        Assert.Contains("公開しました。（この版の公開は終了しました）", now, StringComparison.Ordinal);
+        Assert.DoesNotContain(first.Hash, now, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await review.OpenAsync($"{ReviewWorld.Address}/compare?from=1&to=2"));
+        Assert.Contains(Count, review.Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,33 @@ public sealed partial class ReviewScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Words_that_are_not_saved_are_left_by_no_other_form_and_not_after_a_refusal_either()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var page = await SignedInAsync(review, 1440, isScripted: true);
+        var asked = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        await page.GetByRole(AriaRole.Link, new() { Name = "予約は月に120件である。" }).ClickAsync();
+        await page.Locator("#panel textarea").FillAsync("予約は毎月120件だ。");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "全体を作り直す" }).ClickAsync();
+        await Expect(page.Locator("#panel textarea")).ToHaveValueAsync("予約は毎月120件だ。");
+        Assert.Single(asked);
+
+        await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月120件だ。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "この文にする" }).ClickAsync();
+        await Expect(page.Locator(".told.refused")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "窓口の予約を始めた。" }).ClickAsync();
+        await Expect(page.Locator("#panel textarea")).ToHaveValueAsync("予約は毎月120件だ。");
+        Assert.Equal(2, asked.Count);
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task Everything_is_done_without_script()
     {
         await using var review = await ReviewWorld.DraftedAsync();

@@ -86,7 +86,7 @@ internal sealed class DraftMinutes(
     private static MinutesDraft Merged(ReviewedMinutes before, MinutesDraft draft, SessionRecord record, SectionKind? only)
     {
         var kept = before.State.Wordings.Keys.Concat(before.State.Locked).ToHashSet();
-        var redraft = new Redraft(before.IsUpToDate ? only : null, ReviewSections.Locked(before.State.Locked), kept);
+        var redraft = new Redraft(before.IsUpToDate ? only : null, ReviewSections.Locked(before.State.Locked), kept) { Chosen = before.State.Audiences };
         var document = new SentenceMarks(record, before.Layout).On(redraft.Of(before.Drafted.Document, draft.Document, record));
         return draft with { Document = document, Coverage = CoverageCheck.Run(document, record) };
     }

@@ -25,14 +25,27 @@ internal static class MinutesEndpoint
         response.Headers["X-Robots-Tag"] = "noindex";
         response.Headers["Referrer-Policy"] = "no-referrer";
         var sessionId = new SessionId(session);
-        return await db.Minutes.Where(minutes => minutes.SessionId == sessionId && minutes.Hash == hash)
-            .OrderBy(minutes => minutes.State == MinutesState.Approved ? 0 : minutes.State == MinutesState.Draft ? 1 : 2).ThenByDescending(minutes => minutes.Revision).FirstOrDefaultAsync(ct) switch
+        var asked = await db.Minutes.Where(minutes => minutes.SessionId == sessionId && minutes.Hash == hash)
+            .OrderBy(minutes => minutes.State == MinutesState.Approved ? 0 : minutes.State == MinutesState.Draft ? 1 : 2).ThenByDescending(minutes => minutes.Revision).FirstOrDefaultAsync(ct);
+        if (asked is { State: MinutesState.Approved } && await IsClosedAsync(asked, db, ct))
+        {
+            return NotFound();
+        }
+
+        return asked switch
         {
             null => NotFound(),
             { State: MinutesState.Dropped } => new ProblemAnswer(StatusCodes.Status410Gone, MinutesTexts.DroppedTitle, MinutesTexts.DroppedDetail),
             var minutes when key is not null && !StoredMinutes.IsMembersKey(key, minutes.Document) => NotFound(),
             var minutes => await PageAsync(response, minutes, key is null ? Audience.Everyone : Audience.Members, notes, ct),
         };
+    }
+
+    /// <summary>A correction has fewer readers for a part of it: whoever has the old address does not read on there.</summary>
+    private static async Task<bool> IsClosedAsync(MinutesRevision asked, SessionBotDb db, CancellationToken ct)
+    {
+        var newest = await db.Minutes.Where(minutes => minutes.SessionId == asked.SessionId && minutes.State == MinutesState.Approved).OrderByDescending(minutes => minutes.Revision).FirstAsync(ct);
+        return newest.Revision != asked.Revision && StoredMinutes.IsWider(asked.Document, newest.Document);
     }
 
     private static ProblemAnswer NotFound() => new(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail);

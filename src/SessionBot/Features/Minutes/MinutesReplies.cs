@@ -64,7 +64,7 @@ internal static class MinutesReplies
     public static ISendMessage Approved(Session session, MinutesRevision minutes, Uri? link) => new TextMessage(WithLink(
         Wording.Of(MinutesTexts.Approved, ("number", session.Number), ("revision", minutes.Revision), ("hash", minutes.Hash[..12])), link));
 
-    public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link) => MinutesCard.Published(session, minutes, link).ToMessage();
+    public static ISendMessage Published(Session session, MinutesRevision minutes, Uri? link, bool hasMoreForMembers = false) => MinutesCard.Published(session, minutes, link, hasMoreForMembers).ToMessage();
 
     public static ISendMessage NonePublished() => new TextMessage(MinutesTexts.NonePublished);
 

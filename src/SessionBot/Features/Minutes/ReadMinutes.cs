@@ -18,9 +18,14 @@ internal sealed class ReadMinutes(SessionBotDb db, MinutesLinks links)
             where session.StudyGroupId == said.Group.Id && minutes.State == MinutesState.Approved
             orderby session.Number descending, minutes.Revision descending
             select new { Session = session, Minutes = minutes }).FirstOrDefaultAsync(ct);
-        return new("command:minutes", latest is null
-            ? MinutesReplies.NonePublished()
-            : MinutesReplies.Published(latest.Session, latest.Minutes, links.To(latest.Session, latest.Minutes, ReaderIs(said.By))));
+        if (latest is null)
+        {
+            return new("command:minutes", MinutesReplies.NonePublished());
+        }
+
+        var reader = ReaderIs(said.By);
+        return new("command:minutes", MinutesReplies.Published(
+            latest.Session, latest.Minutes, links.To(latest.Session, latest.Minutes, reader), reader == Audience.Everyone && StoredMinutes.IsForMembersToo(latest.Minutes.Document)));
     }
 
     /// <summary>Whoever follows the account may ask; a member has chosen a region, or is an organizer.</summary>

@@ -6,6 +6,7 @@ using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Rendering;
+using SessionBot.Minutes.Reviewing;
 using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Features.Minutes;
@@ -21,6 +22,9 @@ internal static class StoredMinutes
 
     /// <summary>Something in it is for members alone.</summary>
     public static bool IsForMembersToo(string document) => Read(document).Document.Blocks.Any(block => block.Audience == Audience.Members);
+
+    /// <summary>Shows a part to readers for whom the other one has closed it.</summary>
+    public static bool IsWider(string document, string other) => DocumentParts.IsWider(Read(document).Document, Read(other).Document);
 
     /// <summary>Opens what is for members: whoever does not know the whole document, with what is not public in it, cannot tell the key.</summary>
     public static string MembersKey(string document) => Hash($"members\n{document}")[..32];

@@ -64,7 +64,7 @@ internal sealed class ReviewDesk(
             ReviewCommand.Announce => Told(await AnnounceAsync(command, session, group, organizer, ct), AnnouncementTexts.MinutesOnTheirWay),
             ReviewCommand.LockSection or ReviewCommand.UnlockSection => LockSection(command, session, minutes, organizer),
             ReviewCommand.LeaveOut or ReviewCommand.TakeIn => await LeaveOutAsync(command, session, minutes, organizer, ct),
-            ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, organizer, ct),
+            ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, group, organizer, ct),
             ReviewCommand.SendPassages => Told(await passages.SendAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.RemindPassages => Told(await passages.RemindAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.DecidePassage => Told(await passages.DecideAsync(command.Subject, session, minutes, organizer, ct), null),
@@ -115,7 +115,8 @@ internal sealed class ReviewDesk(
     }
 
     /// <summary>Nobody makes public what a colleague has just closed: the choice is refused when another one has been made since the page was read.</summary>
-    private async Task<ReviewAnswer> ChooseAudienceAsync(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
+    private async Task<ReviewAnswer> ChooseAudienceAsync(
+        ReviewCommand command, Session session, ReviewedMinutes minutes, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         if (!Enum.TryParse<Audience>(command.Audience, out var audience) || !Enum.IsDefined(audience) || !ReviewParts.Has(minutes.Drafted.Document, command.Part))
         {
@@ -123,9 +124,25 @@ internal sealed class ReviewDesk(
         }
 
         var now = DocumentParts.ChosenFor(command.Part!, minutes.State.Audiences) ?? Audience.Everyone;
-        return now == audience ? new(null) { Part = command.Part }
-            : now.ToString() != command.Seen ? ReviewAnswer.Fault(Wording.Of(ReviewTexts.AudienceConflict, ("audience", ReviewReplies.Name(now))))
-            : await edits.ChangeAsync(session, minutes, MinutesEditKind.AudienceChosen, command.Part!, now.ToString(), audience.ToString(), organizer, ct) with { Part = command.Part };
+        if (now == audience)
+        {
+            return new(null) { Part = command.Part };
+        }
+
+        if (now.ToString() != command.Seen)
+        {
+            return ReviewAnswer.Fault(Wording.Of(ReviewTexts.AudienceConflict, ("audience", ReviewReplies.Name(now))));
+        }
+
+        var answer = await edits.ChangeAsync(session, minutes, MinutesEditKind.AudienceChosen, command.Part!, now.ToString(), audience.ToString(), organizer, ct) with { Part = command.Part };
+        if (!answer.IsFault && audience == Audience.Organizers)
+        {
+            // What waits is judged by the draft with this choice.
+            await db.SaveChangesAsync(ct);
+            await passages.RecallAsync(session, (await open.ReadAsync(session, group.Key, ct))!, group, ct);
+        }
+
+        return answer;
     }
 
     private async Task<ReviewAnswer> RestoreAsync(int number, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct) =>

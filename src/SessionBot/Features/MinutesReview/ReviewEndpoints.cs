@@ -45,8 +45,12 @@ internal static class ReviewEndpoints
             return TypedResults.LocalRedirect(AddressOf(current.Session.Number) + (sentence is not null ? $"?at={sentence}#{sentence}" : part is not null ? $"#{ReviewReplies.IdOf(part)}" : ""));
         }
 
-        return Page(await review.ReadAsync(await current.ReadAnewAsync(ct), organizer.Group.Key, ct), answer.Sentence, answer, form.Verb, answer.IsFault ? form.Text : null);
+        var view = await review.ReadAsync(await current.ReadAnewAsync(ct), organizer.Group.Key, ct);
+        return Page(view, answer.Sentence, answer, form.Verb, answer.IsFault && !IsOfOtherVersion(form, view) ? form.Text : null);
     }
+
+    /// <summary>Words that tell of a version, and lead to it, are not offered for another one.</summary>
+    private static bool IsOfOtherVersion(ReviewCommand form, ReviewView view) => form.Verb == ReviewCommand.Announce && view.Offer?.Revision != form.Revision;
 
     /// <summary>Tells a page that is open of a newer revision; it never replaces what somebody reads or writes in.</summary>
     private static async Task<IResult> NewsAsync([FromQuery] int? revision, HttpResponse response, CurrentSession current, SessionBotDb db, DraftQueue drafts, CancellationToken ct)

@@ -25,6 +25,11 @@ public sealed record FollowedPassage(Passage Passage, IReadOnlyList<SentPassage>
         : Sent.Any(one => one.State == PassageState.Accepted) && !IsStale ? PassageState.Accepted
         : PassageState.Waiting;
 
+    public IEnumerable<SentPassage> Unanswered => Sent.Where(one => one.State == PassageState.Waiting);
+
+    /// <summary>Somebody has been sent these words and has not answered. What stays with the organizers asks nobody, a second time either.</summary>
+    public bool IsToRemind => this is { IsStale: false, Decided: null, State: PassageState.Waiting, Passage.Audience: not Audience.Organizers };
+
     /// <summary>There is somebody to send it to who has not been sent these words. What stays with the organizers asks nobody.</summary>
     public bool IsToSend => Decided is null && Passage.Audience != Audience.Organizers && Passage.Recipients.Count > 0 && (Sent.Count == 0 || IsStale);
 }

@@ -34,7 +34,7 @@ internal static class PassageReplies
     {
         { Decided: not null } => PassageTexts.StateDecided,
         { State: null, Passage.Recipients.Count: 0 } => PassageTexts.StateNobody,
-        { State: null, Passage.Audience: Audience.Organizers } => PassageTexts.StateKept,
+        { State: null or PassageState.Waiting, Passage.Audience: Audience.Organizers } => PassageTexts.StateKept,
         { State: null } => PassageTexts.StateUnsent,
         { State: PassageState.Accepted } => PassageTexts.StateAccepted,
         { State: PassageState.ChangeWanted } => PassageTexts.StateChangeWanted,

@@ -48,23 +48,37 @@ internal sealed class SendPassages(
         return null;
     }
 
+    /// <summary>What goes out for fewer readers than before is asked anew: who agrees to that has not agreed to what was asked first.</summary>
     /// <inheritdoc cref="SendAsync"/>
     public async Task<string?> RemindAsync(Session session, ReviewedMinutes minutes, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
-        var waiting = (await passages.FollowAsync(session, minutes, ct)).Where(passage => passage is { IsStale: false, Decided: null, State: PassageState.Waiting })
-            .SelectMany(passage => passage.Sent.Where(sent => sent.State == PassageState.Waiting).Select(sent => (passage.Passage, Sent: sent))).ToList();
+        var waiting = (await passages.FollowAsync(session, minutes, ct)).Where(passage => passage.IsToRemind)
+            .SelectMany(passage => passage.Unanswered.Select(sent => (passage.Passage, Sent: sent))).ToList();
         var number = minutes.NextEdit - 1;
         foreach (var (passage, sent) in waiting)
         {
-            Append(session, minutes, ++number, MinutesEditKind.PassageReminded, sent.Sent.Place, null, organizer);
+            var isAsSent = sent.Sent.Text == HashOf(passage);
+            Append(session, minutes, ++number, isAsSent ? MinutesEditKind.PassageReminded : MinutesEditKind.PassageSent, sent.Sent.Place, isAsSent ? null : HashOf(passage), organizer);
             if (await db.Members.FindAsync([sent.Recipient], ct) is { } member)
             {
                 await outbox.RemindAsync(
-                    group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, sent.Number, isReminder: true), clock.GetUtcNow() + RemindFor, ct);
+                    group.Key, member, TopicOf(session.Id, passage.Subject), PassageReplies.Ask(session, passage, isAsSent ? sent.Number : number, isReminder: true), clock.GetUtcNow() + RemindFor, ct);
             }
         }
 
         return waiting.Count == 0 ? PassageTexts.NothingToRemind : null;
+    }
+
+    /// <summary>Takes back what has not gone out yet about what stays with the organizers now; what was never asked counts as not sent.</summary>
+    public async Task RecallAsync(Session session, ReviewedMinutes minutes, StudyGroup group, CancellationToken ct)
+    {
+        foreach (var sent in (await passages.FollowAsync(session, minutes, ct)).Where(passage => passage.Passage.Audience == Audience.Organizers).SelectMany(passage => passage.Unanswered))
+        {
+            if (await db.Members.FindAsync([sent.Recipient], ct) is { } member && await outbox.RecallAsync(group.Key, member, TopicOf(session.Id, sent.Subject), ct) && sent.RemindedAt is null)
+            {
+                sent.Sent.Text = null;
+            }
+        }
     }
 
     /// <summary>An organizer has asked in another way, or answers for it without.</summary>
