@@ -47,6 +47,7 @@ public sealed class Grounded
     [InlineData("県の中には、まだ情報をつないでいません。", "県の中で情報をつないでいる。", GroundingFacet.Negation)]
     [InlineData("印刷費は120万円減りました。", "印刷費は減らなかった。", GroundingFacet.Negation)]
     [InlineData("小中学校11校で使っています。", "高校11校で使っている。", GroundingFacet.Name)]
+    [InlineData("希望した町民が使います。", "町民誰でも使う。", GroundingFacet.Quantifier)]
     [InlineData("国の補助を使います。", "県の補助を使う。", GroundingFacet.Actor)]
     public void What_the_source_does_not_say_is_named(string source, string claim, GroundingFacet facet)
     {

@@ -15,13 +15,11 @@ internal static partial class QuantifierCheck
     {
         foreach (var (name, words) in Classes.Where(pair => !Bounds.Contains(pair.Key)))
         {
-            var word = words.FirstOrDefault(word => Find(claim.Text, word) >= 0) ?? (name == "all" && Universal().Match(claim.Text) is { Success: true } all ? all.Value : null);
-            if (word is null)
+            if (Said(claim.Text, name, words) is not var (word, at))
             {
                 continue;
             }
 
-            var at = Find(claim.Text, word);
             var near = source.Near(claim.SentenceOf(at));
             if (words.Any(other => near.Contains(other, StringComparison.Ordinal)) || (name == "all" && Universal().IsMatch(near)) || (name == "only" && near.Contains("以外", StringComparison.Ordinal)))
             {
@@ -46,6 +44,11 @@ internal static partial class QuantifierCheck
             }
         }
     }
+
+    private static (string Word, int At)? Said(string text, string name, IReadOnlyList<string> words) =>
+        words.FirstOrDefault(word => Find(text, word) >= 0) is { } listed ? (listed, Find(text, listed))
+        : name == "all" && Universal().Match(text) is { Success: true } all ? (all.Value, all.Index)
+        : null;
 
     /// <summary>Where the word stands by itself: 少し is not in 減少した.</summary>
     private static int Find(string text, string word)
