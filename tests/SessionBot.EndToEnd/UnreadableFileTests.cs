@@ -48,7 +48,7 @@ public sealed class UnreadableFileTests
     {
         using var folder = new WorkingFolder();
         var name = $"broken-{Guid.NewGuid():N}";
-        var file = Path.Combine(Path.GetDirectoryName(BuiltService.Assembly)!, $"appsettings.{name}.json");
+        var file = Path.Combine(Path.GetDirectoryName(Programs.ServiceAssembly)!, $"appsettings.{name}.json");
         await File.WriteAllTextAsync(file, "{ \"Work\": ", TestContext.Current.CancellationToken);
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using LineSimulator;
 
 namespace SessionBot.Load;
@@ -6,36 +7,69 @@ namespace SessionBot.Load;
 /// <summary>How to start the service, and this program's own baselines.</summary>
 internal static class Programs
 {
+    /// <summary>The environment variable that names another SessionBot.dll than the one beside this program, for example a published one.</summary>
+    private const string OtherService = "SESSIONBOT_TEST_SERVICE";
+
     private static readonly DirectoryInfo Here = new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
-    /// <summary>The service as it was built together with this program.</summary>
-    public static string BuiltService { get; } = Built("SessionBot");
+    /// <summary>The path of SessionBot.dll; without word of another, as it was built together with this program and in the same configuration.</summary>
+    public static string ServiceAssembly { get; } =
+        Environment.GetEnvironmentVariable(OtherService) is { Length: > 0 } other ? Path.GetFullPath(other) : Built("SessionBot");
 
     private static string Dotnet => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
         ? Environment.ProcessPath!
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <param name="program">SessionBot.dll, built or published.</param>
-    /// <param name="folder">The working folder: the data are below it.</param>
-    public static ProcessStartInfo Service(string program, string folder)
+    /// <summary>What it writes can be read.</summary>
+    public static ProcessStartInfo Service(string workingDirectory, IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
+    {
+        var command = Plain(workingDirectory, settings, arguments);
+        command.RedirectStandardOutput = command.RedirectStandardError = true;
+        command.StandardOutputEncoding = command.StandardErrorEncoding = Encoding.UTF8;
+        return command;
+    }
+
+    /// <summary>The service with one group, whose LINE answers nothing: nobody listens there.</summary>
+    public static ProcessStartInfo Unanswered(string workingDirectory, params IEnumerable<string> arguments)
     {
         var options = new SimulatorOptions();
         const string at = "StudyGroups__load__";
-        var command = new ProcessStartInfo(Dotnet, [program, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = folder };
-        command.Environment[$"{at}Name"] = "みらい暮らし自治体研究会";
-        command.Environment[$"{at}Regions__0"] = "みなと町";
-        command.Environment[$"{at}OrganizerCode"] = "aikotoba-2026";
-        command.Environment[$"{at}Line__ChannelSecrets__0"] = options.ChannelSecret;
-        command.Environment[$"{at}Line__ChannelAccessToken"] = options.ChannelAccessToken;
-        command.Environment[$"{at}Line__BotUserId"] = options.BotUserId;
-
-        // Nobody listens there: nothing that these measurements send in is answered.
-        command.Environment[$"{at}Line__ApiBase"] = command.Environment[$"{at}Line__DataBase"] = "http://127.0.0.1:9/";
-        return command;
+        const string nowhere = "http://127.0.0.1:9/";
+        return Plain(
+            workingDirectory,
+            new Dictionary<string, string>
+            {
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                [$"{at}Name"] = "みらい暮らし自治体研究会",
+                [$"{at}Regions__0"] = "みなと町",
+                [$"{at}OrganizerCode"] = "aikotoba-2026",
+                [$"{at}Line__ChannelSecrets__0"] = options.ChannelSecret,
+                [$"{at}Line__ChannelAccessToken"] = options.ChannelAccessToken,
+                [$"{at}Line__BotUserId"] = options.BotUserId,
+                [$"{at}Line__ApiBase"] = nowhere,
+                [$"{at}Line__DataBase"] = nowhere,
+            },
+            arguments);
     }
 
     public static ProcessStartInfo Own(string verb, string folder) =>
         new(Dotnet, [Built("SessionBot.Load"), verb]) { WorkingDirectory = folder };
+
+    private static ProcessStartInfo Plain(string workingDirectory, IReadOnlyDictionary<string, string> settings, IEnumerable<string> arguments)
+    {
+        if (!File.Exists(ServiceAssembly))
+        {
+            throw new InvalidOperationException($"{ServiceAssembly} is missing: build SessionBot.sln, or name a SessionBot.dll in {OtherService}.");
+        }
+
+        var command = new ProcessStartInfo(Dotnet, [ServiceAssembly, .. arguments]) { WorkingDirectory = workingDirectory };
+        foreach (var (key, value) in settings)
+        {
+            command.Environment[key] = value;
+        }
+
+        return command;
+    }
 
     private static string Built(string project) => Path.Combine(Here.Parent!.Parent!.FullName, project, Here.Name, $"{project}.dll");
 }

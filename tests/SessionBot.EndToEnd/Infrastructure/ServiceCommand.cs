@@ -12,7 +12,7 @@ internal static class ServiceCommand
     public static async Task<CommandResult> RunAsync(
         WorkingFolder folder, IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
     {
-        using var process = new Process { StartInfo = BuiltService.Command(folder.Path, settings, arguments) };
+        using var process = new Process { StartInfo = Programs.Service(folder.Path, settings, arguments) };
         var output = new ChildOutput();
         output.Attach(process);
         var started = Stopwatch.GetTimestamp();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LineSimulator.Webhooks;
 
@@ -23,6 +24,8 @@ internal sealed class BoardReport(string scenario, Figures figures, TextWriter o
         var after = timed.Where(message => known.ContainsKey(message.Id)).SelectMany(message => message.Delays().Select(delay => delay - message.Until(known[message.Id].HandledAt))).Order().ToList();
         Say($"{delays.Count} cards seen, the median after {At(delays, 0.5):0.0} ms, the last after {At(delays, 1):0} ms");
         Say($"until a message is handled {At(handled, 0.5):0} ms, p95 {At(handled, 0.95):0} ms; from there to a board {At(after, 0.5):0} ms, p95 {At(after, 0.95):0} ms, p99 {At(after, 0.99):0} ms");
+        var tens = timed.GroupBy(message => (int)(Stopwatch.GetElapsedTime(timed[0].SentAt, message.SentAt).TotalSeconds / 10));
+        Say($"p95 of each ten seconds: {string.Join(", ", tens.OrderBy(ten => ten.Key).Select(ten => $"{At([.. ten.SelectMany(message => message.Delays()).Order()], 0.95):0}"))} ms");
         Print("card-p95", At(delays, 0.95), "ms", 100);
         Print("card-p99", At(delays, 0.99), "ms", 300);
 

@@ -18,11 +18,13 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
 
     private readonly long[] _seenAt = new long[boards];
     private SimulatedUser? _sender;
-    private long _sentAt;
-    private DateTimeOffset _sentTime;
+        private DateTimeOffset _sentTime;
 
     /// <summary>LINE's id; empty until it is sent.</summary>
     public string Id { get; private set; } = "";
+
+    /// <summary>As a timestamp of the stopwatch; 0 until it is sent.</summary>
+    public long SentAt { get; private set; }
 
     /// <summary>When its sender took it back, as a timestamp of the stopwatch; 0 if never.</summary>
     public long UnsentAt { get; private set; }
@@ -32,7 +34,7 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
 
     public async Task SendAsync(LinePlatform platform, SimulatedUser sender, Delivery? delivery = null)
     {
-        (_sender, _sentAt, _sentTime) = (sender, Stopwatch.GetTimestamp(), TimeProvider.System.GetUtcNow());
+        (_sender, SentAt, _sentTime) = (sender, Stopwatch.GetTimestamp(), TimeProvider.System.GetUtcNow());
         Id = await platform.SayAsync(sender.Id, $"{(isComment ? "コメント" : "質問")}：{Text}", delivery);
     }
 
@@ -45,7 +47,7 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
     public void SeenOn(int board, long at) => Interlocked.CompareExchange(ref _seenAt[board], at, 0);
 
     /// <summary>Milliseconds until it stood on a board, for each board on which it has stood.</summary>
-    public IEnumerable<double> Delays() => _seenAt.Where(at => at > 0).Select(at => Stopwatch.GetElapsedTime(_sentAt, at).TotalMilliseconds);
+    public IEnumerable<double> Delays() => _seenAt.Where(at => at > 0).Select(at => Stopwatch.GetElapsedTime(SentAt, at).TotalMilliseconds);
 
     /// <summary>Milliseconds until the service had handled it.</summary>
     public double Until(DateTimeOffset handled) => (handled - _sentTime).TotalMilliseconds;

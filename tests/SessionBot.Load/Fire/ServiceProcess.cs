@@ -52,7 +52,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Returns no service when it has ended, by itself or by a signal, before it was up.</summary>
     public static async Task<(ServiceProcess? Service, ChildOutput Output)> TryStartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
     {
-        var process = new Process { StartInfo = BuiltService.Command(folder.Path, settings, "--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
+        var process = new Process { StartInfo = Programs.Service(folder.Path, settings, "--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
         var output = new ChildOutput();
         output.Attach(process);
         process.Start();

@@ -17,8 +17,7 @@ internal static class AckVerb
             Description = "Where the Node servers' packages are kept.",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "sessionbot-peers"),
         };
-        var service = ServiceOption();
-        var command = new Command("ack", "Durable acknowledgements as a ratio to other servers.") { rounds, requests, connections, withoutNode, shareCores, peers, service };
+        var command = new Command("ack", "Durable acknowledgements as a ratio to other servers.") { rounds, requests, connections, withoutNode, shareCores, peers };
         command.SetAction(async (parsed, ct) =>
         {
             var node = parsed.GetValue(withoutNode) ? null : parsed.GetValue(peers)!;
@@ -33,7 +32,7 @@ internal static class AckVerb
                 await Cores.LeaveFirstAsync(ct);
             }
 
-            var contestants = Contestant.All(parsed.GetValue(service)!, node);
+            var contestants = Contestant.All(node);
             var folder = Directory.CreateTempSubdirectory("sessionbot-load-");
             try
             {
@@ -52,7 +51,4 @@ internal static class AckVerb
         });
         return command;
     }
-
-    public static Option<string> ServiceOption() =>
-        new("--service") { Description = "SessionBot.dll, for example a published one.", DefaultValueFactory = _ => Programs.BuiltService };
 }

@@ -11,12 +11,12 @@ internal sealed record Contestant(string Name, Func<string, ProcessStartInfo> Co
     public const string Service = "service";
     public const string Bare = "bare";
 
-    public static IReadOnlyList<Contestant> All(string program, string? nodeFolder)
+    public static IReadOnlyList<Contestant> All(string? nodeFolder)
     {
         List<Contestant> all =
         [
             new(Bare, folder => Programs.Own(BareServer.Verb, folder), 0.55),
-            new(Service, folder => Programs.Service(program, folder)),
+            new(Service, folder => Programs.Unanswered(folder)),
             new("naive-ef", folder => Programs.Own(NaiveServer.Verb, folder), Requests: 0.02),
         ];
         if (nodeFolder is not null)

@@ -19,11 +19,10 @@ internal sealed class GrowthService : IAsyncDisposable
     private readonly WorkingFolder _folder = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler()) { Timeout = Patience.Limit };
     private readonly GrowthLine _line;
-    private readonly string _program;
     private ServerProcess? _process;
     private int _exports;
 
-    private GrowthService(string program, GrowthLine line, int members) => (_program, _line, Members) = (program, line, members);
+    private GrowthService(GrowthLine line, int members) => (_line, Members) = (line, members);
 
     public int Members { get; }
 
@@ -33,9 +32,9 @@ internal sealed class GrowthService : IAsyncDisposable
 
     private FireDatabase Database => FireDatabase.Sqlite(_folder);
 
-    public static async Task<GrowthService> StartAsync(string program, GrowthLine line, int members, CancellationToken ct)
+    public static async Task<GrowthService> StartAsync(GrowthLine line, int members, CancellationToken ct)
     {
-        var service = new GrowthService(program, line, members);
+        var service = new GrowthService(line, members);
         try
         {
             await service.UpAsync(ct);
@@ -103,13 +102,7 @@ internal sealed class GrowthService : IAsyncDisposable
 
     public async Task<double> ExportAsync(CancellationToken ct)
     {
-        var command = Programs.Service(_program, _folder.Path);
-        command.ArgumentList.Clear();
-        foreach (var argument in (string[])[_program, "export", $"{SessionNumber}", "--out", _folder.PathTo($"export-{++_exports}")])
-        {
-            command.ArgumentList.Add(argument);
-        }
-
+        var command = Programs.Unanswered(_folder.Path, "export", $"{SessionNumber}", "--out", _folder.PathTo($"export-{++_exports}"));
         command.RedirectStandardOutput = true;
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(command)!;
@@ -143,7 +136,7 @@ internal sealed class GrowthService : IAsyncDisposable
 
     private async Task UpAsync(CancellationToken ct)
     {
-        var command = Programs.Service(_program, _folder.Path);
+        var command = Programs.Unanswered(_folder.Path);
         command.Environment[$"StudyGroups__{Group}__Line__ApiBase"] = command.Environment[$"StudyGroups__{Group}__Line__DataBase"] = _line.Address;
         _process = await ServerProcess.StartAsync(command, ct);
     }

@@ -16,12 +16,11 @@ internal static class GrowthVerb
         var rounds = new Option<int>("--rounds") { Description = "How often small and large are measured in turn.", DefaultValueFactory = _ => 7 };
         var webhooks = new Option<int>("--webhooks") { Description = "Webhooks a round of acknowledgements.", DefaultValueFactory = _ => 2000 };
         var questions = new Option<int>("--questions") { Description = "Questions a round.", DefaultValueFactory = _ => 25 };
-        var service = AckVerb.ServiceOption();
         var command = new Command(
             "growth",
             "How cost grows, as ratios within one run: 100 and 1,000 conversations may cost 1.5 times what 10 cost, a million finished events 1.3 times what none cost, and 1,000 past sessions 1.3 times what one costs.")
         {
-            conversations, history, sessions, rounds, webhooks, questions, service,
+            conversations, history, sessions, rounds, webhooks, questions,
         };
         command.SetAction(async (parsed, ct) =>
         {
@@ -30,7 +29,7 @@ internal static class GrowthVerb
             var run = new GrowthRounds(figures, output);
             var costs = new GrowthCosts(parsed.GetValue(webhooks), parsed.GetValue(questions));
             await using var line = await GrowthLine.StartAsync(ct);
-            Task<GrowthService> StartAsync(int members) => GrowthService.StartAsync(parsed.GetValue(service)!, line, members, ct);
+            Task<GrowthService> StartAsync(int members) => GrowthService.StartAsync(line, members, ct);
 
             // One after the other: what is done with stands still, and takes no part of the machine.
             await ConversationsAsync(StartAsync, parsed.GetValue(conversations), run, costs, parsed.GetValue(rounds), ct);

@@ -5,7 +5,7 @@ using SessionBot.Load.Fire;
 namespace SessionBot.Load.Speed;
 
 /// <summary>Each round starts both servers afresh, one after the other.</summary>
-internal sealed class ReplyRounds(string program, int seconds, bool pin)
+internal sealed class ReplyRounds(int seconds, bool pin)
 {
     private const int Usual = 200;
     private const int Rush = 1000;
@@ -48,7 +48,7 @@ internal sealed class ReplyRounds(string program, int seconds, bool pin)
 
     private async Task MeasureServiceAsync(string folder, Hall hall, CancellationToken ct)
     {
-        var command = Programs.Service(program, folder);
+        var command = Programs.Unanswered(folder);
         hall.Furnish(command);
         await using var server = await ServerProcess.StartAsync(pin ? Cores.Pin(command) : command, ct);
         await hall.GatherAsync(server.Address, ct);

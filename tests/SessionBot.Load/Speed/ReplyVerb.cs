@@ -10,8 +10,7 @@ internal static class ReplyVerb
         var rounds = new Option<int>("--rounds") { Description = "How often everything is measured.", DefaultValueFactory = _ => 3 };
         var seconds = new Option<int>("--seconds") { Description = "How long each rate is kept up.", DefaultValueFactory = _ => 5 };
         var shareCores = new Option<bool>("--share-cores") { Description = "Does not give the servers one core and this driver the others." };
-        var service = AckVerb.ServiceOption();
-        var command = new Command("reply", "From a question to its receipt, at 200 and at 1,000 a second, and as fast as it goes.") { rounds, seconds, shareCores, service };
+        var command = new Command("reply", "From a question to its receipt, at 200 and at 1,000 a second, and as fast as it goes.") { rounds, seconds, shareCores };
         command.SetAction(async (parsed, ct) =>
         {
             var pin = Cores.CanPin && !parsed.GetValue(shareCores);
@@ -20,7 +19,7 @@ internal static class ReplyVerb
                 await Cores.LeaveFirstAsync(ct);
             }
 
-            var run = new ReplyRounds(parsed.GetValue(service)!, parsed.GetValue(seconds), pin);
+            var run = new ReplyRounds(parsed.GetValue(seconds), pin);
             for (var round = 0; round < parsed.GetValue(rounds); round++)
             {
                 await run.RunAsync(ct);

@@ -12,8 +12,7 @@ internal static class StartVerb
     public static Command Command()
     {
         var rounds = new Option<int>("--rounds") { Description = "How many starts.", DefaultValueFactory = _ => 5 };
-        var service = AckVerb.ServiceOption();
-        var command = new Command("start", "Cold start to the first stored webhook, and idle memory.") { rounds, service };
+        var command = new Command("start", "Cold start to the first stored webhook, and idle memory.") { rounds };
         command.SetAction(async (parsed, ct) =>
         {
             var folder = Directory.CreateTempSubdirectory("sessionbot-load-");
@@ -25,7 +24,7 @@ internal static class StartVerb
                 for (var round = 0; round <= parsed.GetValue(rounds); round++)
                 {
                     var began = Stopwatch.GetTimestamp();
-                    await using var server = await ServerProcess.StartAsync(Programs.Service(parsed.GetValue(service)!, folder.FullName), ct);
+                    await using var server = await ServerProcess.StartAsync(Programs.Unanswered(folder.FullName), ct);
                     await ClosedLoop.RunAsync(server.Address, WebhookLoad.Requests($"{round:D3}", 1, server.Address), 1, ct);
                     var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
                     await Task.Delay(Settle, TimeProvider.System, ct);
