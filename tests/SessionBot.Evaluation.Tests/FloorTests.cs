@@ -10,12 +10,12 @@ public sealed class FloorTests
     /// <summary>How many of the faithful sentences may be flagged, and which share of the others must be.</summary>
     private static readonly Dictionary<string, (double Flagged, (string Facet, double Share)[] Found)> GroundingFloors = new()
     {
-        [EvaluationSets.Development] = (0.08,
-            [("number", 0.99), ("name", 0.85), ("negation", 0.88), ("modality", 0.84), ("quantifier", 0.9), ("otherNumber", 0.85), ("actor", 0.38), ("fake", 0.95)]),
+        [EvaluationSets.Development] = (0.12,
+            [("number", 0.99), ("name", 0.89), ("negation", 0.84), ("modality", 0.79), ("quantifier", 0.9), ("otherNumber", 0.84), ("actor", 0.37), ("fake", 0.95)]),
         [EvaluationSets.HeldOut] = (0.05,
             [("number", 0.99), ("name", 0.92), ("negation", 0.95), ("modality", 0.92), ("quantifier", 0.95), ("otherNumber", 0.92), ("actor", 0.8), ("fake", 0.95)]),
-        [EvaluationSets.SecondHeldOut] = (0.3,
-            [("number", 0.99), ("name", 0.85), ("negation", 0.65), ("modality", 0.78), ("quantifier", 0.9), ("otherNumber", 0.85), ("actor", 0.35)]),
+        [EvaluationSets.SecondHeldOut] = (0.2,
+            [("number", 0.99), ("name", 0.99), ("negation", 0.37), ("modality", 0.8), ("quantifier", 0.86), ("otherNumber", 0.92), ("actor", 0.18)]),
     };
 
     [Theory]

@@ -14,8 +14,8 @@ internal static partial class ModalityCheck
         ["plan"] = ["plan", "expected", "future", "aim", "hope"],
         ["decided"] = ["decided"],
         ["done"] = ["done", "past"],
-        ["request"] = ["request", "hope"],
-        ["possible"] = ["possible"],
+        ["request"] = ["request", "hope", "asked"],
+        ["possible"] = ["possible", "worry"],
         ["expected"] = ["expected", "plan", "future", "aim"],
         ["undecided"] = ["undecided"],
         ["stop"] = ["stop"],
@@ -63,7 +63,7 @@ internal static partial class ModalityCheck
             }
         }
 
-        foreach (var word in claim.Words.Where(word => word.EndsClause && !word.IsNegated))
+        foreach (var word in claim.Words.Where(word => word.EndsClause && !word.IsNegated && !Particle().IsMatch(word.Tail)))
         {
             var sentence = claim.SentenceOf(word.Start);
             var own = ClassesOf(sentence);
@@ -135,6 +135,10 @@ internal static partial class ModalityCheck
     private static bool IsAhead(Word word, Reading source) =>
         Ahead().IsMatch(word.Tail) && word.EndsClause && source.Text.ElementAtOrDefault(word.End) is '。' or '\0';
 
+    // 「両者の間では、」 says nothing yet.
+    [GeneratedRegex("(?:では|には|とは|(?<!ん|い)で|[はがをにもの]|から|まで|より)$")]
+    private static partial Regex Particle();
+
     [GeneratedRegex("(?:決|判断)[^、。]{0,8}(?:ない|ませ)")]
     private static partial Regex Open();
 
@@ -156,9 +160,9 @@ internal static partial class ModalityCheck
     [GeneratedRegex("(?:ました|でした|た)$")]
     private static partial Regex DoneAtEnd();
 
-    [GeneratedRegex("(?:まいります|参ります|いたします|(?<!て[おい]り?|あり|ござい)ます|ていく|していきます|(?:考え|予定|方針|計画|見通し|見込み|つもり)(?:です|でございます|であります|である)?)$")]
+    [GeneratedRegex("(?:まいります|参ります|いたします|(?<!て[おい]?り?|とり|あり|ござい)ます|ていく|していきます|(?:考え|予定|方針|計画|見通し|見込み|つもり)(?:です|でございます|であります|である)?)$")]
     private static partial Regex AheadAtEnd();
 
-    [GeneratedRegex("(?:(?:まいります|いたします|します|ます|する|ていく|ていきます)$(?<!ています|ております|であります|でございます|あります)|(?:(?<![てであいお])る|(?<![まで])す|[うくつぬぶむぐ])(?:という(?:こと|話)です)?$)")]
+    [GeneratedRegex("(?:(?:まいります|いたします|します|ます|する|ていく|ていきます)$(?<!てます|とります|ています|ております|であります|でございます|あります)|(?:(?<![てであいお])る|(?<![まで])す|[うくつぬぶむぐ])(?:という(?:こと|話)です)?$)")]
     private static partial Regex Ahead();
 }

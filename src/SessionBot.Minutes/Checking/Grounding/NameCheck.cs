@@ -19,11 +19,17 @@ internal static partial class NameCheck
             yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
         }
 
+        foreach (Match match in Kana().Matches(claim.Text).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal)))
+        {
+            var piece = claim.Piece(match.Index, match.Length);
+            yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
+        }
+
         foreach (Match match in Run().Matches(claim.Text))
         {
             if (claim.Numbers.Any(number => match.Index >= number.Start && match.Index < number.Start + number.Length)
                 || claim.Relative.Any(date => match.Index >= date.Start && match.Index < date.Start + date.Length)
-                || IsKnown(match.Value, source))
+                || IsActed(claim.Text, match) || IsKnown(match.Value, source))
             {
                 continue;
             }
@@ -33,6 +39,9 @@ internal static partial class NameCheck
         }
     }
 
+    /// <summary>「手分けして」, 「受託している」: behind a name stands a particle, or nothing.</summary>
+    private static bool IsActed(string text, Match run) => run.Value[0] > 'ヿ' && Inflection().IsMatch(text, run.Index + run.Length);
+
     private static bool IsKnown(string run, Reading source)
     {
         if (source.Text.Contains(run, StringComparison.Ordinal) || General.Contains(run))
@@ -40,7 +49,7 @@ internal static partial class NameCheck
             return true;
         }
 
-        if (Office().IsMatch(run))
+        if (Office().IsMatch(run) || (Place().Match(run) is { Success: true } place && IsForeign(place.Groups["name"].Value, source)))
         {
             return false;
         }
@@ -55,6 +64,9 @@ internal static partial class NameCheck
             ? foreign == 0 || foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run)
             : IsShortened(run, source);
     }
+
+    /// <summary>No sign of it is heard, and it is no general word, as 両 in 「両団地」.</summary>
+    private static bool IsForeign(string name, Reading source) => !General.Contains(name) && !source.Text.Contains(name, StringComparison.Ordinal);
 
     /// <summary>「台数」 for 「12台」: all of it is heard, or general, or is heard but for a sign that any noun may take.</summary>
     private static bool IsShortened(string run, Reading source) =>
@@ -96,6 +108,9 @@ internal static partial class NameCheck
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々]{2,}|[ァ-ヺー]{2,}|[a-z]{2,}")]
     private static partial Regex Run();
 
+    [GeneratedRegex(@"\G(?:し(?!か|も)|する|した|せず|され|させ|でき|(?!まで|くらい|くん|すら|いわく|きっかけ|って|ら[がはをのに])[けげいえきぎっりちびみめわまくぐすつぶむるら])")]
+    private static partial Regex Inflection();
+
     // What stands in brackets is a name or somebody's own words: it is said so, or it is another one.
     [GeneratedRegex("(?<=[「『])[^「」『』、。]{2,20}(?=[」』])")]
     private static partial Regex Quoted();
@@ -103,6 +118,14 @@ internal static partial class NameCheck
     // 「生活安全課」 is made of general words and is another office all the same.
     [GeneratedRegex("^(?!担当|所管|関係|同|各|当該|全|主管).{2,}[課局署]$")]
     private static partial Regex Office();
+
+    // 「青葉団地」 is another place than 「若葉団地」, however alike they are.
+    [GeneratedRegex("^(?<name>.{2,4})(?:団地|診療所|病院|医院|保育[所園]|幼稚園|(?:小|中|高等)?学校|公園|神社|公民館|図書館|会館|[山川池湖島]|商店街)$")]
+    private static partial Regex Place();
+
+    // 「すみれ保育所」, 「やまびこ亭」.
+    [GeneratedRegex("(?<![ぁ-ゖ])(?![のにをがはでともへや])[ぁ-ゖ]{3,8}(?<![のなるたいすくてに])(?:団地|診療所|病院|医院|保育[所園]|幼稚園|学校|公園|神社|会館|亭|荘|苑|堂)")]
+    private static partial Regex Kana();
 
     [GeneratedRegex("[都府県市区町村郡氏課局省庁社会校院園館駅線港島川橋党]$")]
     private static partial Regex ProperEnding();

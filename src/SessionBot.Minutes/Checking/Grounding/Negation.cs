@@ -17,7 +17,7 @@ internal static partial class Negation
     public static bool IsHinted(string clause) => Hint().IsMatch(clause) || IsDenied(clause);
 
     /// <summary>「直っていない」, as opposed to 「直さない」: so one may say of what is planned.</summary>
-    public static bool IsNotYet(Word word) => NotYet().IsMatch(word.Tail);
+    public static bool IsNotYet(Word word) => NotYet().IsMatch(word.Tail) || word.Run[0] == '未';
 
     public static bool IsAhead(string behind) => Ahead().IsMatch(behind);
 
@@ -43,12 +43,12 @@ internal static partial class Negation
     [GeneratedRegex("[てで]いな")]
     private static partial Regex NotYet();
 
-    [GeneratedRegex("予定|計画|見通し|見込み|検討|これから|今後|たい")]
+    [GeneratedRegex("予定|計画|見通し|見込み|検討|これから|今後|たい|まだ|残")]
     private static partial Regex Ahead();
 
     [GeneratedRegex("^[ぁ-ゖ]{0,8}(?:つもり|考え|予定|計画|方針)[はがも](?:一切|全く|特に)?(?:な[いく]|(?:あり|ござい)ません)|^[ぁ-ゖ]{0,4}(?:わけで|こと|はず)は(?:な[いく]|(?:あり|ござい)ません)")]
     private static partial Regex Refusal();
 
-    [GeneratedRegex("困難|難し|不可|不能|中止|見送|廃止|未|ゼロ|断念|無料|不要|とどま|保留|全廃|減|途切|据え?置")]
+    [GeneratedRegex("困難|難し|不可|不能|中止|見送|廃止|未|ゼロ|断念|無料|不要|とどま|保留|全廃|減|途切|据え?置|失")]
     private static partial Regex Hint();
 }

@@ -9,6 +9,9 @@ internal static class NumberCheck
     private const double OneSaid = 0.6;
     private const double BothSaid = 1.6;
 
+    /// <summary>In percentage points.</summary>
+    private const decimal MostRounded = 3;
+
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
         IReadOnlyList<Quantity> known = [.. source.Numbers, .. source.Resolved];
@@ -16,7 +19,7 @@ internal static class NumberCheck
         {
             var piece = claim.Piece(number.Start, number.Length);
             var same = known.Where(other => other.IsAs(number)).ToList();
-            if (same.Count == 0 && number is { Unit: "日", Values: [1] } && source.Text.Contains("毎日", StringComparison.Ordinal))
+            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known)))
             {
                 continue;
             }
@@ -47,6 +50,21 @@ internal static class NumberCheck
             }
         }
     }
+
+    /// <summary>「1トン6500円」 for 「トン当たり6500円」, 「1日」 for 「毎日」.</summary>
+    private static bool IsEach(Quantity number, Reading source) => number is { Values: [1], Unit.Length: > 0 }
+        && (Each(number.Unit).Any(words => source.Text.Contains(words, StringComparison.Ordinal)) || (number.Unit == "日" && source.Text.Contains("毎日", StringComparison.Ordinal)));
+
+    private static string[] Each(string unit) => [$"{unit}当たり", $"{unit}あたり", $"{unit}につき"];
+
+    /// <summary>「7割近く」 for 「68%」.</summary>
+    private static bool IsRounded(Quantity number, IEnumerable<Quantity> known) => number is { Unit: "%", Bound: not Bound.Exact } && number.Values[0] % 5 == 0
+        && known.Any(other => other.Unit == "%" && Math.Abs(other.Values[0] - number.Values[0]) <= MostRounded && number.Bound switch
+        {
+            Bound.AtLeast => other.Values[0] >= number.Values[0],
+            Bound.AtMost => other.Values[0] <= number.Values[0],
+            _ => true,
+        });
 
     // Who condenses may drop an 「約」, never add a bound or turn it round.
     private static bool Agree(Bound claim, Bound source) => claim == source || claim == Bound.Exact && source == Bound.About;

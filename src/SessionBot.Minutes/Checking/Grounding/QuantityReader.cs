@@ -54,7 +54,7 @@ internal static partial class QuantityReader
 
         if (match.Groups["of"] is { Success: true, Value: var of } && value > 0)
         {
-            return NumberWord.Value(of) is { } part ? new Quantity([Math.Round(part / value, 6)], "分の", Bound.Exact, match.Index, match.Length) : null;
+            return NumberWord.Value(of) is { } part ? new Quantity([Math.Round(part / value * 100, 4)], "%", BoundOf(text, match.Index, match.Index + match.Length), match.Index, match.Length) : null;
         }
 
         var unit = counter is null ? FirstSign(text, end) : Counters[counter];
@@ -110,7 +110,7 @@ internal static partial class QuantityReader
             : Bound.Exact;
     }
 
-    [GeneratedRegex(@"(?<![数何])(?<number>(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|[〇零一二三四五六七八九十百千万億兆]|(?<=[〇一二三四五六七八九十百千])・[〇一二三四五六七八九]+(?=%|パーセント|ポイント|キロ|倍|割|度|時間|ヘクタール|メートル|センチ|ミリ|トン|リットル|平方|万|億|[a-z]))+|元(?=年))(?:分の(?<of>[\d一二三四五六七八九十]+))?")]
+    [GeneratedRegex(@"(?<!何|(?<![定総件人回台戸者員実])数)(?<number>(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|[〇零一二三四五六七八九十百千万億兆]|(?<=[〇一二三四五六七八九十百千])・[〇一二三四五六七八九]+(?=%|パーセント|ポイント|キロ|倍|割|度|時間|ヘクタール|メートル|センチ|ミリ|トン|リットル|平方|万|億|[a-z]))+|元(?=年))(?:分の(?<of>[\d一二三四五六七八九十]+))?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<![\d一二三四五六七八九十数何])倍(?=に|増|と|の)")]
@@ -134,15 +134,15 @@ internal static partial class QuantityReader
     [GeneratedRegex("(?:少なくとも|最低|下限)[はで]?$")]
     private static partial Regex AtLeastBefore();
 
-    [GeneratedRegex("^(?:以下|未満|以内|を下回|近[いく]|足らず|弱)")]
+    [GeneratedRegex("^(?:以下|未満|以内|を下回|近[いく]|足らず|弱|[がを](?:上限|限度|最大)|まで(?=を?(?:町|村|市|県|国)?(?:[がは])?(?:負担|補助|支給|助成|支援|交付|無料)))")]
     private static partial Regex AtMostAfter();
 
     [GeneratedRegex("(?:最大|上限|最高)[はで]?(?:現在|いま|今)?(?:は)?$")]
     private static partial Regex AtMostBefore();
 
-    [GeneratedRegex("^(?:程度|ほど|前後|くらい|ぐらい)")]
+    [GeneratedRegex("^(?:程度|ほど|前後|くらい|ぐらい|ばかり)")]
     private static partial Regex AboutAfter();
 
-    [GeneratedRegex("(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)(?:延べ)?$")]
+    [GeneratedRegex("(?:約|およそ|おおよそ|概ね|おおむね|ほぼ|大体|だいたい|ざっと)(?:延べ)?$")]
     private static partial Regex AboutBefore();
 }

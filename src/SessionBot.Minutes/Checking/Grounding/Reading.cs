@@ -59,7 +59,7 @@ internal sealed class Reading
     {
         var written = new StringBuilder();
         var at = 0;
-        foreach (var number in numbers.Where(number => number.Unit != "分の").OrderBy(number => number.Start))
+        foreach (var number in numbers.OrderBy(number => number.Start))
         {
             if (number.Start >= at)
             {
