@@ -16,7 +16,7 @@ public sealed class Question
     public required MemberId AskerId { get; init; }
 
     /// <summary>The messages that it was sent in; empty once the asker has unsent them all.</summary>
-    public required List<QuestionPart> Parts { get; init; }
+    public List<QuestionPart> Parts { get; init; } = [];
 
     public required QuestionTiming Timing { get; init; }
 

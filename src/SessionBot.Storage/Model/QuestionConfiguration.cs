@@ -23,7 +23,7 @@ internal sealed class QuestionConfiguration :
         builder.Ignore(question => question.Order);
         builder.Ignore(question => question.Reworded);
         builder.Ignore(question => question.Shown);
-        builder.OwnsMany(question => question.Wordings, wordings => wordings.ToJson());
+        builder.Property(question => question.Wordings).IsRequired(false);
     }
 
     public void Configure(EntityTypeBuilder<QuestionPart> builder)

@@ -20,8 +20,8 @@ internal sealed class SessionConfiguration :
         // Every message asks which session it is for: published ones, in time nearly all, are passed over.
         builder.HasIndex(session => new { session.StudyGroupId, session.StartsAt }).HasFilter("\"Phase\" <> 'Published'");
         builder.HasOne<StudyGroup>().WithMany().HasForeignKey(session => session.StudyGroupId);
-        builder.OwnsMany(session => session.Speakers, speakers => speakers.ToJson());
-        builder.OwnsMany(session => session.Agenda, items => items.ToJson());
+        builder.Property(session => session.Speakers).IsRequired(false);
+        builder.Property(session => session.Agenda).IsRequired(false);
     }
 
     public void Configure(EntityTypeBuilder<SessionEvent> builder)

@@ -67,7 +67,7 @@ public static class DatabaseCopy
     /// <summary>A row is written after those that it refers to.</summary>
     internal static List<IEntityType> ParentsFirst(IModel model)
     {
-        var left = model.GetEntityTypes().Where(type => !type.IsOwned()).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+        var left = model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         var sorted = new List<IEntityType>();
         while (left.Count > 0)
         {

@@ -29,7 +29,7 @@ public static class MoveToPostgreSql
         var copied = await DatabaseCopy.RunAsync(source, target, ct);
 
         // The copied rows brought their numbers along: the next one must be higher than all of them.
-        foreach (var property in target.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties())
+        foreach (var property in target.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
             .Where(property => NpgsqlPropertyExtensions.GetValueGenerationStrategy(property) == NpgsqlValueGenerationStrategy.IdentityByDefaultColumn))
         {
             var (table, column) = (property.DeclaringType.GetTableName(), property.GetColumnName());

@@ -141,9 +141,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
                 && notice.LeaseUntil == null && notice.OpenAttempts == 0)
             .OrderBy(notice => notice.Seq)
             .ToListAsync(ct);
-        var added = db.ChangeTracker.Entries<OutgoingMessage>()
-            .Where(entry => entry.State == EntityState.Added && entry.Entity is { ReplyToken: null } notice && notice.Group == group && notice.Recipient == recipient)
-            .Select(entry => entry.Entity);
+        var added = db.Added<OutgoingMessage>().Where(notice => notice.ReplyToken is null && notice.Group == group && notice.Recipient == recipient);
         return [.. stored.Where(notice => db.Entry(notice).State != EntityState.Deleted), .. added];
     }
 

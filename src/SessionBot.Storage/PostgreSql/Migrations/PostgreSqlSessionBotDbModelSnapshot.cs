@@ -311,6 +311,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<int?>("Wording")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Wordings")
+                        .HasColumnType("jsonb");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AskerId");
@@ -511,6 +514,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Agenda")
+                        .HasColumnType("jsonb");
+
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
 
@@ -546,6 +552,9 @@ namespace SessionBot.Storage.PostgreSql.Migrations
 
                     b.Property<long>("ReportsOpenAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Speakers")
+                        .HasColumnType("jsonb");
 
                     b.Property<long>("StartsAt")
                         .HasColumnType("bigint");
@@ -1103,35 +1112,6 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.OwnsMany("SessionBot.Domain.Questions.QuestionWording", "Wordings", b1 =>
-                        {
-                            b1.Property<Guid>("QuestionId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("LineMessageId")
-                                .IsRequired()
-                                .UseCollation("C");
-
-                            b1.Property<string>("Text")
-                                .IsRequired()
-                                .UseCollation("C");
-
-                            b1.HasKey("QuestionId", "__synthesizedOrdinal");
-
-                            b1.ToTable("Questions");
-
-                            b1
-                                .ToJson("Wordings")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("QuestionId");
-                        });
-
-                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>
@@ -1219,62 +1199,6 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                         .HasForeignKey("StudyGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.OwnsMany("SessionBot.Domain.Sessions.AgendaItem", "Agenda", b1 =>
-                        {
-                            b1.Property<Guid>("SessionId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<int>("AfterMinutes");
-
-                            b1.Property<string>("Title")
-                                .IsRequired()
-                                .UseCollation("C");
-
-                            b1.HasKey("SessionId", "__synthesizedOrdinal");
-
-                            b1.ToTable("Sessions");
-
-                            b1
-                                .ToJson("Agenda")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("SessionId");
-                        });
-
-                    b.OwnsMany("SessionBot.Domain.Sessions.SessionSpeaker", "Speakers", b1 =>
-                        {
-                            b1.Property<Guid>("SessionId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .UseCollation("C");
-
-                            b1.Property<string>("Organization")
-                                .IsRequired()
-                                .UseCollation("C");
-
-                            b1.HasKey("SessionId", "__synthesizedOrdinal");
-
-                            b1.ToTable("Sessions");
-
-                            b1
-                                .ToJson("Speakers")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("SessionId");
-                        });
-
-                    b.Navigation("Agenda");
-
-                    b.Navigation("Speakers");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.SessionEvent", b =>

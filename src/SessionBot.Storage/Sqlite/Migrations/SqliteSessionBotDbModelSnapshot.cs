@@ -281,6 +281,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<int?>("Wording")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Wordings")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AskerId");
@@ -474,6 +477,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Agenda")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
@@ -507,6 +513,9 @@ namespace SessionBot.Storage.Sqlite.Migrations
 
                     b.Property<long>("ReportsOpenAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Speakers")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("StartsAt")
                         .HasColumnType("INTEGER");
@@ -1024,33 +1033,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.OwnsMany("SessionBot.Domain.Questions.QuestionWording", "Wordings", b1 =>
-                        {
-                            b1.Property<Guid>("QuestionId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<string>("LineMessageId")
-                                .IsRequired();
-
-                            b1.Property<string>("Text")
-                                .IsRequired();
-
-                            b1.HasKey("QuestionId", "__synthesizedOrdinal");
-
-                            b1.ToTable("Questions");
-
-                            b1
-                                .ToJson("Wordings")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("QuestionId");
-                        });
-
-                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Questions.QuestionPart", b =>
@@ -1138,59 +1120,6 @@ namespace SessionBot.Storage.Sqlite.Migrations
                         .HasForeignKey("StudyGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.OwnsMany("SessionBot.Domain.Sessions.AgendaItem", "Agenda", b1 =>
-                        {
-                            b1.Property<Guid>("SessionId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<int>("AfterMinutes");
-
-                            b1.Property<string>("Title")
-                                .IsRequired();
-
-                            b1.HasKey("SessionId", "__synthesizedOrdinal");
-
-                            b1.ToTable("Sessions");
-
-                            b1
-                                .ToJson("Agenda")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("SessionId");
-                        });
-
-                    b.OwnsMany("SessionBot.Domain.Sessions.SessionSpeaker", "Speakers", b1 =>
-                        {
-                            b1.Property<Guid>("SessionId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<string>("Name")
-                                .IsRequired();
-
-                            b1.Property<string>("Organization")
-                                .IsRequired();
-
-                            b1.HasKey("SessionId", "__synthesizedOrdinal");
-
-                            b1.ToTable("Sessions");
-
-                            b1
-                                .ToJson("Speakers")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("SessionId");
-                        });
-
-                    b.Navigation("Agenda");
-
-                    b.Navigation("Speakers");
                 });
 
             modelBuilder.Entity("SessionBot.Domain.Sessions.SessionEvent", b =>

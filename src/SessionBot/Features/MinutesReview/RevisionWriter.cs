@@ -19,7 +19,7 @@ internal sealed class RevisionWriter(SessionBotDb db, TimeProvider clock)
         Session session, MinutesDraft draft, SessionRecord record, MemberId? by, MinutesRevision? drafted, string sourceHash, CancellationToken ct)
     {
         var last = await db.Minutes.Where(minutes => minutes.SessionId == session.Id).MaxAsync(minutes => (int?)minutes.Revision, ct) ?? 0;
-        var added = db.Minutes.Local.Where(minutes => minutes.SessionId == session.Id).Select(minutes => minutes.Revision).DefaultIfEmpty().Max();
+        var added = db.Added<MinutesRevision>().Where(minutes => minutes.SessionId == session.Id).Select(minutes => minutes.Revision).DefaultIfEmpty().Max();
         var document = StoredMinutes.Write(draft, record);
         var minutes = new MinutesRevision
         {

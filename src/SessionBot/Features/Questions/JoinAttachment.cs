@@ -32,7 +32,7 @@ internal sealed class JoinAttachment(SessionBotDb db, AskQuestion ask, SessionLo
         }
 
         var outcome = await ask.HandleAsync(session, said, QuestionKind.Comment, ct);
-        var comment = db.Questions.Local.Single(question => question.Parts.Exists(part => part.LineMessageId == said.MessageId));
+        var comment = db.Added<Question>().Single(question => question.Parts.Exists(part => part.LineMessageId == said.MessageId));
         return outcome with { Reply = AttachmentReplies.Joined(comment, said.Attached!, AskQuestion.Regionless(said)) };
     }
 
