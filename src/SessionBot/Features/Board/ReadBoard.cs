@@ -72,14 +72,13 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
     private Task<List<Question>> AllAsync(Session session, bool withText, CancellationToken ct)
     {
         var all = db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).OrderBy(question => question.Number);
-        return (withText ? all : all.IgnoreAutoIncludes()).ToListAsync(ct);
+        return withText ? db.WholeAsync(all, ct) : all.IgnoreAutoIncludes().ToListAsync(ct);
     }
 
-    private Task<Dictionary<QuestionId, Question>> ShownAsync(IEnumerable<Question> questions, CancellationToken ct)
+    private async Task<Dictionary<QuestionId, Question>> ShownAsync(IEnumerable<Question> questions, CancellationToken ct)
     {
         var ids = questions.Select(question => question.Id).ToList();
-        return db.Questions.AsNoTracking().Include(question => question.Answers).Where(question => ids.Contains(question.Id))
-            .ToDictionaryAsync(question => question.Id, ct);
+        return (await db.WholeAsync(db.Questions.Where(question => ids.Contains(question.Id)), ct)).ToDictionary(question => question.Id);
     }
 
     /// <summary>What is on screen and what comes next is seen whatever one looks for.</summary>

@@ -32,10 +32,9 @@ internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, 
     /// <param name="wanted">No others are kept.</param>
     public static async Task<ComparedTexts> FollowAsync(SessionBotDb db, Session session, IReadOnlyCollection<QuestionId> wanted, ComparedTexts? known, CancellationToken ct)
     {
-        var before = known is not null && !await AreOthersAsync(db, session, known.Seen, ct) ? known : Nothing(session.Version);
+        var before = known is null ? Nothing(session.Version) : await WithoutOthersAsync(db, session, known, ct);
         var come = wanted.Where(id => !before.Read.Contains(id)).ToList();
-        List<Question> read = come.Count == 0 ? [] : await db.Questions.AsNoTracking().TagWith(ReadingTag)
-            .Where(question => come.Contains(question.Id)).OrderBy(question => question.Number).ToListAsync(ct);
+        List<Question> read = come.Count == 0 ? [] : await db.WholeAsync(db.Questions.AsNoTracking().TagWith(ReadingTag).Where(question => come.Contains(question.Id)), ct);
         var texts = read.Where(question => question.Text.Length > 0).Select(question => (question.Id, question.Text)).ToList();
         if (before.Read.IsEmpty)
         {
@@ -52,12 +51,26 @@ internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, 
     }
 
     /// <summary>Whether anything has happened since that makes a text another, or takes it away.</summary>
-    public static Task<bool> AreOthersAsync(SessionBotDb db, Session session, int seen, CancellationToken ct) => db.SessionEvents.AnyAsync(
+    public static Task<bool> AreOthersAsync(SessionBotDb db, Session session, int seen, CancellationToken ct) => Others(db, session, seen).AnyAsync(ct);
+
+    /// <summary>What was read before, but for the texts that may have become others since.</summary>
+    private static async Task<ComparedTexts> WithoutOthersAsync(SessionBotDb db, Session session, ComparedTexts known, CancellationToken ct)
+    {
+        var others = await Others(db, session, known.Seen).Select(entry => new { entry.Kind, entry.Subject }).ToListAsync(ct);
+        if (others.Exists(entry => entry.Kind == SessionEventKind.QuestionChanged || entry.Subject is null))
+        {
+            // What was divided may be one again: the entry names one of the two.
+            return Nothing(session.Version);
+        }
+
+        var changed = others.ConvertAll(entry => new QuestionId(entry.Subject!.Value));
+        changed.ForEach(id => known.Index.Remove(id));
+        return known with { Read = known.Read.Except(changed) };
+    }
+
+    private static IQueryable<SessionEvent> Others(SessionBotDb db, Session session, int seen) => db.SessionEvents.AsNoTracking().Where(
         entry => entry.SessionId == session.Id && entry.Version > seen
             && (entry.Kind == SessionEventKind.QuestionUnsent
                 || (entry.Kind == SessionEventKind.QuestionEdited && !WithoutTheText.Contains(entry.After))
-
-                // What was divided may be one again.
-                || (entry.Kind == SessionEventKind.QuestionChanged && entry.Undoes != null)),
-        ct);
+                || (entry.Kind == SessionEventKind.QuestionChanged && entry.Undoes != null)));
 }

@@ -52,7 +52,7 @@ internal sealed class EraseQuestion(
         // A quotation of the whole question may end within this part, and not hold as much of it as is looked for.
         await outgoing.EraseAsync(group, QuestionReplies.Short(question.Text), ct);
         await EraseWordingsAsync(group, question, ct);
-        visible.Forget(question.SessionId);
+        visible.Forget(question);
         var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
         await comparisons.BeforeTextChangesAsync(session, question, ct);
         question.Parts.Remove(part);
@@ -63,7 +63,7 @@ internal sealed class EraseQuestion(
             return;
         }
 
-        var all = await db.AllQuestionsAsync(session, ct);
+        var all = await db.WithMergedAsync(question, ct);
         if (QuestionRules.Decide(question, new QuestionCommand.Withdraw()) is QuestionDecision.Accepted accepted)
         {
             var allChanges = QuestionQueue.WithFollowers(all, accepted.Changes);

@@ -21,7 +21,7 @@ internal sealed class QuestionBoard(
             return new("organizer:refused:published", BoardReplies.Published(session));
         }
 
-        var all = await db.AllQuestionsAsync(session, ct);
+        var all = command is OrganizerCommand.Board.ApproveAll ? await db.HeldQuestionsAsync(session, ct) : await db.AllQuestionsAsync(session, ct);
         return command switch
         {
             OrganizerCommand.Board.List => new("organizer:question-list", BoardReplies.List(

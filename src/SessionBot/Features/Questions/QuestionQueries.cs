@@ -11,8 +11,37 @@ namespace SessionBot.Features.Questions;
 internal static class QuestionQueries
 {
     public static Task<List<Question>> AllQuestionsAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
-        db.Questions.Include(question => question.Answers)
-            .Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
+        db.WholeAsync(db.Questions.Where(question => question.SessionId == session.Id), ct);
+
+    /// <summary>A question as it stands, those that were merged into it and the one that it was merged into: all that its leaving touches.</summary>
+    public static Task<List<Question>> WithMergedAsync(this SessionBotDb db, Question question, CancellationToken ct) => db.WholeAsync(
+        db.Questions.Where(one => one.SessionId == question.SessionId && (one.Id == question.Id || one.MergedInto == question.Id || one.Id == question.MergedInto)), ct);
+
+    /// <summary>What waits for the organizers.</summary>
+    public static Task<List<Question>> HeldQuestionsAsync(this SessionBotDb db, Session session, CancellationToken ct) =>
+        db.WholeAsync(db.Questions.Where(question => question.SessionId == session.Id && question.State == QuestionState.Held), ct);
+
+    /// <summary>
+    /// In the order of their numbers, with words and answers. Each kind of row is read by itself: read along with its question, each question would cost the
+    /// making of delegates, which takes longer than all the rest.
+    /// </summary>
+    public static async Task<List<Question>> WholeAsync(this SessionBotDb db, IQueryable<Question> wanted, CancellationToken ct)
+    {
+        var bare = wanted.IgnoreAutoIncludes();
+        var questions = await bare.OrderBy(question => question.Number).ToListAsync(ct);
+        var parts = await db.QuestionParts.Where(part => bare.Any(question => question.Id == part.QuestionId)).ToListAsync(ct);
+        var answers = await db.Answers.Where(answer => bare.Any(question => question.Id == answer.QuestionId)).OrderBy(answer => answer.Ordinal).ToListAsync(ct);
+
+        // What is tracked has found its place by itself.
+        if (questions.Count > 0 && db.Entry(questions[0]).State == EntityState.Detached)
+        {
+            var known = questions.ToDictionary(question => question.Id);
+            parts.ForEach(part => known[part.QuestionId].Parts.Add(part));
+            answers.ForEach(answer => known[answer.QuestionId].Answers.Add(answer));
+        }
+
+        return questions;
+    }
 
     /// <summary>What waits for the organizers in the group's other sessions.</summary>
     public static async Task<List<QuestionsElsewhere>> ElsewhereAsync(this SessionBotDb db, Session session, CancellationToken ct) => await (
@@ -44,7 +73,7 @@ internal static class QuestionQueries
 
     /// <summary>True if anybody is to be told about this topic and has not been yet.</summary>
     public static async Task<bool> IsNoticeWaitingAsync(this SessionBotDb db, string topic, CancellationToken ct) =>
-        db.OutgoingMessages.Local.Any(message => message.Topic == topic)
+        db.Added<OutgoingMessage>().Any(message => message.Topic == topic)
         || await db.OutgoingMessages.AnyAsync(message => message.Topic == topic && message.Status == QueueStatus.Pending, ct);
 
     /// <summary>Who asked, as organizers see it: region and name. The anonymous are left to the caller.</summary>

@@ -67,8 +67,15 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
         }
     }
 
-    /// <summary>A text of the session is unsent: no copy of it stays.</summary>
-    public void Forget(SessionId session) => _readings.TryRemove(session, out _);
+    /// <summary>A text is unsent: no copy of it stays.</summary>
+    public void Forget(Question question)
+    {
+        if (_readings.GetValueOrDefault(question.SessionId) is { } reading)
+        {
+            reading.Index.Remove(question.Id);
+            _readings.TryUpdate(question.SessionId, reading with { Read = reading.Read.Remove(question.Id) }, reading);
+        }
+    }
 
     private async Task RefreshAsync(SessionBotDb db, Session session, CancellationToken ct)
     {
