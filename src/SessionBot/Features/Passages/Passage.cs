@@ -15,7 +15,7 @@ public sealed record Passage(string Subject, string Name, string Text, string Se
 /// <summary>A passage with what has become of it.</summary>
 /// <param name="Sent">To whom it was sent; an older wording does not count as sent.</param>
 /// <param name="IsStale">It was sent, but in other words than it has now.</param>
-/// <param name="Decided">An organizer answers for it.</param>
+/// <param name="Decided">An organizer answers for it as it stands.</param>
 public sealed record FollowedPassage(Passage Passage, IReadOnlyList<SentPassage> Sent, bool IsStale, MinutesEdit? Decided)
 {
     /// <summary>Whoever wants something changed is heard before whoever agrees.</summary>
@@ -24,6 +24,9 @@ public sealed record FollowedPassage(Passage Passage, IReadOnlyList<SentPassage>
         : Sent.Any(one => one.State == PassageState.ChangeWanted) ? PassageState.ChangeWanted
         : Sent.Any(one => one.State == PassageState.Accepted) && !IsStale ? PassageState.Accepted
         : PassageState.Waiting;
+
+    /// <summary>Somebody does not want it published like this, and no organizer has decided about that: it bars the approval. What stays with the organizers is not published.</summary>
+    public bool IsObjectedTo => this is { Decided: null, State: PassageState.ChangeWanted or PassageState.Refused, Passage.Audience: not Audience.Organizers };
 
     public IEnumerable<SentPassage> Unanswered => Sent.Where(one => one.State == PassageState.Waiting);
 

@@ -84,12 +84,12 @@ internal sealed class SendPassages(
     /// <summary>An organizer has asked in another way, or answers for it without.</summary>
     public async Task<string?> DecideAsync(string? subject, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
     {
-        if ((await passages.FollowAsync(session, minutes, ct)).All(passage => passage.Passage.Subject != subject))
+        if ((await passages.FollowAsync(session, minutes, ct)).FirstOrDefault(passage => passage.Passage.Subject == subject) is not { Passage: { } passage })
         {
             return ReviewTexts.NoSuchSentence;
         }
 
-        Append(session, minutes, minutes.NextEdit, MinutesEditKind.PassageDecided, PassageBook.PlaceOf(subject!), null, organizer);
+        Append(session, minutes, minutes.NextEdit, MinutesEditKind.PassageDecided, PassageBook.PlaceOf(passage.Subject), HashOf(passage), organizer);
         return null;
     }
 
