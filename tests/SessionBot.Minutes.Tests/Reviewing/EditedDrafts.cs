@@ -3,6 +3,7 @@ using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Minutes.Reviewing;
+using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Minutes.Tests.Reviewing;
 
@@ -47,6 +48,19 @@ public sealed class EditedDrafts
         Assert.DoesNotContain("青瀬町", PlainTextRenderer.Render(edited), StringComparison.Ordinal);
         Assert.DoesNotContain("各地域の取り組み報告", PlainTextRenderer.Render(edited), StringComparison.Ordinal);
         Assert.Equal(3, CoverageCheck.Run(edited, TestSessions.WithReports(Three)).Missing.Count());
+    }
+
+    [Fact]
+    public async Task Other_words_for_a_regions_name_stay_with_that_region_when_another_one_reports_later()
+    {
+        var record = TestSessions.WithReports(Three);
+        var place = PlaceOf(await TestSessions.DraftAsync(record), "青瀬町");
+        var later = record with { Reports = [new RegionReport("入江町", TestSessions.Sources("b", ["窓口を直した。"])), .. record.Reports] };
+
+        var edited = RewordedDocument.Of((await TestSessions.DraftAsync(later)).Document, new Dictionary<string, string> { [place] = "青瀬町（北部）" });
+
+        Assert.Equal(["入江町", "青瀬町（北部）"], edited.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level == 3).Select(heading => heading.Sentence.Text));
+        Assert.DoesNotContain(DraftAudit.Run(edited, later), finding => finding.Fault == AuditFault.OtherRegion);
     }
 
     [Fact]
