@@ -16,5 +16,16 @@ internal static class RetiredRules
         new("dekimasen", "(?<![んい])できません" + Clause, "できない"),
         new("tekimasu", "([てで])きます" + Clause, "$1くる"),
         new("tekimashita", "([てで])きました" + Clause, "$1きた"),
+        new("close-suru", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "する。"),
+        new("close-e", "(?<=[えけせてねべめれげ])、$", "る。"),
+        new("close-suru-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "した。"),
+        new("close-e-past", EStem + "、$", "た。"),
+        new("close-suru-polite", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "します。"),
+        new("close-e-polite", EStem + "、$", "ます。"),
+        new("close-suru-polite-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "しました。"),
+        new("close-e-polite-past", EStem + "、$", "ました。"),
+        new("close-e-now", EStem + "、$", "る。"),
     ];
+
+    private const string EStem = "(?<=[えけせねべめれげ]|[育立捨充建当]て)";
 }
