@@ -157,6 +157,37 @@ public sealed class PassageTests
     }
 
     [Fact]
+    public async Task Nobody_is_asked_about_what_is_published_and_in_a_correction_everybody_can_answer()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+        var (region, question) = await NumbersAsync(review);
+        await review.World.SayAsync(review.Member, $"これでよい {region}");
+        await review.OpenAsync();
+        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
+        Assert.DoesNotContain("value=\"send-passages\"", review.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"remind-passages\"", review.Page, StringComparison.Ordinal);
+
+        await review.PressAsync("reword", review.SentenceOf(Count), "予約は毎月120件だ。");
+        Assert.Contains("確認をお願いする（1通）", review.Page, StringComparison.Ordinal);
+        await review.PressAsync("send-passages");
+        await review.PressAsync("remind-passages");
+        var asked = (await review.EditsAsync()).Where(edit => edit.Kind == MinutesEditKind.PassageSent).TakeLast(2).ToList();
+        Assert.StartsWith("passage:region:", asked[0].Place, StringComparison.Ordinal);
+        Assert.StartsWith("passage:question:", asked[1].Place, StringComparison.Ordinal);
+        foreach (var sent in asked)
+        {
+            await review.World.SayAsync(review.Member, $"これでよい {sent.Number}");
+            Assert.Contains("この内容で進めます。", review.World.LastWords(review.Member), StringComparison.Ordinal);
+        }
+
+        await review.OpenAsync();
+        await review.PressAsync("approve", null, "件数の書き方を改めました。", ("hash", (await review.NewestAsync()).Hash));
+        await review.World.SayAsync(review.Member, $"直してほしい {asked[0].Number}");
+        Assert.Contains("すでに公開されています。", review.World.LastWords(review.Member), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_answers_for_another_and_an_answer_without_anything_asked_is_told_so()
     {
         await using var review = await ReviewWorld.DraftedAsync();

@@ -19,7 +19,7 @@ internal sealed class ReadPassages(SessionBotDb db)
     public async Task<IReadOnlyList<FollowedPassage>> FollowAsync(Session session, ReviewedMinutes minutes, CancellationToken ct)
     {
         var book = new PassageBook(minutes.Edits);
-        return [.. (await ReadAsync(session, minutes.Draft.Document, ct)).Select(passage => Followed(passage, book))];
+        return [.. (await ReadAsync(session, minutes.Draft.Document, ct)).Select(passage => Followed(passage, book) with { IsPublished = minutes.Newest.State == MinutesState.Approved })];
     }
 
     private static FollowedPassage Followed(Passage passage, PassageBook book)
