@@ -32,6 +32,23 @@ public sealed class PassageTests
     }
 
     [Fact]
+    public async Task Whoever_is_asked_before_another_reply_has_the_buttons_on_the_card_and_the_words_to_type()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+        var (region, _) = await NumbersAsync(review);
+        await review.World.SayAsync(review.Member, "使い方");
+
+        var asked = review.World.Line.Chat(review.Member.Id).Entries.Single(entry => entry.Text.Contains(Count, StringComparison.Ordinal) && entry.Text.Contains("載せる予定です", StringComparison.Ordinal)).Json!;
+        Assert.DoesNotContain("\"quickReply\"", asked, StringComparison.Ordinal);
+        foreach (var words in new[] { $"これでよい {region}", $"直してほしい {region}", $"載せないでほしい {region}" })
+        {
+            Assert.Contains($"\"data\":\"{words}", asked, StringComparison.Ordinal);
+            Assert.Contains($"「{words}」", asked, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Who_agrees_wants_a_change_or_refuses_is_heard_on_the_review_page()
     {
         await using var review = await ReviewWorld.DraftedAsync();

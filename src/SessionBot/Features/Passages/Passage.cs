@@ -33,9 +33,12 @@ public sealed record FollowedPassage(Passage Passage, IReadOnlyList<SentPassage>
 
     public IEnumerable<SentPassage> Unanswered => Sent.Where(one => one.State == PassageState.Waiting);
 
+    /// <summary>No message has room for all of it.</summary>
+    public bool IsTooLong => Passage.Text.Length > PassageCard.Longest;
+
     /// <summary>Somebody has been sent these words and has not answered. What stays with the organizers asks nobody, a second time either.</summary>
     public bool IsToRemind => this is { IsPublished: false, IsStale: false, Decided: null, State: PassageState.Waiting, Passage.Audience: not Audience.Organizers };
 
     /// <summary>There is somebody to send it to who has not been sent these words. What stays with the organizers asks nobody.</summary>
-    public bool IsToSend => !IsPublished && Decided is null && Passage.Audience != Audience.Organizers && Passage.Recipients.Count > 0 && (Sent.Count == 0 || IsStale);
+    public bool IsToSend => !IsPublished && !IsTooLong && Decided is null && Passage.Audience != Audience.Organizers && Passage.Recipients.Count > 0 && (Sent.Count == 0 || IsStale);
 }
