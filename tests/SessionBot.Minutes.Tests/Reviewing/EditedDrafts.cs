@@ -51,6 +51,26 @@ public sealed class EditedDrafts
     }
 
     [Fact]
+    public async Task What_stays_of_two_sentences_that_cite_the_same_is_still_the_second_one_when_the_first_is_left_out()
+    {
+        var record = TestSessions.WithReports(Three);
+        var drafted = await TestSessions.DraftAsync(record);
+        var split = drafted.Document with
+        {
+            Sections = [.. drafted.Document.Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(Split)] })],
+        };
+        var (first, second) = (PlaceOf(split, "一つ目の"), PlaceOf(split, "話。"));
+
+        var edited = MinutesJson.Read(MinutesJson.Write(drafted with { Document = RewordedDocument.Of(split, new Dictionary<string, string> { [first] = "" }) }, record)).Document;
+        Assert.Equal(second, PlaceOf(edited, "話。"));
+        Assert.Equal(["別の話。"], Texts(RewordedDocument.Of(split, new Dictionary<string, string> { [first] = "", [second] = "別の話。" })).Intersect(["一つ目の", "話。", "別の話。"]));
+
+        static MinutesBlock Split(MinutesBlock block) => block is ParagraphBlock { Body: [{ Text: "一つ目の話。" } only] } paragraph
+            ? paragraph with { Body = [only with { Text = "一つ目の" }, only with { Text = "話。" }] }
+            : block;
+    }
+
+    [Fact]
     public async Task Other_words_for_a_regions_name_stay_with_that_region_when_another_one_reports_later()
     {
         var record = TestSessions.WithReports(Three);
