@@ -25,7 +25,7 @@ public static class RewordedDocument
         : new Sentence(text, [.. sentence.Evidence.Select(evidence => evidence with { Rules = [ProvenanceReplay.PersonRule] })]) { Nth = sentence.Nth };
 
     /// <summary>The block without its empty sentences; null when nothing is left of it.</summary>
-    private static MinutesBlock? Filled(MinutesBlock block) => block switch
+    internal static MinutesBlock? Filled(MinutesBlock block) => block switch
     {
         ParagraphBlock paragraph => Filled(paragraph),
         QaBlock qa => qa.Items.Select(Filled).OfType<ParagraphBlock>().ToList() is { Count: > 0 } items ? qa with { Items = items } : null,

@@ -98,6 +98,27 @@ public sealed class EditedDrafts
     }
 
     [Fact]
+    public async Task A_sentence_that_somebody_worded_comes_back_without_its_paragraph_when_a_new_draft_has_that_in_its_own_way()
+    {
+        var record = TestSessions.WithReports("一つ目の話。二つ目の話。三つ目の話。");
+        var before = (await TestSessions.DraftAsync(record)).Document;
+        var kept = SentencePlaces.Of(before).Single(placed => placed.Sentence.Text == "二つ目の話。");
+        var fresh = before with
+        {
+            Sections = [.. before.Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(Together)] })],
+        };
+
+        var merged = new Redraft(null, new HashSet<SectionKind>(), new HashSet<string> { kept.Place }).Of(before, fresh, record);
+
+        Assert.Equal(["二つ目の話。", "一つ目と三つ目の話。"], Texts(merged).Where(text => text.EndsWith("話。", StringComparison.Ordinal)));
+        Assert.Contains(kept.Place, SentencePlaces.Of(merged).Select(placed => placed.Place));
+
+        static MinutesBlock Together(MinutesBlock block) => block is ParagraphBlock { Body: [var one, _, var three] } paragraph
+            ? paragraph with { Body = [new Sentence("一つ目と三つ目の話。", [.. one.Evidence, .. three.Evidence])] }
+            : block;
+    }
+
+    [Fact]
     public async Task Nothing_stays_that_cites_what_is_gone()
     {
         var record = TestSessions.WithReports(Three);
