@@ -39,6 +39,13 @@ internal sealed class MinutesNotes(SessionBotDb db, GroupLayouts layouts, Minute
             };
     }
 
+    /// <summary>What a file says of it too: nothing of minutes that were published once, and no addresses, which lead nowhere from there.</summary>
+    public async Task<PageNotes> OfFileAsync(MinutesRevision shown, CancellationToken ct)
+    {
+        var around = await OfAsync(shown, Audience.Everyone, ct);
+        return new(around.Notice) { HistoryHeading = around.HistoryHeading, History = [.. around.History.Select(version => version with { Address = null })] };
+    }
+
     private static PageVersion Version(MinutesRevision one, List<MinutesRevision> later, PageDate day, string path)
     {
         var words = one.Correction ?? MinutesTexts.FirstPublished;
