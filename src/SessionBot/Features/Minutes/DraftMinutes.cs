@@ -63,7 +63,8 @@ internal sealed class DraftMinutes(
         var sourceHash = StoredMinutes.SourceHash(record);
         var minutes = await revisions.AddAsync(session, drafted, record, requestedBy, null, sourceHash, ct);
         log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, $"{minutes.Revision} {minutes.Hash}");
-        if (await StateAsync(session, before, ct) is { } state && ReviewedMinutes.Apply(drafted, state, record, layouts.For(group)) is var edited && Differs(edited, drafted))
+        var state = await StateAsync(session, before, ct);
+        if (state is not null && ReviewedMinutes.Apply(drafted, state, record, layouts.For(group)) is var edited && Differs(edited, drafted))
         {
             (minutes, drafted) = (await revisions.AddAsync(session, edited, record, requestedBy, minutes, sourceHash, ct), edited);
         }
@@ -75,7 +76,7 @@ internal sealed class DraftMinutes(
 
         if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
         {
-            var faults = ReviewedMinutes.FaultsOf(drafted.Document, record).Select(fault => fault.Words).Distinct().ToList();
+            var faults = ReviewedMinutes.FaultsOf(drafted, state, record).Select(fault => fault.Words).Distinct().ToList();
             outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, faults, links.To(session, minutes)));
         }
 
