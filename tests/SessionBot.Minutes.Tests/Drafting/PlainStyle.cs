@@ -80,6 +80,25 @@ public sealed class PlainStyle
         Assert.Contains(draft.Document.Blocks.OfType<ParagraphBlock>(), block => block.Body[0].Text == "窓口を改善しています。");
     }
 
+    [Theory]
+    [InlineData("（１）オンライン予約", "（１）オンライン予約")]
+    [InlineData("１　施設予約", "１　施設予約")]
+    [InlineData("ア　概要", "ア　概要")]
+    [InlineData("第１　取組の経過", "第１　取組の経過")]
+    [InlineData("＜現状＞", "＜現状＞")]
+    [InlineData("【現状】", "【現状】")]
+    [InlineData("取組状況\n予約が増えました。", "取組状況予約が増えた。")]
+    [InlineData("https://example.jp/yoyaku", "https://example.jp/yoyaku")]
+    [InlineData("詳しくは https://example.jp/yoyaku?id=3", "詳しくは https://example.jp/yoyaku?id=3")]
+    public async Task A_heading_and_an_address_get_no_full_stop(string said, string written) => Assert.Equal(written, await ReportAsync(said));
+
+    [Theory]
+    [InlineData("予約が増加", "予約が増加。")]
+    [InlineData("予約が増加\n対応が課題です", "予約が増加。対応が課題である。")]
+    [InlineData("10 件増えました", "10 件増えた。")]
+    [InlineData("第1回を開きました", "第1回を開いた。")]
+    public async Task A_statement_gets_its_full_stop(string said, string written) => Assert.Equal(written, await ReportAsync(said));
+
     [Fact]
     public async Task A_list_item_gets_no_full_stop() => Assert.Equal("・集会所 3か所", await ReportAsync("・集会所 3か所"));
 }

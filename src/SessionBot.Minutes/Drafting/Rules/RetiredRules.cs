@@ -16,6 +16,7 @@ internal static class RetiredRules
         new("dekimasen", "(?<![んい])できません" + Clause, "できない"),
         new("tekimasu", "([てで])きます" + Clause, "$1くる"),
         new("tekimashita", "([てで])きました" + Clause, "$1きた"),
+        new("full-stop", @"(?<![。．！？!?‼⁇⁈⁉…:：】])$", "。"),
         new("close-suru", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "する。"),
         new("close-e", "(?<=[えけせてねべめれげ])、$", "る。"),
         new("close-suru-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "した。"),

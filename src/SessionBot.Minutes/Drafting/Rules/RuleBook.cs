@@ -16,8 +16,8 @@ internal static class RuleBook
         new("exclamation", "[！!]+$", "。"),
     ];
 
-    /// <summary>A full stop where a statement has none; not for questions and list items.</summary>
-    public static RewriteRule FullStop { get; } = new("full-stop", @"(?<![。．！？!?‼⁇⁈⁉…:：】])$", "。");
+    /// <summary>A full stop where a statement has none; not for questions, headings in brackets, addresses (of which it would become a part) and list items.</summary>
+    public static RewriteRule FullStop { get; } = new("full-stop-2", @"(?<![。．！？!?‼⁇⁈⁉…:：】＞〉》>])(?<!https?://[!-~]*)$", "。");
 
     private static readonly Dictionary<string, RewriteRule> ById =
         Plain.Concat(SpeechRules.All).Concat(NominalRules.All).Append(FullStop).Concat(RetiredRules.All).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id);
