@@ -53,12 +53,8 @@ public sealed partial class AzureOpenAIDrafter(
     {
         try
         {
-            await _model.AskAsync(prompts.Answer, prompts.Answer.Examples.Select(example => example.Given).FirstOrDefault("{}"), ct);
-            return null;
-        }
-        catch (UnusableAnswerException e)
-        {
-            return e.Message;
+            var reply = await _model.AskAsync(prompts.Answer, prompts.Answer.Examples.Select(example => example.Given).FirstOrDefault("{}"), ct);
+            return reply.Fault;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
