@@ -31,6 +31,14 @@ internal sealed record ModelUnit(
         .. Reports(record, layout, prompts), .. Topics(layout, topics, prompts), .. Answers(record, layout, spoken, prompts),
     ];
 
+    public SectionKind Section => Key switch
+    {
+        RegionReport => SectionKind.Reports,
+        TalkTopic => SectionKind.Talk,
+        Exchange => SectionKind.Questions,
+        _ => throw new InvalidOperationException($"No section has a {Key.GetType().Name}."),
+    };
+
     public string Words(int id) => Sentences[id - 1].Span.Of(Sentences[id - 1].Source.Text);
 
     public bool Has(int id) => id >= 1 && id <= Sentences.Count;

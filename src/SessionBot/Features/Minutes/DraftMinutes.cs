@@ -23,6 +23,9 @@ internal sealed class DraftMinutes(
     SessionBotDb db, MinutesSources sources, GroupLayouts layouts, GroupGlossaries glossaries, IMinutesDrafter drafter, OpenMinutes open, RevisionWriter revisions, SessionLog log, MovePhase move,
     Outbox outbox, MinutesLinks links) : ILaneHandler
 {
+    /// <summary>What the log says of a section that came out as it was.</summary>
+    public const string Unchanged = "unchanged";
+
     public static string Lane => WorkItem.JobLane;
 
     /// <summary>With a model it takes minutes.</summary>
@@ -38,7 +41,7 @@ internal sealed class DraftMinutes(
         MinutesDraft draft;
         using (Telemetry.Draft())
         {
-            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct) with { Glossary = glossaries.For(item.Group) };
+            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct, only) with { Glossary = glossaries.For(item.Group) };
         }
 
         // The session row is tracked with the version that was read: if anything was sent, unsent or moderated since, the
@@ -56,7 +59,7 @@ internal sealed class DraftMinutes(
         var drafted = before is null ? draft : Merged(before, draft, record, only);
         if (only is not null && before is not null && before.IsUpToDate && !Differs(drafted, before.Drafted))
         {
-            log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, "unchanged");
+            log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, Unchanged);
             return "minutes:unchanged";
         }
 

@@ -45,6 +45,7 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
             await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct))
         {
             Offer = await OfferAsync(session, group, ct),
+            IsUnchanged = await db.IsDraftUnchangedAsync(session.Id, ct),
         };
     }
 

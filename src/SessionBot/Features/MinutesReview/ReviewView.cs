@@ -29,6 +29,9 @@ public sealed record ReviewView(
     /// <summary>What members can be told of the published minutes; null where there are none.</summary>
     public MinutesOffer? Offer { get; init; }
 
+    /// <summary>The section that was drafted anew last came out as it was.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>Published already: what is approved next is a correction.</summary>
     public bool IsCorrection => Session.Phase == SessionPhase.Published;
 }

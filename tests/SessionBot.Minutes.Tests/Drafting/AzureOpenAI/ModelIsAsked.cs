@@ -113,6 +113,19 @@ public sealed class ModelIsAsked
     }
 
     [Fact]
+    public async Task A_section_of_which_other_words_are_wanted_is_asked_again_and_no_other()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Echoing);
+        var record = Session with { Reports = TestSessions.WithReports("予約が増えました。").Reports };
+        await world.DraftAsync(server, record);
+
+        var draft = await world.DraftAsync(server, record, anew: SectionKind.Talk);
+
+        Assert.Equal([ModelOutcome.FromCache, ModelOutcome.Used], draft.Model!.Calls.Select(call => call.Outcome));
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Another_prompt_asks_again()
     {
         await using var server = await FakeDeployment.StartAsync(FakeDeployment.Saying(Good));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Sources;
@@ -43,12 +44,12 @@ internal sealed class ModelWorld
 
     public IEnumerable<string> Logged => log.Messages.Select(entry => entry.Text);
 
-    public Task<MinutesDraft> DraftAsync(FakeDeployment server, SessionRecord record, CancellationToken? ct = null) => new AzureOpenAIDrafter(
+    public Task<MinutesDraft> DraftAsync(FakeDeployment server, SessionRecord record, CancellationToken? ct = null, SectionKind? anew = null) => new AzureOpenAIDrafter(
         new AzureOpenAIOptions(server.Endpoint, "minutes-model", "secret", Timeout) { Prices = Prices, Identity = Identity },
         Prompts,
         cache,
         TimeProvider.System,
-        log).DraftAsync(record, TestSessions.Layout, ct ?? TestContext.Current.CancellationToken);
+        log).DraftAsync(record, TestSessions.Layout, ct ?? TestContext.Current.CancellationToken, anew);
 
     private sealed class CacheClock(ModelWorld world) : ISystemClock
     {
