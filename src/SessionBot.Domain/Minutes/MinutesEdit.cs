@@ -36,7 +36,7 @@ public enum MinutesEditKind
 
     PassageRefused,
 
-    /// <summary>An organizer answers for a passage.</summary>
+    /// <summary>An organizer answers for a passage in exactly these words.</summary>
     PassageDecided,
 }
 

@@ -46,7 +46,7 @@ public sealed class PassageBook
     /// <summary>Of each recipient and subject the newest one.</summary>
     public IReadOnlyCollection<SentPassage> All => _newest.Values;
 
-    /// <summary>Organizers who answer for a passage themselves, by subject.</summary>
+    /// <summary>Organizers who answer for a passage themselves, by its place. Whoever objects later is heard again.</summary>
     public IReadOnlyDictionary<string, MinutesEdit> Decided => _decided;
 
     /// <param name="subject">Whose passage it is, such as <c>region:…</c>.</param>
@@ -75,9 +75,11 @@ public sealed class PassageBook
                 break;
             case MinutesEditKind.PassageChangeWanted when _newest.TryGetValue(edit.Place, out var wanted):
                 _newest[edit.Place] = wanted with { State = PassageState.ChangeWanted, Comment = edit.Text ?? wanted.Comment, AnsweredAt = edit.At };
+                _decided.Remove(PlaceOf(SubjectOf(edit.Place)));
                 break;
             case MinutesEditKind.PassageRefused when _newest.TryGetValue(edit.Place, out var refused):
                 _newest[edit.Place] = refused with { State = PassageState.Refused, AnsweredAt = edit.At };
+                _decided.Remove(PlaceOf(SubjectOf(edit.Place)));
                 break;
             case MinutesEditKind.PassageDecided:
                 _decided[edit.Place] = edit;

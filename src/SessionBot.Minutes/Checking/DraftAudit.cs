@@ -32,6 +32,19 @@ public static class DraftAudit
         .. OfOtherRegions(document, record),
     ];
 
+    /// <summary>What organizers leave out, and a sentence uses all the same: a new draft cites it in its own way, and knows nothing of their reason.</summary>
+    /// <param name="reasons">By source.</param>
+    public static IReadOnlyList<AuditFinding> Against(IReadOnlyDictionary<string, string> reasons, Coverage coverage) =>
+    [
+        .. from item in coverage.Items
+           where item.Fate is InMinutes && reasons.ContainsKey(item.SourceId)
+           from sentence in ((InMinutes)item.Fate).SentenceIds
+           select CitedThoughLeftOut(sentence, item.Label, reasons[item.SourceId]),
+    ];
+
+    private static AuditFinding CitedThoughLeftOut(string sentence, string label, string reason) =>
+        new(AuditFault.CitedThoughLeftOut, sentence, $"{label}は未掲載（{reason}）ですが、この文の根拠になっています。");
+
     private static AuditFinding? OfFate(CoverageItem item) => item.Fate switch
     {
         Missing => new(AuditFault.WithoutFate, item.Label, $"{item.Label}が、議事録にも未掲載の一覧にもありません。"),
@@ -43,8 +56,7 @@ public static class DraftAudit
     {
         var cited = SentenceIds.Of(document).SelectMany(entry => entry.Sentence.Evidence.Select(evidence => (evidence.SourceId, entry.Id)))
             .Distinct().ToLookup(pair => pair.SourceId, pair => pair.Id);
-        return record.LeftOut.SelectMany(item => cited[item.Source.Id].Select(sentence => new AuditFinding(
-            AuditFault.CitedThoughLeftOut, sentence, $"{item.Label}は未掲載（{item.Reason}）ですが、この文の根拠になっています。")));
+        return record.LeftOut.SelectMany(item => cited[item.Source.Id].Select(sentence => CitedThoughLeftOut(sentence, item.Label, item.Reason)));
     }
 
     private static IEnumerable<AuditFinding> OfOtherRegions(MinutesDocument document, SessionRecord record) =>

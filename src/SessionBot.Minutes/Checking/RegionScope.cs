@@ -16,7 +16,7 @@ internal static class RegionScope
     /// <summary>The sentences that report something, in reading order; regions' names are none.</summary>
     public static IEnumerable<RegionSentence> Of(MinutesDocument document, SessionRecord record)
     {
-        var regions = record.Reports.Index().ToDictionary(entry => FactSources.Region(entry.Index), entry => entry.Item);
+        var regions = record.Reports.Index().ToDictionary(entry => FactSources.RegionAt(entry.Index), entry => entry.Item);
         var position = 0;
         foreach (var section in document.Sections)
         {
@@ -35,9 +35,11 @@ internal static class RegionScope
             }
         }
 
-        // By its name first: an index is that of the time when the section was drafted, and a region that has reported since moves those behind it.
+        // By its name first: a draft of before cites an index of the time when the section was drafted, and a region that has reported since moves those behind it.
         RegionReport? Below(Sentence heading) =>
-            record.Reports.FirstOrDefault(report => report.Region == heading.Text)
+            Named(heading.Evidence.Select(evidence => FactSources.NameOfRegion(evidence.SourceId)).FirstOrDefault() ?? heading.Text)
             ?? heading.Evidence.Select(evidence => regions.GetValueOrDefault(evidence.SourceId)).FirstOrDefault(found => found is not null);
+
+        RegionReport? Named(string name) => record.Reports.FirstOrDefault(report => report.Region == name);
     }
 }

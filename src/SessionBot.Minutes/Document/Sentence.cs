@@ -9,6 +9,12 @@ public sealed record Sentence(string Text, IReadOnlyList<Evidence> Evidence)
     /// <summary>Null until <see cref="SentenceMarks"/> has judged it, as in drafts that were stored before sentences bore marks.</summary>
     public SentenceMark? Mark { get; init; }
 
+    /// <summary>
+    /// Which it was, in its section as the drafter wrote it, of several sentences that cite exactly the same; null for the first. Without this the second one would be
+    /// taken for the first as soon as a person leaves that one out.
+    /// </summary>
+    public int? Nth { get; init; }
+
     /// <summary>In Japanese, why this extractive sentence has the place of one that a model wrote; null where it has nobody's place.</summary>
     public string? StandsInFor { get; init; }
 }

@@ -1,3 +1,4 @@
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting.Extractive;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
@@ -14,7 +15,7 @@ public sealed class ExtractiveDrafter : IMinutesDrafter
 {
     public string Name => "extractive/2";
 
-    public Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct)
+    public Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct, SectionKind? anew = null)
     {
         ct.ThrowIfCancellationRequested();
         var spoken = TalkAnswers.Of(record);

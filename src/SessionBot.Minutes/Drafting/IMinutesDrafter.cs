@@ -1,3 +1,4 @@
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
 
@@ -9,5 +10,6 @@ public interface IMinutesDrafter
     /// <summary>Name and version, such as <c>extractive/1</c>; stored with the draft.</summary>
     string Name { get; }
 
-    Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct);
+    /// <param name="anew">A section of which other words are wanted, though nothing has changed; null where none is.</param>
+    Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct, SectionKind? anew = null);
 }

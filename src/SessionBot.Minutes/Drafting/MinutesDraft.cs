@@ -20,8 +20,4 @@ public sealed record MinutesDraft(MinutesDocument Document, Coverage Coverage, s
     /// <summary>The draft with its checks done: a mark on every sentence, and the fate of every source.</summary>
     public static MinutesDraft Of(MinutesDocument document, SessionRecord record, MinutesLayout layout, string drafter) =>
         new(new SentenceMarks(record, layout).On(document), CoverageCheck.Run(document, record), drafter);
-
-    /// <summary>The same draft with a mark on every sentence: a draft that was stored before sentences bore marks gets them now.</summary>
-    public MinutesDraft Marked(SessionRecord record, MinutesLayout layout) =>
-        SentenceIds.Of(Document).All(entry => entry.Sentence.Mark is not null) ? this : this with { Document = new SentenceMarks(record, layout).On(Document) };
 }

@@ -22,14 +22,17 @@ public static class MinutesFiles
 
     /// <inheritdoc cref="Write(MinutesDraft, SessionRecord, string)"/>
     /// <param name="json">The draft as <see cref="MinutesJson"/> wrote it; it goes to the folder unchanged.</param>
-    public static void Write(MinutesDraft draft, string json, string folder)
+    /// <param name="notes">What else stands on the article's page; null for nothing.</param>
+    public static void Write(MinutesDraft draft, string json, string folder, PageNotes? notes = null)
     {
+        var around = notes ?? new();
+        var noted = NotedDocument.Of(draft.Document, around);
         var files = new Dictionary<string, string>
         {
-            [Markdown] = MarkdownRenderer.Render(draft.Document),
-            [Html] = HtmlRenderer.Render(draft.Document),
+            [Markdown] = MarkdownRenderer.Render(noted),
+            [Html] = HtmlRenderer.Render(draft.Document, around),
             [Json] = json,
-            [PlainText] = PlainTextRenderer.Render(draft.Document),
+            [PlainText] = PlainTextRenderer.Render(noted),
         };
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var written = Directory.CreateDirectory($"{target}.{Path.GetRandomFileName()}");

@@ -79,6 +79,7 @@ internal static class MinutesJsonReader
         new(json.Member("text").Words(), [.. json.Member("evidence").List().Select(ReadEvidence)])
         {
             Mark = json.Optional("mark") is { } mark ? ReadMark(mark) : null,
+            Nth = json.Optional("nth")?.Whole(2),
             StandsInFor = json.Optional("standsInFor")?.Text(),
         };
 

@@ -14,17 +14,20 @@ public static class NoteRenderer
     private static string Block(MinutesBlock block) => block switch
     {
         TitleBlock title => title.Sentence.Text,
-        IntroBlock intro => intro.Sentence.Text,
-        HeadingBlock { Level: 2 or 3 } heading => $"{new string('#', heading.Level)} {heading.Sentence.Text}",
-        HeadingBlock heading => $"**{heading.Sentence.Text}**",
-        FactBlock fact => $"- {fact.Label}{fact.Value.Text}",
+        IntroBlock intro => NoteText.EscapeLine(intro.Sentence.Text),
+        HeadingBlock { Level: 2 or 3 } heading => $"{new string('#', heading.Level)} {NoteText.Escape(heading.Sentence.Text)}",
+        HeadingBlock heading => $"**{NoteText.Escape(heading.Sentence.Text)}**",
+        FactBlock fact => $"- {NoteText.EscapeLine(fact.Label + fact.Value.Text)}",
         ParagraphBlock paragraph => Text(paragraph),
         QaBlock { IsInline: true } qa => $"**{qa.Label.Trim()}** {string.Join("\n\n", qa.Items.Select(Text))}",
         QaBlock qa => string.Join("\n\n", qa.Items.Select(Text).Prepend($"**{qa.Label.Trim()}**")),
-        ClosingBlock closing => closing.Text,
+        ClosingBlock closing => NoteText.EscapeLine(closing.Text),
         _ => throw new ArgumentException($"A block of the type {block.GetType().Name} has no text for note.", nameof(block)),
     };
 
-    private static string Text(ParagraphBlock paragraph) =>
-        (paragraph.Label is { } label ? $"**{label.Text.Trim()}** " : "") + string.Concat(paragraph.Body.Select(sentence => sentence.Text));
+    private static string Text(ParagraphBlock paragraph)
+    {
+        var body = string.Concat(paragraph.Body.Select(sentence => sentence.Text));
+        return paragraph.Label is { } label ? $"**{NoteText.Escape(label.Text.Trim())}** {NoteText.Escape(body)}" : NoteText.EscapeLine(body);
+    }
 }

@@ -55,6 +55,11 @@ internal sealed class SentenceJson(Utf8JsonWriter json, SourceIndex sources)
             Write(mark);
         }
 
+        if (sentence.Nth is { } nth)
+        {
+            json.WriteNumber("nth", nth);
+        }
+
         if (sentence.StandsInFor is { } why)
         {
             json.WriteString("standsInFor", why);

@@ -1,5 +1,6 @@
 using SessionBot.Domain.Minutes;
 using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Minutes.Reviewing;
 
@@ -55,13 +56,13 @@ public static class DocumentParts
         return latest.TryGetValue(part, out var own) ? own : latest.Values.Max(audience => (Audience?)audience);
     }
 
-    /// <summary>One part of it at least is for more readers than the other document has for that part.</summary>
-    public static bool IsWider(MinutesDocument document, MinutesDocument other)
+    /// <summary>One part of it at least is for more readers than that part has in the latest of the others that has it.</summary>
+    /// <param name="others">The latest last.</param>
+    public static bool IsWider(MinutesDocument document, params IReadOnlyList<MinutesDocument> others)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(other);
-        var others = ReadersOf(other);
-        return ReadersOf(document).Exists(one => one.Audience < ChosenFor(one.Place, others));
+        var readers = others.SelectMany(ReadersOf).ToList();
+        return ReadersOf(document).Exists(one => one.Audience < ChosenFor(one.Place, readers));
     }
 
     /// <summary>Who may read at least something of each part.</summary>
@@ -89,7 +90,7 @@ public static class DocumentParts
         {
             part = (section.Kind, block) switch
             {
-                (SectionKind.Reports, HeadingBlock { Level: 3 } region) => $"{PlaceOf(section.Kind)}/{region.Sentence.Text}",
+                (SectionKind.Reports, HeadingBlock { Level: 3 } region) => $"{PlaceOf(section.Kind)}/{NameOf(region.Sentence)}",
                 (SectionKind.Questions, QaBlock { Role: not QaRole.Answer } asked) => asked.Sentences.SelectMany(sentence => sentence.Evidence).FirstOrDefault() is { } from ? Exchanges + from.SourceId : null,
                 (SectionKind.Reports or SectionKind.Questions, not HeadingBlock { Level: 2 }) => part,
                 _ => null,
@@ -97,4 +98,7 @@ public static class DocumentParts
             yield return part;
         }
     }
+
+    /// <summary>The region's own name, whatever its heading says.</summary>
+    private static string NameOf(Sentence region) => region.Evidence.Select(evidence => FactSources.NameOfRegion(evidence.SourceId)).FirstOrDefault() ?? region.Text;
 }

@@ -44,11 +44,13 @@ public sealed record Redraft(SectionKind? Only, IReadOnlySet<SectionKind> Locked
     }
 
     /// <summary>
-    /// What the new draft no longer has of what somebody worded or locked comes back behind the block that it stood behind. There it may stand below another question:
-    /// that one's readers are not its own.
+    /// What the new draft no longer has of what somebody worded or locked comes back behind the block that it stood behind, without the sentences around it, which the new
+    /// draft has in its own way. There it may stand below another question: that one's readers are not its own.
     /// </summary>
     private MinutesSection WithKept(MinutesSection before, MinutesSection fresh, SourceIndex sources)
     {
+        var naming = new SentencePlaces.Naming(before.Kind);
+        before = before with { Blocks = [.. before.Blocks.Select(block => block.Map(naming.Numbered))] };
         var known = Places(fresh).SelectMany(places => places).ToHashSet();
         var blocks = fresh.Blocks.ToList();
         var standing = Places(fresh).ToList();
@@ -56,9 +58,9 @@ public sealed record Redraft(SectionKind? Only, IReadOnlySet<SectionKind> Locked
         var behind = 0;
         foreach (var (block, places, part) in before.Blocks.Zip(Places(before), DocumentParts.Of(before)))
         {
-            if (places.Any(place => Kept.Contains(place) && !known.Contains(place)) && IsSound(block, sources))
+            if (Left(block, places, known, sources) is { } left)
             {
-                blocks.Insert(behind, block);
+                blocks.Insert(behind, left);
                 parts.Insert(behind, part);
                 standing.Insert(behind++, places);
             }
@@ -70,6 +72,14 @@ public sealed record Redraft(SectionKind? Only, IReadOnlySet<SectionKind> Locked
 
         var merged = fresh with { Blocks = blocks };
         return merged with { Blocks = [.. blocks.Zip(parts, DocumentParts.Of(merged)).Select(one => one.Second == one.Third ? one.First : NotWider(one.First, one.Second))] };
+    }
+
+    /// <summary>What of a block is to stay and is missing; null where nothing is.</summary>
+    private MinutesBlock? Left(MinutesBlock block, IReadOnlyList<string> places, HashSet<string> known, SourceIndex sources)
+    {
+        var stays = places.Zip(block.Sentences, (place, sentence) => Kept.Contains(place) && !known.Contains(place) && sentence.Evidence.All(sources.Holds)).ToList();
+        var at = 0;
+        return stays.Contains(true) ? RewordedDocument.Filled(block.Map(sentence => stays[at++] ? sentence : sentence with { Text = "" })) : null;
     }
 
     private MinutesBlock NotWider(MinutesBlock block, string? part) =>

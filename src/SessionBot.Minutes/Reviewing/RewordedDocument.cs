@@ -16,16 +16,16 @@ public static class RewordedDocument
     private static MinutesSection Of(MinutesSection section, IReadOnlyDictionary<string, string> wordings)
     {
         var naming = new SentencePlaces.Naming(section.Kind);
-        var blocks = section.Blocks.Select(block => Filled(block.Map(sentence => Worded(sentence, wordings.GetValueOrDefault(naming.Next(sentence)))))).OfType<MinutesBlock>();
+        var blocks = section.Blocks.Select(block => Filled(block.Map(naming.Numbered).Map(sentence => Worded(sentence, wordings.GetValueOrDefault(naming.Of(sentence)))))).OfType<MinutesBlock>();
         return section with { Blocks = WithoutBareHeadings([.. blocks], section.Blocks) };
     }
 
     private static Sentence Worded(Sentence sentence, string? text) => text is null || text == sentence.Text
         ? sentence
-        : new Sentence(text, [.. sentence.Evidence.Select(evidence => evidence with { Rules = [ProvenanceReplay.PersonRule] })]);
+        : new Sentence(text, [.. sentence.Evidence.Select(evidence => evidence with { Rules = [ProvenanceReplay.PersonRule] })]) { Nth = sentence.Nth };
 
     /// <summary>The block without its empty sentences; null when nothing is left of it.</summary>
-    private static MinutesBlock? Filled(MinutesBlock block) => block switch
+    internal static MinutesBlock? Filled(MinutesBlock block) => block switch
     {
         ParagraphBlock paragraph => Filled(paragraph),
         QaBlock qa => qa.Items.Select(Filled).OfType<ParagraphBlock>().ToList() is { Count: > 0 } items ? qa with { Items = items } : null,

@@ -33,11 +33,24 @@ public static class SentencePlaces
     {
         private readonly Dictionary<string, int> _seen = [];
 
-        public string Next(Sentence sentence)
+        public string Next(Sentence sentence) => Of(Numbered(sentence));
+
+        /// <summary>The sentence, which knows from then on which of several it is.</summary>
+        public Sentence Numbered(Sentence sentence)
         {
-            var cited = string.Join('+', sentence.Evidence.Select(evidence => $"{evidence.SourceId}@{evidence.Start}-{evidence.Length}"));
-            var before = _seen[cited] = _seen.GetValueOrDefault(cited) + 1;
-            return before == 1 ? $"{section}/{cited}" : $"{section}/{cited}#{before}";
+            if (sentence.Nth is not null)
+            {
+                return sentence;
+            }
+
+            var cited = Cited(sentence);
+            var nth = _seen[cited] = _seen.GetValueOrDefault(cited) + 1;
+            return nth == 1 ? sentence : sentence with { Nth = nth };
         }
+
+        /// <param name="numbered">By <see cref="Numbered"/>.</param>
+        public string Of(Sentence numbered) => numbered.Nth is { } nth ? $"{section}/{Cited(numbered)}#{nth}" : $"{section}/{Cited(numbered)}";
+
+        private static string Cited(Sentence sentence) => string.Join('+', sentence.Evidence.Select(evidence => $"{evidence.SourceId}@{evidence.Start}-{evidence.Length}"));
     }
 }

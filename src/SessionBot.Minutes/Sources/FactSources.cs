@@ -8,6 +8,8 @@ namespace SessionBot.Minutes.Sources;
 /// </summary>
 public static class FactSources
 {
+    private const string Regions = "session.json#/regions/";
+
     public const string StudyGroup = "session.json#/studyGroup";
 
     public const string Number = "session.json#/number";
@@ -36,8 +38,14 @@ public static class FactSources
 
     public static string AgendaTitle(int entry) => $"session.json#/agenda/{entry}/title";
 
-    /// <param name="report">The position in <see cref="SessionRecord.Reports"/>.</param>
-    public static string Region(int report) => $"session.json#/reports/{report}/region";
+    /// <summary>By its name, which stays when another region reports later.</summary>
+    public static string Region(string name) => Regions + name;
+
+    /// <summary>How drafts of before name a region: by its position in <see cref="SessionRecord.Reports"/>. They are read as they are.</summary>
+    public static string RegionAt(int report) => $"session.json#/reports/{report}/region";
+
+    /// <summary>The name of the region that an id names; null for every other id.</summary>
+    public static string? NameOfRegion(string sourceId) => sourceId.StartsWith(Regions, StringComparison.Ordinal) ? sourceId[Regions.Length..] : null;
 
     public static IReadOnlyList<SourceText> Of(SessionRecord record)
     {
@@ -60,7 +68,8 @@ public static class FactSources
             {
                 new(AgendaTime(at), entry.At.ToString("HH:mm", CultureInfo.InvariantCulture)), new(AgendaTitle(at), entry.Title),
             }),
-            .. record.Reports.Select((report, at) => new SourceText(Region(at), report.Region)),
+            .. record.Reports.Select(report => report.Region).Distinct().Select(name => new SourceText(Region(name), name)),
+            .. record.Reports.Select((report, at) => new SourceText(RegionAt(at), report.Region)),
         ];
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SessionBot.Minutes.Sources;
 
 /// <summary>All that is known about one session when its minutes are drafted: what people wrote, and nothing else.</summary>
@@ -11,7 +13,12 @@ public sealed record SessionRecord(
     IReadOnlyList<RegionReport> Reports,
     IReadOnlyList<TalkLine> Talk,
     IReadOnlyList<Exchange> Exchanges,
-    IReadOnlyList<LeftOutItem> LeftOut);
+    IReadOnlyList<LeftOutItem> LeftOut)
+{
+    /// <summary>Names that members bear, which no model is to read. They are nothing that was sent: a new one makes no draft out of date.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Persons { get; init; } = [];
+}
 
 /// <param name="Date">The day of the session in the group's own time zone (Asia/Tokyo).</param>
 /// <param name="Participants">Who took part, as the article words it.</param>

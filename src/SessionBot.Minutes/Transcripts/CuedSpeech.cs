@@ -59,7 +59,7 @@ internal static partial class CuedSpeech
 
     private static string Plain(string words) => WebUtility.HtmlDecode(Tag().Replace(words, ""));
 
-    [GeneratedRegex(@"<v(?:\.[^\s>]+)*\s+(?<name>[^>]*)>(?<text>.*?)(?=</v>|<v[\s.]|$)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<v(?:\.[^\s.>]+)*\s+(?<name>[^>]*)>(?<text>.*?)(?=</v>|<v[\s.]|$)", RegexOptions.Singleline)]
     private static partial Regex Voice();
 
     [GeneratedRegex(@"^(?<utterance>.+/\d+)-(?<piece>\d+)$")]

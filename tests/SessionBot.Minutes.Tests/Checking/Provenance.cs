@@ -50,6 +50,13 @@ public sealed class Provenance
     public void An_unknown_rule_is_found() =>
         Assert.Equal(ReplayVerdict.Mismatch, Verdict(new Sentence("予約", [new Evidence("r1", 0, 2, ["no-such-rule"])])));
 
+    [Theory]
+    [InlineData("tekimasu", "支払いできます。", "支払いでくる。")]
+    [InlineData("imashita", "うかがいました。", "うかがいた。")]
+    public void What_a_rule_made_that_has_an_heir_by_now_still_replays(string rule, string said, string written) => Assert.Equal(
+        ReplayVerdict.Ok,
+        ProvenanceReplay.Check(new Sentence(written, [new Evidence("r1", 0, said.Length, [rule])]), TestSessions.WithReports(said), TestSessions.Layout).Verdict);
+
     [Fact]
     public void A_models_sentence_is_never_taken_for_proven() =>
         Assert.Equal(ReplayVerdict.NotReplayable, Verdict(new Sentence("予約", [new Evidence("r1", 0, 2, ["model"])])));

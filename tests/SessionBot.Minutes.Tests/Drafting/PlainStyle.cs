@@ -41,6 +41,21 @@ public sealed class PlainStyle
     [InlineData("効果は大きいと思います。", "効果は大きいと思う。")]
     [InlineData("検討していますが、費用が高いです。", "検討しているが、費用が高い。")]
     [InlineData("無料ですので、広く使われています。", "無料なので、広く使われている。")]
+    [InlineData("スマートフォンで支払いできます。", "スマートフォンで支払いできる。")]
+    [InlineData("現金では支払いできません。", "現金では支払いできない。")]
+    [InlineData("当日はお手伝いできませんでした。", "当日はお手伝いできなかった。")]
+    [InlineData("手続きをかんたんできました。", "手続きをかんたんできた。")]
+    [InlineData("参加者が楽しんできました。", "参加者が楽しんできた。")]
+    [InlineData("国の基準を読んできます。", "国の基準を読んでくる。")]
+    [InlineData("被害を防いできました。", "被害を防いできた。")]
+    [InlineData("必要な制度だとおもいます。", "必要な制度だとおもう。")]
+    [InlineData("住民の声をうかがいました。", "住民の声をうかがった。")]
+    [InlineData("町ごとに事情はちがいます。", "町ごとに事情はちがう。")]
+    [InlineData("職員が町にいます。", "職員が町にいる。")]
+    [InlineData("待つ子どもたちがいました。", "待つ子どもたちがいた。")]
+    [InlineData("ご意見をいただきました。", "ご意見をいただいた。")]
+    [InlineData("多くの方にご参加いただきました。", "多くの方にご参加いただいた。")]
+    [InlineData("町民に見ていただきました。", "町民に見ていただいた。")]
     [InlineData("予約が増えました！", "予約が増えた。")]
     [InlineData("予約が増えました", "予約が増えた。")]
     [InlineData("予約が増えました…", "予約が増えた。")]
@@ -64,6 +79,25 @@ public sealed class PlainStyle
 
         Assert.Contains(draft.Document.Blocks.OfType<ParagraphBlock>(), block => block.Body[0].Text == "窓口を改善しています。");
     }
+
+    [Theory]
+    [InlineData("（１）オンライン予約", "（１）オンライン予約")]
+    [InlineData("１　施設予約", "１　施設予約")]
+    [InlineData("ア　概要", "ア　概要")]
+    [InlineData("第１　取組の経過", "第１　取組の経過")]
+    [InlineData("＜現状＞", "＜現状＞")]
+    [InlineData("【現状】", "【現状】")]
+    [InlineData("取組状況\n予約が増えました。", "取組状況予約が増えた。")]
+    [InlineData("https://example.jp/yoyaku", "https://example.jp/yoyaku")]
+    [InlineData("詳しくは https://example.jp/yoyaku?id=3", "詳しくは https://example.jp/yoyaku?id=3")]
+    public async Task A_heading_and_an_address_get_no_full_stop(string said, string written) => Assert.Equal(written, await ReportAsync(said));
+
+    [Theory]
+    [InlineData("予約が増加", "予約が増加。")]
+    [InlineData("予約が増加\n対応が課題です", "予約が増加。対応が課題である。")]
+    [InlineData("10 件増えました", "10 件増えた。")]
+    [InlineData("第1回を開きました", "第1回を開いた。")]
+    public async Task A_statement_gets_its_full_stop(string said, string written) => Assert.Equal(written, await ReportAsync(said));
 
     [Fact]
     public async Task A_list_item_gets_no_full_stop() => Assert.Equal("・集会所 3か所", await ReportAsync("・集会所 3か所"));

@@ -53,6 +53,17 @@ public sealed class SpokenSessions
     }
 
     [Fact]
+    public async Task A_word_on_the_questions_to_come_does_not_end_the_talk()
+    {
+        var at = Record.Talk.Count / 3;
+        TalkLine[] talk = [.. Record.Talk.Take(at), Record.Talk[at] with { Source = new SourceText("talk.vtt#U999", "質疑応答は最後にまとめてお受けします。") }, .. Record.Talk.Skip(at)];
+
+        var draft = await TestSessions.DraftAsync(Record with { Talk = talk });
+
+        Assert.Contains("成果", Section(draft, SectionKind.Talk).OfType<HeadingBlock>().Select(heading => heading.Sentence.Text));
+    }
+
+    [Fact]
     public async Task A_speakers_family_and_asides_stay_out() =>
         Assert.DoesNotContain("祖母", PlainTextRenderer.Render((await TestSessions.DraftAsync(Record)).Document), StringComparison.Ordinal);
 

@@ -17,6 +17,15 @@ public sealed class Escaping
     public void Markdown_shows_what_people_wrote(string written, string markdown) =>
         Assert.Equal(markdown + "\n", MarkdownRenderer.Render(Paragraph(written)));
 
+    [Theory]
+    [InlineData("## 進捗", "＃＃ 進捗")]
+    [InlineData("- 予約が増えた。", "－ 予約が増えた。")]
+    [InlineData("> 引用した。", "＞ 引用した。")]
+    [InlineData("1. 予約", "1． 予約")]
+    [InlineData("**大事**と``コード``", "＊＊大事＊＊と｀｀コード｀｀")]
+    [InlineData("-5度で#1は3*4", "-5度で#1は3*4")]
+    public void The_text_for_note_shows_what_people_wrote(string written, string text) => Assert.Equal(text + "\n", NoteRenderer.Render(Paragraph(written)));
+
     [Fact]
     public void Html_shows_what_people_wrote()
     {

@@ -3,6 +3,7 @@ using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Minutes.Reviewing;
+using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Minutes.Tests.Reviewing;
 
@@ -50,6 +51,39 @@ public sealed class EditedDrafts
     }
 
     [Fact]
+    public async Task What_stays_of_two_sentences_that_cite_the_same_is_still_the_second_one_when_the_first_is_left_out()
+    {
+        var record = TestSessions.WithReports(Three);
+        var drafted = await TestSessions.DraftAsync(record);
+        var split = drafted.Document with
+        {
+            Sections = [.. drafted.Document.Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(Split)] })],
+        };
+        var (first, second) = (PlaceOf(split, "一つ目の"), PlaceOf(split, "話。"));
+
+        var edited = MinutesJson.Read(MinutesJson.Write(drafted with { Document = RewordedDocument.Of(split, new Dictionary<string, string> { [first] = "" }) }, record)).Document;
+        Assert.Equal(second, PlaceOf(edited, "話。"));
+        Assert.Equal(["別の話。"], Texts(RewordedDocument.Of(split, new Dictionary<string, string> { [first] = "", [second] = "別の話。" })).Intersect(["一つ目の", "話。", "別の話。"]));
+
+        static MinutesBlock Split(MinutesBlock block) => block is ParagraphBlock { Body: [{ Text: "一つ目の話。" } only] } paragraph
+            ? paragraph with { Body = [only with { Text = "一つ目の" }, only with { Text = "話。" }] }
+            : block;
+    }
+
+    [Fact]
+    public async Task Other_words_for_a_regions_name_stay_with_that_region_when_another_one_reports_later()
+    {
+        var record = TestSessions.WithReports(Three);
+        var place = PlaceOf(await TestSessions.DraftAsync(record), "青瀬町");
+        var later = record with { Reports = [new RegionReport("入江町", TestSessions.Sources("b", ["窓口を直した。"])), .. record.Reports] };
+
+        var edited = RewordedDocument.Of((await TestSessions.DraftAsync(later)).Document, new Dictionary<string, string> { [place] = "青瀬町（北部）" });
+
+        Assert.Equal(["入江町", "青瀬町（北部）"], edited.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level == 3).Select(heading => heading.Sentence.Text));
+        Assert.DoesNotContain(DraftAudit.Run(edited, later), finding => finding.Fault == AuditFault.OtherRegion);
+    }
+
+    [Fact]
     public async Task What_somebody_worded_stays_where_it_was_when_a_new_draft_has_it_no_more()
     {
         var record = TestSessions.WithReports(Three);
@@ -61,6 +95,27 @@ public sealed class EditedDrafts
 
         Assert.Equal(Texts(before), Texts(merged));
         Assert.Equal(Texts(fresh), Texts(new Redraft(null, new HashSet<SectionKind>(), new HashSet<string>()).Of(before, fresh, record)));
+    }
+
+    [Fact]
+    public async Task A_sentence_that_somebody_worded_comes_back_without_its_paragraph_when_a_new_draft_has_that_in_its_own_way()
+    {
+        var record = TestSessions.WithReports("一つ目の話。二つ目の話。三つ目の話。");
+        var before = (await TestSessions.DraftAsync(record)).Document;
+        var kept = SentencePlaces.Of(before).Single(placed => placed.Sentence.Text == "二つ目の話。");
+        var fresh = before with
+        {
+            Sections = [.. before.Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(Together)] })],
+        };
+
+        var merged = new Redraft(null, new HashSet<SectionKind>(), new HashSet<string> { kept.Place }).Of(before, fresh, record);
+
+        Assert.Equal(["二つ目の話。", "一つ目と三つ目の話。"], Texts(merged).Where(text => text.EndsWith("話。", StringComparison.Ordinal)));
+        Assert.Contains(kept.Place, SentencePlaces.Of(merged).Select(placed => placed.Place));
+
+        static MinutesBlock Together(MinutesBlock block) => block is ParagraphBlock { Body: [var one, _, var three] } paragraph
+            ? paragraph with { Body = [new Sentence("一つ目と三つ目の話。", [.. one.Evidence, .. three.Evidence])] }
+            : block;
     }
 
     [Fact]

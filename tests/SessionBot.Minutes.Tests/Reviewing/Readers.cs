@@ -107,6 +107,19 @@ public sealed class Readers
     }
 
     [Fact]
+    public async Task What_one_of_several_others_has_closed_stays_closed_when_the_next_has_it_no_more_and_not_when_it_opens_it_again()
+    {
+        var (all, closed) = (await ChosenAsync(), await ChosenAsync((PartOfFirstRegion, Audience.Organizers)));
+        var without = (await TestSessions.DraftAsync(Record with { Reports = [.. Record.Reports.Skip(1)] })).Document;
+        var renamed = RewordedDocument.Of(closed, SentencePlaces.Of(closed).Where(placed => placed.Sentence.Text == Record.Reports[0].Region).ToDictionary(placed => placed.Place, _ => "別の名前"));
+
+        Assert.True(DocumentParts.IsWider(all, closed, without));
+        Assert.True(DocumentParts.IsWider(all, renamed));
+        Assert.False(DocumentParts.IsWider(all, closed, all));
+        Assert.False(DocumentParts.IsWider(all, without));
+    }
+
+    [Fact]
     public async Task A_section_closes_what_its_parts_leave_open()
     {
         var document = await ChosenAsync((DocumentParts.PlaceOf(SectionKind.Reports), Audience.Members), (PartOfFirstRegion, Audience.Everyone));

@@ -63,6 +63,17 @@ public sealed class MeetingTools
         Assert.Equal(notes.Select(note => $"||{note}"), Read("a.txt", string.Join('\n', notes)));
     }
 
+    /// <summary>A pattern that tries every way to part them takes longer than anybody lives.</summary>
+    [Fact]
+    public async Task A_voice_tag_of_many_classes_that_never_ends_is_read_at_once()
+    {
+        var text = $"WEBVTT\n\n00:00:03.000 --> 00:00:04.000\n<v{string.Concat(Enumerable.Repeat(".a", 60))}\n";
+
+        var read = await Task.Run(() => Read("a.vtt", text).ToList(), TestContext.Current.CancellationToken).WaitAsync(TestConstants.Timeout, TestContext.Current.CancellationToken);
+
+        Assert.Single(read);
+    }
+
     [Theory]
     [InlineData("a.vtt", "00:00:03.000 --> 00:00:04.000\nはい", 1, "WEBVTT")]
     [InlineData("a.vtt", "WEBVTT\n\n00:00:03.000 --> 00:00:04.000\nはい\n\n2\n葉山: では", 7, "times of a cue")]

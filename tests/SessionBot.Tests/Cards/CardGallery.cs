@@ -1,9 +1,11 @@
 using Line.Messaging;
+using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.Passages;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Sessions;
@@ -33,6 +35,7 @@ internal static class CardGallery
             .. QuestionReplies.Receipt(Question(9999, text, QuestionKind.Comment), null),
             QuestionReplies.Notice(Question(9999, text, state: QuestionState.NotTaken, reason: text), []),
             .. QuestionReplies.Open(session, questions, questions.ToDictionary(question => question.Id, question => 100 + question.Number)),
+            PassageReplies.Ask(session, new("region:1", text, text, "s1", Audience.Members, []), 9999, isReminder: true),
             MinutesReplies.Published(session, Approved(), Link),
             MinutesReplies.Published(session, Approved(), null),
         ];

@@ -1,10 +1,12 @@
 using System.Text;
 using Line.Messaging;
 using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.Passages;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Sessions;
@@ -125,6 +127,16 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Nobody_is_asked_about_a_passage_of_which_the_end_is_missing()
+    {
+        var longest = new string('あ', PassageCard.Longest);
+
+        Assert.Contains(longest, Words(PassageReplies.Ask(Session(), Passage(longest), 12, isReminder: false)));
+        Assert.True(new FollowedPassage(Passage(longest), [], false, null).IsToSend);
+        Assert.False(new FollowedPassage(Passage(longest + "。"), [], false, null).IsToSend);
+    }
+
+    [Fact]
     public void Without_an_address_the_minutes_have_no_button() => Assert.Empty(Labels(MinutesReplies.Published(Session(), Approved(), null)));
 
     [Fact]
@@ -149,11 +161,14 @@ public sealed class CardTests
             .. QuestionReplies.Receipt(Question(1234, LongQuestion, QuestionKind.Comment, isAnonymous: true), null),
             QuestionReplies.Notice(Question(7, "そらの町の人口は？", state: QuestionState.NotTaken, reason: "講演の内容から離れるため"), []),
             .. QuestionReplies.Open(Session(), open, new Dictionary<QuestionId, int> { [now.Id] = 3 }, reader),
+            PassageReplies.Ask(Session(), Passage("電子申請を始めた。\n利用は40件である。"), 12, isReminder: false),
             MinutesReplies.Published(Session(), Approved(), new Uri("https://sessionbot.example/minutes/3")),
         ];
 
         Approval.Verify(cards.Aggregate(new StringBuilder(), (lines, card) => lines.Append(LineMessageJson.Serialize(card)).Append('\n')).ToString(), "cards.approved.jsonl");
     }
+
+    private static Passage Passage(string text) => new("region:1", "みなと町の報告", text, "s1", Audience.Everyone, [Asker]);
 
     private static ISendMessage Draft(params IReadOnlyList<string> texts) => ReportReplies.Added(Session(), Report(ReportState.Draft, texts), Group(), null);
 

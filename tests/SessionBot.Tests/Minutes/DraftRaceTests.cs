@@ -1,6 +1,7 @@
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Layout;
 using SessionBot.Minutes.Sources;
@@ -49,7 +50,7 @@ public sealed class DraftRaceTests
 
         public void GoOn() => _goOn.SetResult();
 
-        public async Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct)
+        public async Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct, SectionKind? anew = null)
         {
             Drafts++;
             _begun.TrySetResult();

@@ -18,7 +18,7 @@ public sealed class MinutesFileTests
 
         var lines = Encoding.UTF8.GetString(await review.DownloadAsync("minutes.txt")).Split('\n');
 
-        Assert.Equal("みらい暮らし自治体研究会_第3回(20261210)", lines[0]);
+        Assert.Equal(["下書き（第1版）：まだ承認・公開されていません。", "", "みらい暮らし自治体研究会_第3回(20261210)"], lines[..3]);
         Assert.Equal(["## 概要", "## 各地域の取り組み報告", "### みなと町", "## 質疑応答"], lines.Where(line => line.StartsWith('#')));
         Assert.Contains("- 内容:書かない窓口", lines);
     }
@@ -49,9 +49,25 @@ public sealed class MinutesFileTests
 
         Assert.Contains("### みなと町", markdown, StringComparison.Ordinal);
         Assert.Contains("予約は毎月120件だ。", markdown, StringComparison.Ordinal);
-        Assert.Equal(markdown, MarkdownRenderer.Render(MinutesJson.Read(json).Document));
+        Assert.Equal(markdown, $"下書き（第2版）：まだ承認・公開されていません。\n\n{MarkdownRenderer.Render(MinutesJson.Read(json).Document)}");
         Assert.Contains("予約は月に120件です。", json, StringComparison.Ordinal);
         Assert.Contains("予約は毎月120件だ。", Encoding.UTF8.GetString(await review.DownloadAsync("minutes.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_says_that_it_is_a_draft_and_what_was_corrected_and_an_approved_one_says_nothing()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        Assert.All(await TextsAsync(review), text => Assert.Contains("下書き（第1版）：まだ承認・公開されていません。", text, StringComparison.Ordinal));
+
+        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
+        Assert.All(await TextsAsync(review), text => Assert.DoesNotContain("下書き", text, StringComparison.Ordinal));
+        Assert.All(await TextsAsync(review), text => Assert.DoesNotContain("訂正", text, StringComparison.Ordinal));
+
+        await review.OpenAsync();
+        await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は毎月120件だ。");
+        await review.PressAsync("approve", null, "予約の件数の書き方を改めました。", ("hash", (await review.NewestAsync()).Hash));
+        Assert.All(await TextsAsync(review), text => Assert.Matches("(?s)公開と訂正の記録.*2026/12/10.*公開しました。.*2026/12/10.*予約の件数の書き方を改めました。", text));
     }
 
     [Fact]
@@ -69,10 +85,24 @@ public sealed class MinutesFileTests
             Assert.Equal(["窓口の予約を始めました。", "予約は月に120件です。"], record.Reports.Single().Messages.Select(message => message.Text));
             Assert.Equal(3, record.Facts.Number);
             Assert.True(File.Exists(Path.Combine(folder.FullName, "minutes.json")));
+            Assert.StartsWith("下書き（第1版）", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "minutes.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task<IReadOnlyList<string>> TextsAsync(ReviewWorld review)
+    {
+        var texts = new List<string>();
+        foreach (var format in new[] { "md", "txt", "html" })
+        {
+            texts.Add(Encoding.UTF8.GetString(await review.DownloadAsync($"minutes.{format}")));
+        }
+
+        using var file = new MemoryStream(await review.DownloadAsync("minutes.docx"));
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+        return [.. texts, word.MainDocumentPart!.Document!.Body!.InnerText];
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Minutes;
+using SessionBot.Domain.RegionalReports;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Tests.SignIn;
 
@@ -181,6 +183,36 @@ public sealed class ReadersTests
         Assert.DoesNotContain(first.Hash, now, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await review.OpenAsync($"{ReviewWorld.Address}/compare?from=1&to=2"));
         Assert.Contains(Count, review.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_correction_closes_and_the_next_has_no_more_is_read_at_no_older_address()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var first = await review.NewestAsync();
+        await review.PressAsync("approve", null, null, ("hash", first.Hash));
+        await review.OpenAsync();
+        await ChooseAsync(review, Region, "Organizers");
+        await review.PressAsync("approve", null, "報告の公開範囲を改めました。", ("hash", (await review.NewestAsync()).Hash));
+
+        await review.OpenAsync();
+        foreach (var sentence in new[] { Count, "窓口の予約を始めた。" })
+        {
+            await review.PressAsync("remove", review.SentenceOf(sentence));
+        }
+
+        foreach (var message in await review.World.ReadAsync(db => db.Set<ReportMessage>().Select(message => message.LineMessageId).ToListAsync(TestContext.Current.CancellationToken)))
+        {
+            await review.PressAsync("leave-out", null, "町の希望のため", ("source", $"line:{message}"));
+        }
+
+        await review.PressAsync("approve", null, "報告を除きました。", ("hash", (await review.NewestAsync()).Hash));
+
+        var third = await review.NewestAsync();
+        Assert.Equal("報告を除きました。", third.Correction);
+        using var reader = new Browser(review.World.Address);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync(PathOf(first))).Status);
+        Assert.DoesNotContain(first.Hash, await OpenAsync(reader, PathOf(third)), StringComparison.Ordinal);
     }
 
     [Fact]

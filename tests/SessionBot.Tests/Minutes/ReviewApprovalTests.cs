@@ -49,6 +49,28 @@ public sealed class ReviewApprovalTests
     }
 
     [Fact]
+    public async Task What_organizers_leave_out_and_a_sentence_uses_all_the_same_is_not_approved_before_they_take_it_in()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("remove", review.SentenceOf(Count));
+        var removed = Assert.Single(await review.EditsAsync());
+        var source = $"line:{review.ReportMessage}";
+        await review.PressAsync("leave-out", null, "件数は調査中のため", ("source", source));
+
+        await review.PressAsync("restore", more: ("edit", $"{removed.Number}"));
+        Assert.Contains("みなと町の報告2は未掲載（件数は調査中のため）ですが、この文の根拠になっています。", review.Page, StringComparison.Ordinal);
+        var newest = await review.NewestAsync();
+        await review.PressAsync("approve", null, null, ("hash", newest.Hash));
+        await review.World.SayAsync(review.Organizer, $"議事録承認 {newest.Revision}");
+        Assert.Contains("みなと町の報告2は未掲載（件数は調査中のため）ですが、", review.World.LastWords(review.Organizer), StringComparison.Ordinal);
+        Assert.Equal(MinutesState.Draft, (await review.NewestAsync()).State);
+
+        await review.PressAsync("take-in", more: ("source", source));
+        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
+        Assert.Equal(MinutesState.Approved, (await review.NewestAsync()).State);
+    }
+
+    [Fact]
     public async Task A_locked_section_that_uses_what_was_taken_back_since_is_told_with_the_draft_and_not_approved()
     {
         await using var review = await ReviewWorld.DraftedAsync();

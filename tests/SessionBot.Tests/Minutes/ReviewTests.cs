@@ -98,6 +98,9 @@ public sealed class ReviewTests
 
         Assert.Contains("予約は毎月120件だ。", review.Words);
         Assert.DoesNotContain("下書きを作成しています。", review.Page, StringComparison.Ordinal);
+        Assert.Contains("作り直しましたが、前と同じ文になりました。", review.Page, StringComparison.Ordinal);
+        await review.PressAsync("lock", review.SentenceOf(Report));
+        Assert.DoesNotContain("前と同じ文になりました。", review.Page, StringComparison.Ordinal);
         Assert.Equal(said, review.World.BotWords(review.Organizer).Count);
     }
 

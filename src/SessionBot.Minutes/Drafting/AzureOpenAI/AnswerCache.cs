@@ -5,9 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 
-/// <summary>Answers by what was asked, of which deployment and with which prompt: a section that nobody has changed is not asked again. A broken cache costs calls and nothing else.</summary>
+/// <summary>
+/// Answers of the last day by what was asked, of which deployment and with which prompt: a section that nobody has changed is not asked again. A day, because an answer
+/// outlasts the messages that it words, when they are unsent, until then. A broken cache costs calls and nothing else.
+/// </summary>
 internal sealed partial class AnswerCache(IDistributedCache cache, AzureOpenAIOptions options, MinutesPrompts prompts, ILogger logger)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
     public async Task<string?> FindAsync(SectionPrompt prompt, string question, CancellationToken ct)
     {
         try
@@ -25,7 +30,7 @@ internal sealed partial class AnswerCache(IDistributedCache cache, AzureOpenAIOp
     {
         try
         {
-            await cache.SetStringAsync(Key(prompt, question), answer, ct);
+            await cache.SetStringAsync(Key(prompt, question), answer, new() { AbsoluteExpirationRelativeToNow = Kept }, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {

@@ -33,12 +33,12 @@ public sealed partial class AzureOpenAIDrafter(
 
     public ModelEstimate Estimate(SessionRecord record, MinutesLayout layout) => Estimate(Plan.Of(record, layout, prompts));
 
-    public async Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct)
+    public async Task<MinutesDraft> DraftAsync(SessionRecord record, MinutesLayout layout, CancellationToken ct, SectionKind? anew = null)
     {
         var plan = Plan.Of(record, layout, prompts);
         var estimate = Estimate(plan);
         Log.Estimated(logger, estimate.Calls, estimate.InputTokens, estimate.OutputTokens, estimate.Cost);
-        var results = await AskAllAsync(plan, record.Facts.Date, ct);
+        var results = await AskAllAsync(plan, record.Facts.Date, anew, ct);
         var run = new ModelRun(options.Deployment, prompts.Version, prompts.Hash, estimate, [.. results.Select(result => result.Call)]);
         Log.Done(logger, run.Calls.Count(call => call.Outcome is ModelOutcome.Used or ModelOutcome.FromCache), run.Calls.Count, run.InputTokens, run.OutputTokens);
         var passages = new Passages(plan.Sections.Zip(results).Where(pair => pair.Second.Sentences is not null).ToDictionary(
@@ -53,12 +53,8 @@ public sealed partial class AzureOpenAIDrafter(
     {
         try
         {
-            await _model.AskAsync(prompts.Answer, prompts.Answer.Examples.Select(example => example.Given).FirstOrDefault("{}"), ct);
-            return null;
-        }
-        catch (UnusableAnswerException e)
-        {
-            return e.Message;
+            var reply = await _model.AskAsync(prompts.Answer, prompts.Answer.Examples.Select(example => example.Given).FirstOrDefault("{}"), ct);
+            return reply.Fault;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -74,13 +70,13 @@ public sealed partial class AzureOpenAIDrafter(
     }
 
     /// <summary>The first section goes alone, and the next ones until one comes back: so a dead deployment is asked no more often than need be.</summary>
-    private async Task<SectionResult[]> AskAllAsync(Plan plan, DateOnly date, CancellationToken ct)
+    private async Task<SectionResult[]> AskAllAsync(Plan plan, DateOnly date, SectionKind? anew, CancellationToken ct)
     {
         var results = new SectionResult[plan.Sections.Count];
         var (next, failures) = (0, 0);
         for (var answered = false; next < results.Length && !answered; next++)
         {
-            results[next] = await WriteAsync(plan.Sections[next], date, mayAsk: failures < FailuresToGiveUp, ct);
+            results[next] = await WriteAsync(plan.Sections[next], date, anew, mayAsk: failures < FailuresToGiveUp, ct);
             answered = results[next].Call.Outcome is ModelOutcome.Used or ModelOutcome.Unusable;
             failures += results[next].Call.Outcome == ModelOutcome.Failed ? 1 : 0;
         }
@@ -90,7 +86,7 @@ public sealed partial class AzureOpenAIDrafter(
             new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = ct },
             async (at, token) =>
             {
-                results[at] = await WriteAsync(plan.Sections[at], date, mayAsk: Volatile.Read(ref failures) < FailuresToGiveUp, token);
+                results[at] = await WriteAsync(plan.Sections[at], date, anew, mayAsk: Volatile.Read(ref failures) < FailuresToGiveUp, token);
                 _ = results[at].Call.Outcome switch
                 {
                     ModelOutcome.Failed => Interlocked.Increment(ref failures),
@@ -101,11 +97,11 @@ public sealed partial class AzureOpenAIDrafter(
         return results;
     }
 
-    private async Task<SectionResult> WriteAsync(AskedSection section, DateOnly date, bool mayAsk, CancellationToken ct)
+    private async Task<SectionResult> WriteAsync(AskedSection section, DateOnly date, SectionKind? anew, bool mayAsk, CancellationToken ct)
     {
         var (unit, mask, question) = section;
         ModelReply? reply = null;
-        if (await _cache.FindAsync(unit.Prompt, question, ct) is { } cached)
+        if (unit.Section != anew && await _cache.FindAsync(unit.Prompt, question, ct) is { } cached)
         {
             try
             {

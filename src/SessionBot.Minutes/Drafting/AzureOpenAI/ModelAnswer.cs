@@ -46,16 +46,21 @@ internal sealed record ModelAnswer(IReadOnlyList<Sentence> Sentences, int Replac
             }
         }
 
-        var missing = unit.MustBeCited ? Missing(unit, kept) : [];
+        var missing = Missing(unit, kept);
         sentences.AddRange(missing.Select(id => unit.Extractive(id) with { StandsInFor = "モデルの文に含まれていなかったため、原文から作りました。" }));
         return new ModelAnswer(sentences, replaced + missing.Count);
     }
 
-    /// <summary>Sentences of the sources that nothing cites.</summary>
+    /// <summary>Sentences that would have to be cited, or of sources that would have to be, and are not.</summary>
     private static List<int> Missing(ModelUnit unit, HashSet<int> cited)
     {
         var sources = cited.Select(id => unit.Sentences[id - 1].Source.Id).ToHashSet();
-        return [.. Enumerable.Range(1, unit.Sentences.Count).Where(id => !sources.Contains(unit.Sentences[id - 1].Source.Id))];
+        return [.. Enumerable.Range(1, unit.Sentences.Count).Where(id => unit.MustCite switch
+        {
+            CitedDuty.None => false,
+            CitedDuty.EverySource => !sources.Contains(unit.Sentences[id - 1].Source.Id),
+            CitedDuty.EverySentence => !cited.Contains(id),
+        })];
     }
 
     /// <param name="Why">Null where the sentence holds.</param>

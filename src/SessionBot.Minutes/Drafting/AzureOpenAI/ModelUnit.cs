@@ -7,18 +7,37 @@ using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 
+internal enum CitedDuty
+{
+    None,
+
+    /// <summary>Each message, however little of it.</summary>
+    EverySource,
+
+    /// <summary>A message may hold many facts: none of them goes missing because another one is there.</summary>
+    EverySentence,
+}
+
 /// <summary>One section as the model sees it: a heading and sentences, numbered from 1. Nothing else of the session goes with it.</summary>
 /// <param name="Key">What of the session it is; the writers ask for its words by this.</param>
 /// <param name="Name">For the log: a region, a heading, a question's label.</param>
 /// <param name="Question">What the sentences answer; null for reports and the talk.</param>
-/// <param name="MustBeCited">Every source has to be in the article, because somebody sent it.</param>
+/// <param name="MustCite">What has to be in the article, because somebody sent it.</param>
 internal sealed record ModelUnit(
-    object Key, SectionPrompt Prompt, string Name, string Heading, string? Question, IReadOnlyList<(SourceText Source, Span Span)> Sentences, SentenceStyle Style, bool MustBeCited)
+    object Key, SectionPrompt Prompt, string Name, string Heading, string? Question, IReadOnlyList<(SourceText Source, Span Span)> Sentences, SentenceStyle Style, CitedDuty MustCite)
 {
     public static IReadOnlyList<ModelUnit> Of(SessionRecord record, MinutesLayout layout, IReadOnlyList<TalkTopic> topics, TalkAnswers spoken, MinutesPrompts prompts) =>
     [
         .. Reports(record, layout, prompts), .. Topics(layout, topics, prompts), .. Answers(record, layout, spoken, prompts),
     ];
+
+    public SectionKind Section => Key switch
+    {
+        RegionReport => SectionKind.Reports,
+        TalkTopic => SectionKind.Talk,
+        Exchange => SectionKind.Questions,
+        _ => throw new InvalidOperationException($"No section has a {Key.GetType().Name}."),
+    };
 
     public string Words(int id) => Sentences[id - 1].Span.Of(Sentences[id - 1].Source.Text);
 
@@ -54,14 +73,14 @@ internal sealed record ModelUnit(
         from report in record.Reports
         let sentences = report.Messages.SelectMany(Said).ToList()
         where sentences.Count > 0
-        select new ModelUnit(report, prompts.RegionReport, report.Region, report.Region, null, sentences, section.Style, MustBeCited: true);
+        select new ModelUnit(report, prompts.RegionReport, report.Region, report.Region, null, sentences, section.Style, CitedDuty.EverySentence);
 
     private static IEnumerable<ModelUnit> Topics(MinutesLayout layout, IReadOnlyList<TalkTopic> topics, MinutesPrompts prompts) =>
         from topic in topics
         let heading = topic.Headings is [.., var last] ? last.Words : ""
         let sentences = topic.Lines.SelectMany(line => line.Sentences.Select(span => (line.Source, span))).ToList()
         where sentences.Count > 0
-        select new ModelUnit(topic, prompts.TalkTopic, heading, heading, null, sentences, TalkWriter.Section(layout).Style, MustBeCited: false);
+        select new ModelUnit(topic, prompts.TalkTopic, heading, heading, null, sentences, TalkWriter.Section(layout).Style, CitedDuty.None);
 
     private static IEnumerable<ModelUnit> Answers(SessionRecord record, MinutesLayout layout, TalkAnswers spoken, MinutesPrompts prompts) =>
         from section in layout.Sections.OfType<QuestionsLayout>()
@@ -70,7 +89,7 @@ internal sealed record ModelUnit(
         let sentences = written.SelectMany(Said).ToList()
         where sentences.Count > 0
         select new ModelUnit(
-            exchange, prompts.Answer, exchange.Label ?? "質疑応答", "", string.Join('\n', exchange.Asked.Select(asked => asked.Text)), sentences, section.Style, MustBeCited: exchange.Answers.Count > 0);
+            exchange, prompts.Answer, exchange.Label ?? "質疑応答", "", string.Join('\n', exchange.Asked.Select(asked => asked.Text)), sentences, section.Style, exchange.Answers.Count > 0 ? CitedDuty.EverySource : CitedDuty.None);
 
     private static IEnumerable<(SourceText Source, Span Span)> Said(SourceText source) =>
         SourceSentences.Content(source.Text).SelectMany(line => line.Select(span => (source, span)));

@@ -2,8 +2,15 @@ using OpenAI.Chat;
 
 namespace SessionBot.Minutes.Drafting.AzureOpenAI;
 
-/// <param name="Text">JSON as the schema has it, if the model kept to it.</param>
-internal sealed record ModelReply(string Text, long InputTokens, long OutputTokens);
+/// <param name="Written">Null where there is nothing to be used.</param>
+/// <param name="Fault">Why there is not.</param>
+/// <param name="InputTokens">Paid for, whether the answer can be used or not.</param>
+internal sealed record ModelReply(string? Written, string? Fault, long InputTokens, long OutputTokens)
+{
+    /// <summary>JSON as the schema has it, if the model kept to it.</summary>
+    /// <exception cref="UnusableAnswerException">It refused, or was cut off.</exception>
+    public string Text => Written ?? throw new UnusableAnswerException(Fault!);
+}
 
 /// <summary>Asks the deployment about one section.</summary>
 internal sealed class SectionModel(AzureOpenAIOptions options, MinutesPrompts prompts, TimeProvider clock)
@@ -28,11 +35,15 @@ internal sealed class SectionModel(AzureOpenAIOptions options, MinutesPrompts pr
         return _call.RunAsync(async token => Read(await _client.CompleteChatAsync(messages, new ChatCompletionOptions { ResponseFormat = _format }, token)), ct);
     }
 
-    private static ModelReply Read(ChatCompletion completion) => completion switch
+    private static ModelReply Read(ChatCompletion completion)
     {
-        { Refusal: { Length: > 0 } } => throw new UnusableAnswerException("the model refused."),
-        { FinishReason: not ChatFinishReason.Stop } => throw new UnusableAnswerException($"the answer ended by {completion.FinishReason}."),
-        { Content: [{ Text: { } text }] } => new ModelReply(text, completion.Usage?.InputTokenCount ?? 0, completion.Usage?.OutputTokenCount ?? 0),
-        _ => throw new UnusableAnswerException("the answer has no text."),
-    };
+        (string? Written, string? Fault) read = completion switch
+        {
+            { Refusal: { Length: > 0 } } => (null, "the model refused."),
+            { FinishReason: not ChatFinishReason.Stop } => (null, $"the answer ended by {completion.FinishReason}."),
+            { Content: [{ Text: { } text }] } => (text, null),
+            _ => (null, "the answer has no text."),
+        };
+        return new ModelReply(read.Written, read.Fault, completion.Usage?.InputTokenCount ?? 0, completion.Usage?.OutputTokenCount ?? 0);
+    }
 }

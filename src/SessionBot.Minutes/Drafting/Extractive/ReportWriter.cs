@@ -10,12 +10,12 @@ internal static class ReportWriter
     public static IReadOnlyList<MinutesBlock> Write(SessionRecord record, Passages passages, SentenceStyle style)
     {
         var blocks = new List<MinutesBlock>();
-        foreach (var (at, report) in record.Reports.Index())
+        foreach (var report in record.Reports)
         {
             IReadOnlyList<MinutesBlock> paragraphs = passages.Of(report) ?? [.. report.Messages.SelectMany(message => SentenceWriter.Paragraphs(message, style, fullStop: true))];
             if (paragraphs.Count > 0)
             {
-                blocks.Add(new HeadingBlock(3, SentenceWriter.Verbatim(new SourceText(FactSources.Region(at), report.Region))));
+                blocks.Add(new HeadingBlock(3, SentenceWriter.Verbatim(new SourceText(FactSources.Region(report.Region), report.Region))));
                 blocks.AddRange(paragraphs);
             }
         }

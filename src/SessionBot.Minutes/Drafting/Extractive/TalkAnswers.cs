@@ -47,7 +47,10 @@ internal sealed partial class TalkAnswers
     /// <summary>The lines that answer it; empty where nothing in the talk does.</summary>
     public IReadOnlyList<TalkLine> To(Exchange exchange) => _answers.GetValueOrDefault(exchange) ?? [];
 
-    /// <summary>What is left for the talk's own section: up to where questions are called for, when any of them was found behind it.</summary>
+    /// <summary>
+    /// What is left for the talk's own section: up to where questions are called for, when any of them was found behind it. Of several calls the last one before what was
+    /// found counts: 「質疑応答は最後に」 in the middle of a talk ends none.
+    /// </summary>
     public IEnumerable<TalkLine> Without(IReadOnlyList<TalkLine> talk)
     {
         if (_used.Count == 0)
@@ -55,11 +58,15 @@ internal sealed partial class TalkAnswers
             return talk;
         }
 
-        var call = talk.Index().FirstOrDefault(entry => entry.Index > talk.Count / 4 && CallsForQuestions().IsMatch(entry.Item.Source.Text), (Index: talk.Count, Item: talk[^1])).Index;
-        var end = talk.Skip(call).Any(_used.Contains) ? call : talk.Count;
+        var calls = talk.Index().Where(entry => entry.Index > talk.Count / 4 && CallsForQuestions().IsMatch(entry.Item.Source.Text) && !PutsOff().IsMatch(entry.Item.Source.Text))
+            .Select(entry => entry.Index).ToList();
+        var end = talk.Index().Where(entry => _used.Contains(entry.Item)).Select(entry => calls.FindLast(call => call <= entry.Index)).FirstOrDefault(call => call > 0, talk.Count);
         return talk.Take(end).Where(line => !_used.Contains(line));
     }
 
     [GeneratedRegex("質疑応答|質問(?:の|タイムの)?(?:時間|コーナー)|ご?質問を?(?:お?受け|いただいて|頂いて|ご紹介)|ご?質問に(?:お答え|移)")]
     private static partial Regex CallsForQuestions();
+
+    [GeneratedRegex("最後に(?:まとめて|お?受け|時間|設け|お願い|取)|後ほど|のちほど|あとで|後で|終わって?から")]
+    private static partial Regex PutsOff();
 }

@@ -34,5 +34,6 @@ internal static class PoliteWrapperRules
         new("gozaimashita", "(?<!とう|よう|で)ございました" + Clause, "あった"),
         new("gozaimasen", "ございません" + Clause, "ない"),
         new("itadakimashita", "(?<=[てで])(いただ|頂)きました" + Clause, "$1いた"),
+        new("itadakimashita-of-a-thing", "(?<![てで])(いただ|頂)きました" + Clause, "$1いた"),
     ];
 }

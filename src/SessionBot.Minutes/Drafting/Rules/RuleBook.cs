@@ -16,11 +16,11 @@ internal static class RuleBook
         new("exclamation", "[！!]+$", "。"),
     ];
 
-    /// <summary>A full stop where a statement has none; not for questions and list items.</summary>
-    public static RewriteRule FullStop { get; } = new("full-stop", @"(?<![。．！？!?‼⁇⁈⁉…:：】])$", "。");
+    /// <summary>A full stop where a statement has none; not for questions, headings in brackets, addresses (of which it would become a part) and list items.</summary>
+    public static RewriteRule FullStop { get; } = new("full-stop-2", @"(?<![。．！？!?‼⁇⁈⁉…:：】＞〉》>])(?<!https?://[!-~]*)$", "。");
 
     private static readonly Dictionary<string, RewriteRule> ById =
-        Plain.Concat(SpeechRules.All).Concat(NominalRules.All).Append(FullStop).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id);
+        Plain.Concat(SpeechRules.All).Concat(NominalRules.All).Append(FullStop).Concat(RetiredRules.All).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id);
 
     /// <summary>Applies what changes anything, and says which those were.</summary>
     public static (string Text, IReadOnlyList<string> Applied) Apply(IEnumerable<RewriteRule> rules, string text)

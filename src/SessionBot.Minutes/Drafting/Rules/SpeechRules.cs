@@ -87,45 +87,45 @@ internal static class SpeechRules
     [
         new("close-teori", "ており、$", "ている。"),
         new("close-ari", "(?<=[がもはで])あり、$", "ある。"),
-        new("close-suru", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "する。"),
+        new("close-suru-2", Suru + "、$", "する。"),
         new("close-ru", "(?<=図)り、$", "る。"),
         new("close-u", "(?<=[行担])い、$", "う。"),
-        new("close-e", "(?<=[えけせてねべめれげ])、$", "る。"),
+        new("close-e-2", "(?<=[えけせてねべめれげ])" + AVerb + "、$", "る。"),
         new("close-ga", "(?<=[るたいだ])(?:が|けれども|けど)、$", "。"),
         new("close-comma", "、$", "。"),
     ];
 
     /// <summary>As <see cref="Closing"/>, where nothing may be lost behind a 「が、」.</summary>
-    public static IReadOnlyList<RewriteRule> ClosingFaithful { get; } = [.. Closing.Where(rule => rule.Id is not ("close-ga" or "close-e")), new("close-e-now", EStem + "、$", "る。")];
+    public static IReadOnlyList<RewriteRule> ClosingFaithful { get; } = [.. Closing.Where(rule => rule.Id is not ("close-ga" or "close-e-2")), new("close-e-now-2", EStem + "、$", "る。")];
 
     /// <summary>The same for a sentence that tells what was: 「減らし、…できました」 → 「減らした。」.</summary>
     public static IReadOnlyList<RewriteRule> ClosingPast { get; } =
     [
         new("close-teori-past", "ており、$", "ていた。"),
-        new("close-suru-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "した。"),
+        new("close-suru-past-2", Suru + "、$", "した。"),
         new("close-ru-past", "(?<=図)り、$", "った。"),
         new("close-u-past", "(?<=[行担])い、$", "った。"),
-        new("close-e-past", EStem + "、$", "た。"),
+        new("close-e-past-2", EStem + "、$", "た。"),
     ];
 
     /// <summary>The same in the polite style.</summary>
     public static IReadOnlyList<RewriteRule> ClosingPolite { get; } =
     [
         new("close-teori-polite", "ており、$", "ています。"),
-        new("close-suru-polite", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "します。"),
+        new("close-suru-polite-2", Suru + "、$", "します。"),
         new("close-ru-polite", "(?<=図)り、$", "ります。"),
         new("close-u-polite", "(?<=[行担])い、$", "います。"),
-        new("close-e-polite", EStem + "、$", "ます。"),
+        new("close-e-polite-2", EStem + "、$", "ます。"),
     ];
 
     /// <inheritdoc cref="ClosingPast"/>
     public static IReadOnlyList<RewriteRule> ClosingPolitePast { get; } =
     [
         new("close-teori-polite-past", "ており、$", "ていました。"),
-        new("close-suru-polite-past", "(?<=" + Kanji + "{2}|化|[ァ-ヶー])(?:し|して)、$", "しました。"),
+        new("close-suru-polite-past-2", Suru + "、$", "しました。"),
         new("close-ru-polite-past", "(?<=図)り、$", "りました。"),
         new("close-u-polite-past", "(?<=[行担])い、$", "いました。"),
-        new("close-e-polite-past", EStem + "、$", "ました。"),
+        new("close-e-polite-past-2", EStem + "、$", "ました。"),
     ];
 
     /// <summary>Every rule that any speech may be written by.</summary>
@@ -133,7 +133,13 @@ internal static class SpeechRules
         [.. Loosening, .. Spoken, Assertion, Yes, .. Endings, .. Closing, .. ClosingFaithful, .. ClosingPast, .. ClosingPolite, .. ClosingPolitePast];
 
     // 「試して、」 ends in no stem.
-    private const string EStem = "(?<=[えけせねべめれげ]|[育立捨充建当]て)";
+    private const string EStem = "(?<=[えけせねべめれげ]|[育立捨充建当]て)" + AVerb;
+
+    // Not what stands for a particle (に向け、をはじめ、), a noun (多いため、お知らせ、それ、) or a call (ですね、): no sentence ends on it as on a verb.
+    private const string AVerb = "(?<!向け|に加え|はじめ|含め|踏まえ|ため|[ゆう]え|だけ|[らわ]せ|[こそあどぞず]れ)(?<!(?<!" + Kanji + ")ね)";
+
+    // Nor do native verbs of two kanji.
+    private const string Suru = "(?<=(?:" + Kanji + "{2}|化|[ァ-ヶー])(?<!目指|見直|見通|見出|見渡|手渡|手放|引出|取出|持出|押出|前倒|後押|貸出|取消))(?:し|して)";
 
     // A noun that する makes a verb of, and of which nothing is said by a の: 「施設の整備をする」 stays.
     private const string Doing = "(?<=(?<!の|" + Kanji + ")" + Kanji + "{2}|化)(?<!目指|見直|見通|見出|見渡|手渡|手放|引出|取出|持出|押出)";

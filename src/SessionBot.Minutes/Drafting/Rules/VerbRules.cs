@@ -10,6 +10,9 @@ internal static class VerbRules
 {
     private const string ERow = "([えけげせぜてでねべぺめれ]|(?:[見出得経着似寝来])|(?:[感信応生通講命閉]じ|[起生尽]き|[足借降]り|過ぎ|[落満]ち|用い|試み|[伸帯]び))";
 
+    /// <summary>Stems that end like a particle where they are written in kana: うかがいます is no います, but 子どもたちがいます is one.</summary>
+    public const string InKana = "(?:うかが|うたが|したが|ねが|(?<![ただうくみ])ちが|おも)";
+
     public static IReadOnlyList<RewriteRule> All { get; } =
     [
         new("ichidan-masendeshita", ERow + "ませんでした" + Clause, "$1なかった"),
@@ -21,6 +24,7 @@ internal static class VerbRules
         .. Godan("ki", "(?<=[書聞働続引置届築招開描動抱磨省除敷欠効泣解付づ])き", "く", "いた", "か"),
         .. Godan("iki", "行き", "行く", "行った", "行か"),
         .. Godan("wi", "(?<=[行使思扱伴問願違払習整補担狙従舞合会買言争構ま])い", "う", "った", "わ"),
+        .. Godan("wi-kana", "(?<=" + InKana + ")い", "う", "った", "わ"),
         .. Godan("chi", "(?<=[持立待打育保])ち", "つ", "った", "た"),
         .. Godan("bi", "(?<=[学選運呼並結及喜遊])び", "ぶ", "んだ", "ば"),
         .. Godan("gi", "(?<=[急稼防継泳注担繋な])ぎ", "ぐ", "いだ", "が"),

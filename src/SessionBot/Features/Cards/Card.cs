@@ -38,7 +38,10 @@ internal sealed record Card(string Facts, params IReadOnlyList<IFlexComponent> B
     public static string AltText(string facts, IEnumerable<string?> says)
     {
         var words = says.OfType<string>().Distinct().ToList();
-        var spoken = words.Count == 0 ? "" : $"\n{Wording.Of(CardTexts.InWords, ("words", string.Join(CardTexts.WordSeparator, words)))}";
+        var spoken = words.Count == 0 ? "" : $"\n{InWords(words)}";
         return MessageText.Truncate(facts, LongestFacts - spoken.Length) + spoken;
     }
+
+    /// <summary>What to type instead of pressing a button.</summary>
+    public static string InWords(IEnumerable<string> words) => Wording.Of(CardTexts.InWords, ("words", string.Join(CardTexts.WordSeparator, words)));
 }

@@ -12,7 +12,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Exports;
 
 /// <summary>The minutes of a session as a file, and the whole session as an archive that <c>draft</c> reads.</summary>
-internal sealed class MinutesFile(SessionBotDb db, ExportSession export)
+internal sealed class MinutesFile(SessionBotDb db, MinutesNotes notes, ExportSession export)
 {
     /// <summary>Of the published minutes, else of the newest draft.</summary>
     /// <returns>Null when there are none.</returns>
@@ -31,12 +31,14 @@ internal sealed class MinutesFile(SessionBotDb db, ExportSession export)
         }
 
         var document = StoredMinutes.Read(minutes.Document).Document;
+        var around = await notes.OfFileAsync(minutes, ct);
+        var noted = NotedDocument.Of(document, around);
         var (bytes, type) = format switch
         {
-            "md" => (Encoding.UTF8.GetBytes(MarkdownRenderer.Render(document)), "text/markdown; charset=utf-8"),
-            "txt" => (Encoding.UTF8.GetBytes(NoteRenderer.Render(document)), "text/plain; charset=utf-8"),
-            "html" => (Encoding.UTF8.GetBytes(HtmlRenderer.Render(document)), "text/html; charset=utf-8"),
-            "docx" => (WordFile.Write(document), WordFile.MediaType),
+            "md" => (Encoding.UTF8.GetBytes(MarkdownRenderer.Render(noted)), "text/markdown; charset=utf-8"),
+            "txt" => (Encoding.UTF8.GetBytes(NoteRenderer.Render(noted)), "text/plain; charset=utf-8"),
+            "html" => (Encoding.UTF8.GetBytes(HtmlRenderer.Render(document, around)), "text/html; charset=utf-8"),
+            "docx" => (WordFile.Write(noted), WordFile.MediaType),
             _ => (Encoding.UTF8.GetBytes(minutes.Document), JsonFile.MediaType),
         };
         return TypedResults.File(bytes, type, $"minutes-{session.Number}-{minutes.Revision}.{format}");

@@ -23,6 +23,10 @@ internal abstract record ApprovalAnswer
     /// <summary>Sentences that no source carries and nobody answers for.</summary>
     public sealed record Unfounded(int Sentences) : ApprovalAnswer;
 
+    /// <summary>People do not want their passages published like this, and no organizer has decided about it.</summary>
+    /// <param name="Passages">As organizers call them.</param>
+    public sealed record ObjectedTo(IReadOnlyList<string> Passages) : ApprovalAnswer;
+
     /// <param name="Faults">In words for the organizer.</param>
     public sealed record Unsound(IReadOnlyList<string> Faults) : ApprovalAnswer;
 

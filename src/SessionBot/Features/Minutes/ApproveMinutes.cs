@@ -4,6 +4,7 @@ using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.MinutesReview;
+using SessionBot.Features.Passages;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -12,7 +13,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.Minutes;
 
 /// <summary>An organizer approves one revision: it is frozen and published, and nothing else ever is.</summary>
-internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, SessionLog log, MovePhase move, MinutesLinks links, TimeProvider clock)
+internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, ReadPassages passages, SessionLog log, MovePhase move, MinutesLinks links, TimeProvider clock)
 {
     public async Task<Outcome> HandleAsync(Session session, Said said, int revision, CancellationToken ct) =>
         await TryAsync(session, said.By.Id, revision, null, null, ct) switch
@@ -22,6 +23,7 @@ internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, SessionL
             ApprovalAnswer.Stale stale => new("minutes:stale-revision", MinutesReplies.StaleRevision(session, revision, stale.Newest)),
             ApprovalAnswer.OutOfDate old => new("minutes:out-of-date", MinutesReplies.OutOfDate(session, old.Changed)),
             ApprovalAnswer.Unfounded unfounded => new("minutes:unfounded", MinutesReplies.Unfounded(unfounded.Sentences)),
+            ApprovalAnswer.ObjectedTo objected => new("minutes:objected-to", MinutesReplies.ObjectedTo(objected.Passages)),
             ApprovalAnswer.Unsound unsound => new("minutes:unsound", MinutesReplies.Unsound(unsound.Faults)),
             ApprovalAnswer.NeedsCorrection => new("minutes:needs-correction", MinutesReplies.NeedsCorrection()),
             var other => throw new InvalidOperationException($"No reply for {other.GetType().Name}."),
@@ -58,6 +60,11 @@ internal sealed class ApproveMinutes(SessionBotDb db, OpenMinutes open, SessionL
         if (minutes.Unfounded.Count() is var unfounded and > 0)
         {
             return new ApprovalAnswer.Unfounded(unfounded);
+        }
+
+        if ((await passages.FollowAsync(session, minutes, ct)).Where(passage => passage.IsObjectedTo).Select(passage => passage.Passage.Name).ToList() is { Count: > 0 } objected)
+        {
+            return new ApprovalAnswer.ObjectedTo(objected);
         }
 
         var isCorrection = session.Phase == SessionPhase.Published;

@@ -23,6 +23,9 @@ internal sealed class DraftMinutes(
     SessionBotDb db, MinutesSources sources, GroupLayouts layouts, GroupGlossaries glossaries, IMinutesDrafter drafter, OpenMinutes open, RevisionWriter revisions, SessionLog log, MovePhase move,
     Outbox outbox, MinutesLinks links) : ILaneHandler
 {
+    /// <summary>What the log says of a section that came out as it was.</summary>
+    public const string Unchanged = "unchanged";
+
     public static string Lane => WorkItem.JobLane;
 
     /// <summary>With a model it takes minutes.</summary>
@@ -38,7 +41,7 @@ internal sealed class DraftMinutes(
         MinutesDraft draft;
         using (Telemetry.Draft())
         {
-            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct) with { Glossary = glossaries.For(item.Group) };
+            draft = await drafter.DraftAsync(record, layouts.For(item.Group), ct, only) with { Glossary = glossaries.For(item.Group) };
         }
 
         // The session row is tracked with the version that was read: if anything was sent, unsent or moderated since, the
@@ -56,14 +59,15 @@ internal sealed class DraftMinutes(
         var drafted = before is null ? draft : Merged(before, draft, record, only);
         if (only is not null && before is not null && before.IsUpToDate && !Differs(drafted, before.Drafted))
         {
-            log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, "unchanged");
+            log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, Unchanged);
             return "minutes:unchanged";
         }
 
         var sourceHash = StoredMinutes.SourceHash(record);
         var minutes = await revisions.AddAsync(session, drafted, record, requestedBy, null, sourceHash, ct);
         log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, $"{minutes.Revision} {minutes.Hash}");
-        if (await StateAsync(session, before, ct) is { } state && ReviewedMinutes.Apply(drafted, state, record, layouts.For(group)) is var edited && Differs(edited, drafted))
+        var state = await StateAsync(session, before, ct);
+        if (state is not null && ReviewedMinutes.Apply(drafted, state, record, layouts.For(group)) is var edited && Differs(edited, drafted))
         {
             (minutes, drafted) = (await revisions.AddAsync(session, edited, record, requestedBy, minutes, sourceHash, ct), edited);
         }
@@ -75,7 +79,7 @@ internal sealed class DraftMinutes(
 
         if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
         {
-            var faults = ReviewedMinutes.FaultsOf(drafted.Document, record).Select(fault => fault.Words).Distinct().ToList();
+            var faults = ReviewedMinutes.FaultsOf(drafted, state, record).Select(fault => fault.Words).Distinct().ToList();
             outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, faults, links.To(session, minutes)));
         }
 

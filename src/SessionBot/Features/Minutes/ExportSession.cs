@@ -9,7 +9,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Minutes;
 
 /// <summary>Writes a session to a folder that <c>draft</c> reads again, with the newest minutes where there are any.</summary>
-internal sealed class ExportSession(SessionBotDb db, MinutesSources sources, ExportAttachments attachments)
+internal sealed class ExportSession(SessionBotDb db, MinutesSources sources, MinutesNotes notes, ExportAttachments attachments)
 {
     /// <returns>The newest revision that was written, or null when the session has no minutes yet.</returns>
     public async Task<MinutesRevision?> WriteAsync(Session session, string folder, CancellationToken ct)
@@ -23,7 +23,7 @@ internal sealed class ExportSession(SessionBotDb db, MinutesSources sources, Exp
         if (newest is not null)
         {
             // As it was stored: what it cites may have been unsent since it was approved.
-            MinutesFiles.Write(StoredMinutes.Read(newest.Document), newest.Document, folder);
+            MinutesFiles.Write(StoredMinutes.Read(newest.Document), newest.Document, folder, await notes.OfFileAsync(newest, ct));
         }
 
         return newest;

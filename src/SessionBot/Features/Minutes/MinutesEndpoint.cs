@@ -44,8 +44,9 @@ internal static class MinutesEndpoint
     /// <summary>A correction has fewer readers for a part of it: whoever has the old address does not read on there.</summary>
     private static async Task<bool> IsClosedAsync(MinutesRevision asked, SessionBotDb db, CancellationToken ct)
     {
-        var newest = await db.Minutes.Where(minutes => minutes.SessionId == asked.SessionId && minutes.State == MinutesState.Approved).OrderByDescending(minutes => minutes.Revision).FirstAsync(ct);
-        return newest.Revision != asked.Revision && StoredMinutes.IsWider(asked.Document, newest.Document);
+        var later = await db.Minutes.Where(minutes => minutes.SessionId == asked.SessionId && minutes.State == MinutesState.Approved && minutes.Revision > asked.Revision)
+            .OrderBy(minutes => minutes.Revision).Select(minutes => minutes.Document).ToListAsync(ct);
+        return StoredMinutes.IsWider(asked.Document, later);
     }
 
     private static ProblemAnswer NotFound() => new(StatusCodes.Status404NotFound, MinutesTexts.NotFoundTitle, MinutesTexts.NotFoundDetail);

@@ -10,7 +10,7 @@ namespace SessionBot.Features.Minutes;
 
 /// <summary>
 /// What a revision's page says beside its article: what state it is in, since when, and what was corrected. A version that was corrected stays as it was published,
-/// and leads to the newer one, unless it shows to somebody what the newer one has closed.
+/// and leads to the newer one, unless it shows to somebody what a later one has closed.
 /// </summary>
 internal sealed class MinutesNotes(SessionBotDb db, GroupLayouts layouts, MinutesLinks links)
 {
@@ -35,15 +35,22 @@ internal sealed class MinutesNotes(SessionBotDb db, GroupLayouts layouts, Minute
             {
                 HistoryHeading = MinutesTexts.Corrections,
                 HistoryLink = MinutesTexts.ReadVersion,
-                History = [.. published.Select(one => Version(one, shown, Day(one.ApprovedAt!.Value, dates), MinutesLinks.PathOf(session, one, reader)))],
+                History = [.. published.Select((one, at) => Version(one, published[(at + 1)..], Day(one.ApprovedAt!.Value, dates), MinutesLinks.PathOf(session, one, reader)))],
             };
     }
 
-    private static PageVersion Version(MinutesRevision one, MinutesRevision newest, PageDate day, string path)
+    /// <summary>What a file says of it too: nothing of minutes that were published once, and no addresses, which lead nowhere from there.</summary>
+    public async Task<PageNotes> OfFileAsync(MinutesRevision shown, CancellationToken ct)
+    {
+        var around = await OfAsync(shown, Audience.Everyone, ct);
+        return new(around.Notice) { HistoryHeading = around.HistoryHeading, History = [.. around.History.Select(version => version with { Address = null })] };
+    }
+
+    private static PageVersion Version(MinutesRevision one, List<MinutesRevision> later, PageDate day, string path)
     {
         var words = one.Correction ?? MinutesTexts.FirstPublished;
-        return one.Revision == newest.Revision ? new(day, words, null)
-            : StoredMinutes.IsWider(one.Document, newest.Document) ? new(day, Wording.Of(MinutesTexts.VersionClosed, ("words", words)), null)
+        return later.Count == 0 ? new(day, words, null)
+            : StoredMinutes.IsWider(one.Document, later.Select(version => version.Document)) ? new(day, Wording.Of(MinutesTexts.VersionClosed, ("words", words)), null)
             : new(day, words, path);
     }
 

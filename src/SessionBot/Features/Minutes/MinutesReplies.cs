@@ -57,6 +57,8 @@ internal static class MinutesReplies
 
     public static ISendMessage Unfounded(int sentences) => new TextMessage(Wording.Of(MinutesTexts.Unfounded, ("count", sentences)));
 
+    public static ISendMessage ObjectedTo(IReadOnlyList<string> passages) => new TextMessage(string.Join('\n', [MinutesTexts.ObjectedTo, .. Lines(passages)]));
+
     public static ISendMessage Unsound(IReadOnlyList<string> faults) => new TextMessage(string.Join('\n', [MinutesTexts.Unsound, .. Lines(faults)]));
 
     public static ISendMessage NeedsCorrection() => new TextMessage(MinutesTexts.NeedsCorrection);

@@ -37,7 +37,10 @@ internal sealed class MinutesSources(SessionBotDb db)
                 pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
             TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId),
             exchanges,
-            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut]);
+            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut])
+        {
+            Persons = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.DisplayName != null).Select(member => member.DisplayName!).Distinct().ToListAsync(ct),
+        };
     }
 
     private static SessionFacts Facts(string group, Session session)

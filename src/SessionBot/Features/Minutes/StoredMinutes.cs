@@ -23,8 +23,9 @@ internal static class StoredMinutes
     /// <summary>Something in it is for members alone.</summary>
     public static bool IsForMembersToo(string document) => Read(document).Document.Blocks.Any(block => block.Audience == Audience.Members);
 
-    /// <summary>Shows a part to readers for whom the other one has closed it.</summary>
-    public static bool IsWider(string document, string other) => DocumentParts.IsWider(Read(document).Document, Read(other).Document);
+    /// <summary>Shows a part to readers for whom a later version has closed it, and none has opened it since.</summary>
+    /// <param name="later">The latest last.</param>
+    public static bool IsWider(string document, IEnumerable<string> later) => DocumentParts.IsWider(Read(document).Document, [.. later.Select(other => Read(other).Document)]);
 
     /// <summary>Opens what is for members: whoever does not know the whole document, with what is not public in it, cannot tell the key.</summary>
     public static string MembersKey(string document) => Hash($"members\n{document}")[..32];

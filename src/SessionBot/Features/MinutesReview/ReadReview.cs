@@ -45,6 +45,7 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
             await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct))
         {
             Offer = await OfferAsync(session, group, ct),
+            IsUnchanged = await db.IsDraftUnchangedAsync(session.Id, ct),
         };
     }
 
@@ -106,7 +107,7 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
         .. minutes.Draft.Coverage.Items.Select(item => new ReviewedItem(
             item.SourceId, item.Label, quotes.TextOf(item.SourceId), item.Fate, item.Fate is InMinutes cited ? cited.SentenceIds : [],
             item.Fate is InMinutes read ? read.SentenceIds.Min(id => readers[id]) : Audience.Everyone,
-            item.Fate is LeftOut && minutes.State.LeftOut.ContainsKey(item.SourceId))),
+            minutes.State.LeftOut.ContainsKey(item.SourceId))),
     ];
 
     private async Task<IReadOnlyList<MinutesVersion>> VersionsAsync(Session session, Dictionary<MemberId, string> names, CancellationToken ct)

@@ -63,6 +63,7 @@ internal static class ReviewEndpoints
             Seen = revision ?? newest,
             Newest = newest,
             IsDrafting = await drafts.IsUnderWayAsync(current.Session.Id, ct),
+            IsUnchanged = await db.IsDraftUnchangedAsync(current.Session.Id, ct),
         })
         { PreventStreamingRendering = true };
     }

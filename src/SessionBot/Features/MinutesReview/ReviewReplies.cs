@@ -69,6 +69,9 @@ internal static class ReviewReplies
     /// <summary>Of a part on the page: its place has letters that an address has no room for.</summary>
     public static string IdOf(string part) => $"part-{StoredMinutes.Hash(part)[..12]}";
 
+    /// <param name="passages">As organizers call them.</param>
+    public static string ObjectedTo(IEnumerable<string> passages) => Wording.Of(ReviewTexts.ObjectedTo, ("passages", string.Join(ReviewTexts.PassageSeparator, passages)));
+
     public static string Told(ApprovalAnswer approval) => approval switch
     {
         ApprovalAnswer.Given given => Wording.Of(given.Minutes.Correction is null ? ReviewTexts.NowPublished : ReviewTexts.NowCorrected, ("revision", given.Minutes.Revision)),
@@ -76,6 +79,7 @@ internal static class ReviewReplies
         ApprovalAnswer.Stale stale => Wording.Of(ReviewTexts.Stale, ("newest", stale.Newest)),
         ApprovalAnswer.OutOfDate => ReviewTexts.OutOfDate,
         ApprovalAnswer.Unfounded unfounded => Wording.Of(ReviewTexts.Unfounded, ("count", unfounded.Sentences)),
+        ApprovalAnswer.ObjectedTo objected => ObjectedTo(objected.Passages),
         ApprovalAnswer.Unsound unsound => string.Join('\n', unsound.Faults),
         ApprovalAnswer.NeedsCorrection => ReviewTexts.NeedsCorrection,
         _ => throw new InvalidOperationException($"No words for {approval.GetType().Name}."),

@@ -29,6 +29,9 @@ public sealed record ReviewView(
     /// <summary>What members can be told of the published minutes; null where there are none.</summary>
     public MinutesOffer? Offer { get; init; }
 
+    /// <summary>The section that was drafted anew last came out as it was.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>Published already: what is approved next is a correction.</summary>
     public bool IsCorrection => Session.Phase == SessionPhase.Published;
 }
@@ -82,7 +85,7 @@ public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(stri
 /// <summary>One thing that somebody sent.</summary>
 /// <param name="Sentences">Where it stands in the article.</param>
 /// <param name="Audience">Who may read at least one of these sentences.</param>
-/// <param name="ByOrganizers">It is left out for a reason of the organizers, who may take it in again.</param>
+/// <param name="ByOrganizers">Organizers have a reason to leave it out, which they may take back; a sentence that uses it all the same bars the approval.</param>
 public sealed record ReviewedItem(string SourceId, string Label, string Text, CoverageFate Fate, IReadOnlyList<string> Sentences, Audience Audience, bool ByOrganizers);
 
 public sealed record GoneSentence(MinutesEdit Edit, string? Who);

@@ -45,10 +45,13 @@ public sealed record ReviewedMinutes(
         .Where(placed => placed.Sentence.Mark is { Verdict: GroundingVerdict.Unsupported } && State.ConfirmationOf(placed.Place, placed.Sentence.Text) is null);
 
     /// <summary>What forbids publication whatever the words are, such as a locked section that uses what was withdrawn since. What has no place yet is told by the coverage, which knows organizers' reasons.</summary>
-    public IReadOnlyList<AuditFinding> Faults => FaultsOf(Draft.Document, Record);
+    public IReadOnlyList<AuditFinding> Faults => FaultsOf(Draft, State, Record);
 
-    internal static IReadOnlyList<AuditFinding> FaultsOf(MinutesDocument document, SessionRecord record) =>
-        [.. DraftAudit.Run(document, record).Where(finding => finding.Fault != AuditFault.WithoutFate)];
+    internal static IReadOnlyList<AuditFinding> FaultsOf(MinutesDraft draft, ReviewState? state, SessionRecord record) =>
+    [
+        .. DraftAudit.Run(draft.Document, record).Where(finding => finding.Fault != AuditFault.WithoutFate),
+        .. state is null ? [] : DraftAudit.Against(Reasons(state), draft.Coverage),
+    ];
 
     /// <summary>The drafter's document with what organizers made of it.</summary>
     internal static MinutesDraft Apply(MinutesDraft drafted, ReviewState state, SessionRecord record, MinutesLayout layout)
@@ -63,8 +66,10 @@ public sealed record ReviewedMinutes(
 
     private static MinutesDraft Covered(MinutesDraft draft, ReviewState state, SessionRecord record) => draft with
     {
-        Coverage = CoverageCheck.Run(draft.Document, record).With(state.LeftOut.ToDictionary(pair => pair.Key, pair => pair.Value.Text!)),
+        Coverage = CoverageCheck.Run(draft.Document, record).With(Reasons(state)),
     };
+
+    private static Dictionary<string, string> Reasons(ReviewState state) => state.LeftOut.ToDictionary(pair => pair.Key, pair => pair.Value.Text!);
 }
 
 internal sealed class OpenMinutes(SessionBotDb db, MinutesSources sources, GroupLayouts layouts)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
+using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -23,8 +24,8 @@ internal sealed class AnswerPassage(SessionBotDb db, SessionLog log)
             return new("passage:nothing-asked", PassageReplies.NothingAsked());
         }
 
-        // What is published is changed by a correction alone.
-        if (session.Phase == SessionPhase.Published)
+        // What is published is changed by a correction alone, and of that people are asked anew.
+        if (passage.Sent.Revision <= await db.PublishedRevisionAsync(session.Id, ct))
         {
             return new("passage:published", PassageReplies.Published());
         }

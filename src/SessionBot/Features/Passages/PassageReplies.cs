@@ -1,22 +1,13 @@
 using Line.Messaging;
 using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
-using SessionBot.Features.Members;
-using static SessionBot.Features.Members.MemberReplies;
 
 namespace SessionBot.Features.Passages;
 
 /// <summary>What the bot says to those whose words stand in a draft.</summary>
 internal static class PassageReplies
 {
-    /// <summary>UTF-16 units of the passage in one message; the words around it need the rest.</summary>
-    private const int Longest = 4500;
-
-    public static ISendMessage Ask(Session session, Passage passage, int number, bool isReminder) => new TextMessage(
-        Wording.Of(
-            isReminder ? PassageTexts.AskAgain : PassageTexts.Ask,
-            ("number", session.Number), ("name", passage.Name), ("text", MessageText.Truncate(passage.Text, Longest) + (passage.Audience == Audience.Members ? PassageTexts.ForMembers : ""))),
-        Choices(session.Id, MemberButtons.AcceptPassage(number), MemberButtons.ChangePassage(number), MemberButtons.RefusePassage(number)));
+    public static ISendMessage Ask(Session session, Passage passage, int number, bool isReminder) => PassageCard.Ask(session, passage, number, isReminder).ToMessage();
 
     public static ISendMessage Accepted() => new TextMessage(PassageTexts.Accepted);
 
@@ -35,6 +26,7 @@ internal static class PassageReplies
         { Decided: not null } => PassageTexts.StateDecided,
         { State: null, Passage.Recipients.Count: 0 } => PassageTexts.StateNobody,
         { State: null or PassageState.Waiting, Passage.Audience: Audience.Organizers } => PassageTexts.StateKept,
+        { State: null, IsTooLong: true } => PassageTexts.StateTooLong,
         { State: null } => PassageTexts.StateUnsent,
         { State: PassageState.Accepted } => PassageTexts.StateAccepted,
         { State: PassageState.ChangeWanted } => PassageTexts.StateChangeWanted,

@@ -19,18 +19,19 @@ internal sealed class ReadPassages(SessionBotDb db)
     public async Task<IReadOnlyList<FollowedPassage>> FollowAsync(Session session, ReviewedMinutes minutes, CancellationToken ct)
     {
         var book = new PassageBook(minutes.Edits);
-        return [.. (await ReadAsync(session, minutes.Draft.Document, ct)).Select(passage => Followed(passage, book))];
+        return [.. (await ReadAsync(session, minutes.Draft.Document, ct)).Select(passage => Followed(passage, book) with { IsPublished = minutes.Newest.State == MinutesState.Approved })];
     }
 
     private static FollowedPassage Followed(Passage passage, PassageBook book)
     {
         var sent = book.All.Where(one => one.Subject == passage.Subject).ToList();
-        return new(passage, sent, sent.Exists(one => !Covers(one.Sent.Text, passage)), book.Decided.GetValueOrDefault(PassageBook.PlaceOf(passage.Subject)));
+        var decided = book.Decided.GetValueOrDefault(PassageBook.PlaceOf(passage.Subject));
+        return new(passage, sent, sent.Exists(one => !Covers(one.Sent.Text, passage)), Covers(decided?.Text, passage) ? decided : null);
     }
 
-    /// <summary>What was sent are these words, for as many readers or more: who agrees to be read by everybody agrees to be read by members.</summary>
-    private static bool Covers(string? sent, Passage passage) =>
-        Enum.GetValues<Audience>().Where(audience => audience <= passage.Audience).Any(audience => sent == SendPassages.HashOf(passage with { Audience = audience }));
+    /// <summary>What was sent or decided about are these words, for as many readers or more: who agrees to be read by everybody agrees to be read by members.</summary>
+    private static bool Covers(string? hash, Passage passage) =>
+        Enum.GetValues<Audience>().Where(audience => audience <= passage.Audience).Any(audience => hash == SendPassages.HashOf(passage with { Audience = audience }));
 
     private async Task<IReadOnlyList<Passage>> ReadAsync(Session session, MinutesDocument document, CancellationToken ct)
     {

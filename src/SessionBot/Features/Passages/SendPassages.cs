@@ -48,16 +48,20 @@ internal sealed class SendPassages(
         return null;
     }
 
-    /// <summary>What goes out for fewer readers than before is asked anew: who agrees to that has not agreed to what was asked first.</summary>
+    /// <summary>
+    /// What goes out for fewer readers than before is asked anew: who agrees to that has not agreed to what was asked first. So is what was asked before the minutes were
+    /// published: an answer to that comes too late.
+    /// </summary>
     /// <inheritdoc cref="SendAsync"/>
     public async Task<string?> RemindAsync(Session session, ReviewedMinutes minutes, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         var waiting = (await passages.FollowAsync(session, minutes, ct)).Where(passage => passage.IsToRemind)
             .SelectMany(passage => passage.Unanswered.Select(sent => (passage.Passage, Sent: sent))).ToList();
+        var published = await db.PublishedRevisionAsync(session.Id, ct);
         var number = minutes.NextEdit - 1;
         foreach (var (passage, sent) in waiting)
         {
-            var isAsSent = sent.Sent.Text == HashOf(passage);
+            var isAsSent = sent.Sent.Revision > published && sent.Sent.Text == HashOf(passage);
             Append(session, minutes, ++number, isAsSent ? MinutesEditKind.PassageReminded : MinutesEditKind.PassageSent, sent.Sent.Place, isAsSent ? null : HashOf(passage), organizer);
             if (await db.Members.FindAsync([sent.Recipient], ct) is { } member)
             {
@@ -84,12 +88,12 @@ internal sealed class SendPassages(
     /// <summary>An organizer has asked in another way, or answers for it without.</summary>
     public async Task<string?> DecideAsync(string? subject, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
     {
-        if ((await passages.FollowAsync(session, minutes, ct)).All(passage => passage.Passage.Subject != subject))
+        if ((await passages.FollowAsync(session, minutes, ct)).FirstOrDefault(passage => passage.Passage.Subject == subject) is not { Passage: { } passage })
         {
             return ReviewTexts.NoSuchSentence;
         }
 
-        Append(session, minutes, minutes.NextEdit, MinutesEditKind.PassageDecided, PassageBook.PlaceOf(subject!), null, organizer);
+        Append(session, minutes, minutes.NextEdit, MinutesEditKind.PassageDecided, PassageBook.PlaceOf(passage.Subject), HashOf(passage), organizer);
         return null;
     }
 

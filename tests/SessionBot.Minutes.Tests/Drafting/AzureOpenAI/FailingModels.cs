@@ -48,6 +48,7 @@ public sealed class FailingModels
         var call = Assert.Single(draft.Model!.Calls);
         Assert.Equal(outcome, call.Outcome);
         Assert.NotNull(call.Reason);
+        Assert.Equal(outcome == ModelOutcome.Unusable ? (10, 10) : (0, 0), (call.InputTokens, call.OutputTokens));
         Assert.Single(world.Warnings);
         Assert.All(world.Logged, text => Assert.DoesNotContain("窓口", text, StringComparison.Ordinal));
     }

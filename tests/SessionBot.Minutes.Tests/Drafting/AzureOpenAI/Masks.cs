@@ -62,7 +62,32 @@ public sealed class Masks
     [InlineData("皆さん、お客様、住民の方々")]
     [InlineData("予約は1日120件、2025年4月1日から3か所です。")]
     [InlineData("青瀬町と白砂市の2番目の窓口")]
+    [InlineData("皆さん、皆様、みなさん、町民さん、お子さん、お客様、奥さん、おばさん")]
+    [InlineData("たくさんの声、町にはたくさんの声、ボランティアさん、スタッフさん、両氏")]
+    [InlineData("費用は04123456円、林業の担い手、さくら市")]
     public void What_is_no_person_stays(string words) => Assert.Equal(words, new Mask(Record).Hide(words));
+
+    [Theory]
+    [InlineData("林さんの話が参考になりました。", "林")]
+    [InlineData("講師の林氏が話しました。", "林")]
+    [InlineData("担当はさくらさんです。", "さくら")]
+    [InlineData("予約についてはさくらさんから聞きました。", "さくら")]
+    [InlineData("スミスさんに聞きました。", "スミス")]
+    [InlineData("電話は0263−52−0280です。", "0280")]
+    [InlineData("電話は0263‐52‐0280です。", "0280")]
+    [InlineData("電話は0263520280です。", "520280")]
+    [InlineData("会場は大門七番町3番3号です。", "3番3号")]
+    [InlineData("受付は山吹花子が行いました。", "山吹")]
+    [InlineData("受付は穂高百合子が行いました。", "穂高")]
+    public void A_person_is_hidden_and_comes_back(string words, string person)
+    {
+        var mask = new Mask(Record with { Persons = ["山吹花子", "穂高 百合子", "予約", "青瀬町の人"] });
+
+        var hidden = mask.Hide(words);
+
+        Assert.DoesNotContain(person, hidden, StringComparison.Ordinal);
+        Assert.Equal(words, mask.Show(hidden));
+    }
 
     [Fact]
     public void A_mask_that_nobody_gave_out_cannot_be_restored() => Assert.Null(new Mask(Record).Show("【人名99】が話した。"));

@@ -96,6 +96,35 @@ public sealed class ModelIsAsked
         Assert.Equal(first.Model!.PromptHash, second.Model.PromptHash);
     }
 
+    /// <summary>What it says of messages that are unsent meanwhile is gone then, too.</summary>
+    [Fact]
+    public async Task An_answer_is_kept_for_a_day()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Saying(Good));
+        await world.DraftAsync(server, Session);
+        world.Now += TimeSpan.FromHours(23);
+        await world.DraftAsync(server, Session);
+        Assert.Single(server.Requests);
+
+        world.Now += TimeSpan.FromHours(2);
+        await world.DraftAsync(server, Session);
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_section_of_which_other_words_are_wanted_is_asked_again_and_no_other()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Echoing);
+        var record = Session with { Reports = TestSessions.WithReports("予約が増えました。").Reports };
+        await world.DraftAsync(server, record);
+
+        var draft = await world.DraftAsync(server, record, anew: SectionKind.Talk);
+
+        Assert.Equal([ModelOutcome.FromCache, ModelOutcome.Used], draft.Model!.Calls.Select(call => call.Outcome));
+        Assert.Equal(3, server.Requests.Count);
+    }
+
     [Fact]
     public async Task Another_prompt_asks_again()
     {

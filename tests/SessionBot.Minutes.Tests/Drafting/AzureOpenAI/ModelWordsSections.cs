@@ -72,6 +72,18 @@ public sealed class ModelWordsSections
         Assert.Empty(DraftAudit.Run(draft.Document, record));
     }
 
+    [Fact]
+    public async Task What_a_region_sent_in_one_message_is_put_back_sentence_by_sentence()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Saying("""{"sentences":[{"text":"予約が月120件に増えた。","sources":[1]}]}"""));
+        var record = TestSessions.WithReports("予約が月120件に増えました。鍵の受け渡しが課題です。来月に説明会を開きます。");
+
+        var draft = await world.DraftAsync(server, record);
+
+        Assert.Contains("予約が月120件に増えた。鍵の受け渡しが課題である。来月に説明会を開く。", PlainTextRenderer.Render(draft.Document), StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(draft.Model!.Calls).Replaced);
+    }
+
     [Theory]
     [InlineData("そうですね")]
     [InlineData("{\"sentences\":[]}")]

@@ -1,8 +1,10 @@
 using Azure.Core;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
 using SessionBot.Minutes.Sources;
@@ -23,7 +25,12 @@ internal sealed class ModelWorld
     public const string Good = """{"sentences":[{"text":"窓口を３か所で改善しました。","sources":[1]},{"text":"研修も行いました。","sources":[2,1]}]}""";
 
     private readonly RecordingLogger log = new();
-    private readonly MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+    private readonly MemoryDistributedCache cache;
+
+    public ModelWorld() => cache = new(Options.Create(new MemoryDistributedCacheOptions { Clock = new CacheClock(this) }));
+
+    /// <summary>By the cache's clock.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
     public MinutesPrompts Prompts { get; set; } = MinutesPrompts.Read(MinutesPrompts.DefaultFolder);
 
@@ -37,12 +44,17 @@ internal sealed class ModelWorld
 
     public IEnumerable<string> Logged => log.Messages.Select(entry => entry.Text);
 
-    public Task<MinutesDraft> DraftAsync(FakeDeployment server, SessionRecord record, CancellationToken? ct = null) => new AzureOpenAIDrafter(
+    public Task<MinutesDraft> DraftAsync(FakeDeployment server, SessionRecord record, CancellationToken? ct = null, SectionKind? anew = null) => new AzureOpenAIDrafter(
         new AzureOpenAIOptions(server.Endpoint, "minutes-model", "secret", Timeout) { Prices = Prices, Identity = Identity },
         Prompts,
         cache,
         TimeProvider.System,
-        log).DraftAsync(record, TestSessions.Layout, ct ?? TestContext.Current.CancellationToken);
+        log).DraftAsync(record, TestSessions.Layout, ct ?? TestContext.Current.CancellationToken, anew);
+
+    private sealed class CacheClock(ModelWorld world) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => world.Now;
+    }
 
     private sealed class RecordingLogger : ILogger<AzureOpenAIDrafter>
     {

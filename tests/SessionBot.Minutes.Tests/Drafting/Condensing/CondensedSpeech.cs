@@ -52,6 +52,20 @@ public sealed class CondensedSpeech
     }
 
     [Theory]
+    [InlineData("窓口の改善については、来年度の本格的な導入に向け、", "向けます", "向ける")]
+    [InlineData("町内の五つの診療所をはじめ、", "はじめます", "はじめる")]
+    [InlineData("これまでの紙の申請の受付に加え、", "加えます", "加える")]
+    [InlineData("一人で暮らす高齢の方が多いため、", "ためます", "ためる")]
+    [InlineData("町の広報紙と防災無線でのお知らせ、", "知らせます", "知らせる")]
+    [InlineData("来年度までに全地区での実施を目指し、", "目指します。", "目指する")]
+    public void A_clause_that_ends_in_no_verb_ends_no_sentence(string said, params string[] never)
+    {
+        var closings = new[] { SpeechRules.Closing, SpeechRules.ClosingFaithful, SpeechRules.ClosingPast, SpeechRules.ClosingPolite, SpeechRules.ClosingPolitePast };
+
+        Assert.All(closings, rules => Assert.DoesNotContain(never, word => RuleBook.Apply(rules, said).Text.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("残る工事は来年度に終わる見込みでございまして、周知もしてまいります。", 22, "残る工事は来年度に終わる見込みである。")]
     [InlineData("課題は費用でございまして、国の補助を受けまして、来年度に整備いたします。", 60, "課題は費用であり、国の補助を受け、来年度に整備する。")]
     [InlineData("予約の制度を改めますとともに、案内を整備しますとともに、来年度に検証をいたします。", 60, "予約の制度を改めるとともに、案内を整備するとともに、来年度に検証する。")]
