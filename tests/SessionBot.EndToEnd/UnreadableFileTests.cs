@@ -1,4 +1,5 @@
 using SessionBot.EndToEnd.Infrastructure;
+using SessionBot.Load;
 
 namespace SessionBot.EndToEnd;
 

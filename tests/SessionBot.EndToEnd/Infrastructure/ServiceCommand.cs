@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SessionBot.Load;
 using TestKit;
 
 namespace SessionBot.EndToEnd.Infrastructure;
