@@ -7,6 +7,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     public const string UpLine = "SessionBot is up: ";
 
+    /// <summary>Far below the host's own limit of 30 s, and enough for a busy machine.</summary>
+    public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
+
     private const int SigTerm = 15;
     private const int SigCont = 18;
     private const int SigStop = 19;
