@@ -126,7 +126,7 @@ public sealed class LiveMessagesTests
         return new(world, organizer, [await world.MemberAsync("小松"), await world.MemberAsync("稲垣", "あおば市"), await world.MemberAsync("早瀬"), await world.MemberAsync("水野", region: null)]);
     }
 
-    /// <summary>Every column but those whose values no two runs have in common.</summary>
+    /// <summary>Every column but those whose values no two runs have in common: a busy machine also tries again what it could not store at first.</summary>
     private static async Task<string> RowsAsync(BotWorld world)
     {
         var text = new StringBuilder();
@@ -146,7 +146,10 @@ public sealed class LiveMessagesTests
                 for (var column = 0; column < reader.FieldCount; column++)
                 {
                     var (name, value) = (reader.GetName(column), reader.GetValue(column));
-                    text.Append(CultureInfo.InvariantCulture, $" {name}={(IsOfTheRun(name) ? value is DBNull ? "none" : "some" : value)}");
+                    if (name is not ("attempts" or "fence" or "last_error"))
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $" {name}={(IsOfTheRun(name) ? value is DBNull ? "none" : "some" : value)}");
+                    }
                 }
 
                 text.Append('\n');
