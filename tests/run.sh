@@ -57,7 +57,7 @@ free_port() {
   echo "$port"
 }
 wait_for() {
-  local tries=300
+  local tries=1800
   until "$@" >/dev/null 2>&1; do
     tries=$((tries - 1))
     [ "$tries" -gt 0 ] || { echo "No answer: $*" >&2; cat "$work"/*.log >&2; exit 1; }

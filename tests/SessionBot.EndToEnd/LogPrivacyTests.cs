@@ -18,8 +18,7 @@ public sealed class LogPrivacyTests
     [InlineData("Debug")]
     public async Task A_conversation_in_which_much_fails_leaves_no_text_id_or_token_in_the_log(string level)
     {
-        await using var service = await RunningService.StartAsync(
-            ("Serilog__MinimumLevel__Default", level), ("Work__RetryPause", "00:00:00.050"), ("Work__DeadAfterAge", "00:00:01"));
+        await using var service = await RunningService.StartAsync(("Serilog__MinimumLevel__Default", level), ("Work__RetryPause", "00:00:00.050"));
         await LiveSession.StartAsync(service);
         var platform = service.Line.Platform;
         platform.Fault(LineEndpoint.Profile, FaultKind.ServerError);

@@ -114,7 +114,7 @@ public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHe
             fleet.InTurn = fleet.InTurn.Remove(old);
             var (exitCode, took) = await old.StopAsync();
             Assert.Equal(0, exitCode);
-            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+            Assert.InRange(took, TimeSpan.Zero, ServiceProcess.StopsWithin);
             await saying;
         }
 

@@ -30,11 +30,6 @@ public sealed class ServersAwayTests(ITestOutputHelper output)
 
         await server.StartAsync();
         await UntilAsync(service, "/health/ready");
-        while (service.Line.Platform.PendingRedeliveries > 0)
-        {
-            await service.Line.Platform.RedeliverPendingAsync(Ct);
-        }
-
         await service.IdleAsync();
         Assert.Contains("No.1として受け付けました", service.Line.FromBot(member)[^1].Text);
         Assert.Equal(HttpStatusCode.OK, await ReadinessAsync(service));
@@ -57,10 +52,7 @@ public sealed class ServersAwayTests(ITestOutputHelper output)
 
             // LINE tries a webhook so often and no more, and each connection that was cut fails one try.
             await UntilAsync(service, "/health/ready");
-            while (service.Line.Platform.PendingRedeliveries > 0)
-            {
-                await service.Line.Platform.RedeliverPendingAsync(Ct);
-            }
+            await service.Line.RedeliverAsync();
         }
 
         // That a connection is cut is noticed by the first who uses it.

@@ -67,8 +67,13 @@ internal sealed class LiveHub(
         {
             watch.Remove(viewer);
             var atRest = viewer.CloseAsync();
-            if (!atRest.IsCompleted)
+            try
             {
+                await atRest.WaitAsync(Heartbeat, clock);
+            }
+            catch (TimeoutException)
+            {
+                // It takes nothing any more: a write that was just under way when the stream ended is over by now.
                 http.Abort();
                 await atRest;
             }

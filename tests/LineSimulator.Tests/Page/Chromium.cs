@@ -46,7 +46,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private Task<IBrowser> LaunchAsync(params string[] without) =>
-        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-gpu"], IgnoreDefaultArgs = without });
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = ExecutablePath, Args = ["--no-sandbox", "--disable-gpu"], IgnoreDefaultArgs = without, Timeout = (float)(2 * TestConstants.Timeout).TotalMilliseconds });
 
     public async ValueTask DisposeAsync()
     {

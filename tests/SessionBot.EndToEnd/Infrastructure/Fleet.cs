@@ -87,6 +87,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public async Task IdleAsync()
     {
+        await Line.RedeliverAsync();
         using var client = new ServiceClient(InTurn[0]);
         try
         {

@@ -18,8 +18,6 @@ internal sealed partial class FleetTalk
 
     public SimulatedUser Organizer { get; }
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     public static async Task<FleetTalk> BeginAsync(Fleet fleet)
     {
         var talk = new FleetTalk(fleet, fleet.NextSession(), await fleet.Line.FriendAsync("桐生"));
@@ -28,6 +26,7 @@ internal sealed partial class FleetTalk
         foreach (var text in new[] { $"運営登録 {ServiceSettings.OrganizerCode}", "終了", LiveSession.Plan(talk.session), "開始" })
         {
             await fleet.Line.SayAsync(talk.Organizer, text);
+            await fleet.Line.RedeliverAsync();
         }
 
         for (var number = 1; number <= Members; number++)
@@ -45,10 +44,7 @@ internal sealed partial class FleetTalk
     {
         var round = rounds++;
         await Task.WhenAll(members.Select(member => fleet.Line.SayAsync(member, Words(member, round))));
-        while (fleet.Line.Platform.PendingRedeliveries > 0)
-        {
-            await fleet.Line.Platform.RedeliverPendingAsync(Ct);
-        }
+        await fleet.Line.RedeliverAsync();
     }
 
     /// <summary>Says it and returns the bot's last words.</summary>

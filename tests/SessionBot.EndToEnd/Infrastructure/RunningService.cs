@@ -45,7 +45,12 @@ internal sealed class RunningService : IAsyncDisposable
         }
     }
 
-    public Task IdleAsync() => Client.UntilIdleAsync();
+    /// <summary>Also what was answered too late comes again first: nothing is left over for what follows.</summary>
+    public async Task IdleAsync()
+    {
+        await Line.RedeliverAsync();
+        await Client.UntilIdleAsync();
+    }
 
     /// <summary>Says it and returns the bot's answers to it.</summary>
     public async Task<string> AskAsync(SimulatedUser user, string text)

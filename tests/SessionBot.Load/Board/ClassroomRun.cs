@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using LineSimulator.People;
+using SessionBot.Load.Fire;
 
 namespace SessionBot.Load.Board;
 
@@ -14,10 +16,9 @@ internal sealed class ClassroomRun(BoardHouse house, Asked asked, List<Simulated
         var asked = new Asked(questions, 0, Boards);
         var run = new ClassroomRun(house, asked, await house.MembersAsync(people, ct), new Random(seed));
         var boards = await house.BoardsAsync(Boards, asked.Note, ct);
-        await Task.WhenAll(
-            Pace.RunAsync(questions, duration, run.AskAsync, ct),
-            Pace.RunAsync(supports, duration, _ => run.SupportAsync(ct), ct),
-            Pace.RunAsync(actions, duration, action => run.ModerateAsync(action, ct), ct));
+        var talking = Task.WhenAll(
+            Pace.RunAsync(questions, duration, run.AskAsync, ct), Pace.RunAsync(actions, duration, action => run.ModerateAsync(action, ct), ct));
+        await Task.WhenAll(run.ApproveTheRestAsync(talking, ct), Pace.RunAsync(supports, duration, _ => run.SupportAsync(ct), ct));
         await report.TruthAsync(house, asked, boards, ct);
         await report.DelaysAsync(house, asked, boards);
         var kept = await house.Database.QueryAsync(
@@ -25,7 +26,7 @@ internal sealed class ClassroomRun(BoardHouse house, Asked asked, List<Simulated
             SELECT m."LineUserId", q."Number" FROM "QuestionSupports" s JOIN "Members" m ON m."Id" = s."MemberId" JOIN "Questions" q ON q."Id" = s."QuestionId"
             """,
             row => (row.GetString(0), row.GetInt32(1)));
-        report.Print("supports-lost", run._votes.Except(kept).Count(), "votes", 0);
+        report.Print("supports-lost", run._votes.Except(kept).Count(vote => !run.CameTooLate(vote)), "votes", 0);
         report.Print("supports-doubled", kept.Count - run._votes.Count, "votes", 0);
     }
 
@@ -35,6 +36,7 @@ internal sealed class ClassroomRun(BoardHouse house, Asked asked, List<Simulated
     private async Task SupportAsync(CancellationToken ct)
     {
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var since = Stopwatch.GetTimestamp();
         (SimulatedUser Member, int Question)? vote;
         do
         {
@@ -42,10 +44,18 @@ internal sealed class ClassroomRun(BoardHouse house, Asked asked, List<Simulated
                 """SELECT q."Number", m."LineUserId" FROM "Questions" q JOIN "Members" m ON m."Id" = q."AskerId" WHERE q."State" = 'Queued' """,
                 row => (Number: row.GetInt32(0), Asker: row.GetString(1)));
             vote = Choose([.. from question in open from member in members where member.Id != question.Asker select (member, question.Number)]);
+            if (vote is null && Stopwatch.GetElapsedTime(since) > Patience.Limit)
+            {
+                throw new TimeoutException($"No question was open to anybody's vote within {Patience.Limit}; {_votes.Count} votes were given before.");
+            }
         }
         while (vote is null && await looks.WaitForNextTickAsync(ct));
         await house.Line.SayAsync(vote!.Value.Member, $"私も知りたい {vote.Value.Question}");
     }
+
+    /// <summary>A question that was still open when somebody chose it may be answered before the vote arrives.</summary>
+    private bool CameTooLate((string Member, int Question) vote) => house.Line.Platform.Chat(vote.Member).FromBot.Any(entry =>
+        entry.Text.Contains($"No.{vote.Question}「", StringComparison.Ordinal) && entry.Text.Contains("」には回答があります。", StringComparison.Ordinal));
 
     private (SimulatedUser Member, int Question)? Choose(List<(SimulatedUser Member, int Question)> possible)
     {
@@ -60,6 +70,18 @@ internal sealed class ClassroomRun(BoardHouse house, Asked asked, List<Simulated
             var (member, question) = possible[random.Next(possible.Count)];
             _votes.Add((member.Id, question));
             return (member, question);
+        }
+    }
+
+    /// <summary>What came in behind the last approval is approved too: everybody who still wants to vote finds something.</summary>
+    private async Task ApproveTheRestAsync(Task talking, CancellationToken ct)
+    {
+        await talking;
+        await house.QuietAsync(ct);
+        var since = Stopwatch.GetTimestamp();
+        while (await house.Database.CountAsync("""FROM "Questions" WHERE "State" = 'Held'""") > 0 && Stopwatch.GetElapsedTime(since) < Patience.Limit)
+        {
+            await ModerateAsync(0, ct);
         }
     }
 

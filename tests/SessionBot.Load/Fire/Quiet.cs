@@ -18,11 +18,7 @@ internal static class Quiet
         using var limit = new CancellationTokenSource(Limit);
         while (true)
         {
-            while (service.Line.Platform.PendingRedeliveries > 0)
-            {
-                await service.Line.Platform.RedeliverPendingAsync();
-            }
-
+            await service.Line.RedeliverAsync();
             if (await service.Database.CountAsync(Pending) is var pending and > 0)
             {
                 if (limit.IsCancellationRequested)

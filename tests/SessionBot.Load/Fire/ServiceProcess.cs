@@ -7,6 +7,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     public const string UpLine = "SessionBot is up: ";
 
+    /// <summary>Far below the host's own limit of 30 s, and enough for a busy machine.</summary>
+    public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
+
+    /// <summary>Several may be compiled and migrate at once.</summary>
+    private static readonly TimeSpan StartsWithin = 3 * Patience.Limit;
+
     private const int SigTerm = 15;
     private const int SigCont = 18;
     private const int SigStop = 19;
@@ -46,7 +52,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
     {
         var (service, output) = await TryStartAsync(folder, settings);
-        return service ?? throw new InvalidOperationException($"The service did not come up within {Patience.Limit}. It wrote:\n{output.All}");
+        return service ?? throw new InvalidOperationException($"The service did not come up within {StartsWithin}. It wrote:\n{output.All}");
     }
 
     /// <summary>Returns no service when it has ended, by itself or by a signal, before it was up.</summary>
@@ -59,7 +65,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var up = output.LineWith(UpLine);
-        Task upOrGone = Task.WhenAny(up, process.WaitForExitAsync()).WaitAsync(Patience.Limit);
+        Task upOrGone = Task.WhenAny(up, process.WaitForExitAsync()).WaitAsync(StartsWithin);
         await upOrGone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!up.IsCompleted)
         {

@@ -46,6 +46,15 @@ internal sealed class SimulatedLine : IAsyncDisposable
     public Task<string> SayAsync(SimulatedUser user, string text, LineSimulator.Webhooks.Delivery? delivery = null) =>
         Platform.SayAsync(user.Id, text, delivery);
 
+    /// <summary>Returns when the service has taken every webhook that it did not take, or not in time; LINE gives up after some tries.</summary>
+    public async Task RedeliverAsync()
+    {
+        while (Platform.PendingRedeliveries > 0)
+        {
+            await Platform.RedeliverPendingAsync();
+        }
+    }
+
     public IReadOnlyList<ChatEntry> FromBot(SimulatedUser user) => [.. Platform.Chat(user.Id).FromBot];
 
     /// <summary>The first that the bot says with these words, whether it has said it or is still to say it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SessionBot.Storage.Tests.Queue;
 using TestKit;
 using TestKit.Databases;
@@ -16,7 +17,10 @@ public sealed class OrderTests
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
         using var fresh = await FreshPostgreSql.MigratedAsync();
-        await using var slow = await fresh.Database.OpenAsync(Ct);
+
+        // Without the limits of the service's own connections, which end a transaction that is idle for long.
+        await using var slow = new NpgsqlConnection(fresh.ConnectionString);
+        await slow.OpenAsync(Ct);
         await using var transaction = await slow.BeginTransactionAsync(Ct);
         await using var first = slow.CreateCommand();
         first.CommandText = """

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using SessionBot.Domain.Questions;
 using SessionBot.Minutes.Drafting;
+using TestKit;
 
 namespace SessionBot.Tests.Abuse;
 
@@ -9,9 +10,6 @@ namespace SessionBot.Tests.Abuse;
 public sealed partial class EndlessWordingTests
 {
     private const int LongestMessage = 5000;
-
-    /// <summary>Interpreted, on a busy machine: a hundred times what the slowest needs.</summary>
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(5);
 
     private static readonly string[] Common = ["あ", "町です", "あ町です", "。", " ", "\n", "1", "w", "(", "😀", "か", "です", "質問です"];
 
@@ -26,7 +24,7 @@ public sealed partial class EndlessWordingTests
 
         Assert.All(patterns, pattern =>
         {
-            var limited = new Regex(pattern.Regex.ToString(), pattern.Regex.Options, Enough);
+            var limited = new Regex(pattern.Regex.ToString(), pattern.Regex.Options, TestConstants.Timeout);
             foreach (var row in RowsFor(pattern.Regex))
             {
                 limited.IsMatch(row);

@@ -49,10 +49,12 @@ internal sealed class ContentServer : IAsyncDisposable
 
     private async Task AnswerAsync(string id, HttpContext http)
     {
+        // Once it is known to have been asked for, the answer may be another: that is for the next time.
+        var answer = _answers.GetValueOrDefault(id, static http => http.Response.Body.WriteAsync(SampleFiles.Jpeg, http.RequestAborted).AsTask());
         Asked(id).TrySetResult();
         try
         {
-            await _answers.GetValueOrDefault(id, static http => http.Response.Body.WriteAsync(SampleFiles.Jpeg, http.RequestAborted).AsTask())(http);
+            await answer(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -8,6 +8,7 @@ using SessionBot.Hosting;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.World;
+using TestKit;
 
 namespace SessionBot.Tests.Attachments;
 
@@ -89,7 +90,7 @@ public sealed class UnsentAttachmentTests
         await webhooks.UnsendAsync(member, "photo");
         await world.QuietAsync();
 
-        Assert.True(hungUp.Task.IsCompleted);
+        await hungUp.Task.WaitAsync(TestConstants.Timeout, Ct);
         await AssertGoneAsync(world);
     }
 

@@ -16,6 +16,8 @@ public sealed class BoardHeadScreenTests(Chromium chromium)
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         var course = screen.Page.Locator("#course");
+        screen.World.Clock.Set(BotWorld.SessionStart.AddMinutes(1));
+        await screen.Page.ReloadAsync();
         await Expect(course.Locator("time")).ToHaveTextAsync("残り89分");
         await screen.Page.EvaluateAsync("window.stays = true");
 
@@ -83,7 +85,7 @@ public sealed class BoardHeadScreenTests(Chromium chromium)
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Organizer, "休憩");
-        screen.World.Clock.Set(BotWorld.SessionStart.AddMinutes(97).AddSeconds(30));
+        screen.World.Clock.Set(BotWorld.SessionStart.AddMinutes(97).AddSeconds(1));
 
         await screen.Page.ReloadAsync();
 

@@ -32,6 +32,7 @@ public sealed class BoardLiveScreenTests(Chromium chromium)
         await screen.TakeAsync("conflict");
 
         // It has been seen: pressed again, it is meant.
+        await Expect(screen.Page.Locator("form[data-sent]")).ToHaveCountAsync(0);
         await screen.Button(1, "回答を記録").ClickAsync();
         await Expect(screen.Card(1).Locator("blockquote")).ToHaveTextAsync("年に三十万円です。");
         await Expect(screen.Card(1).Locator(".notice")).ToHaveCountAsync(0);
@@ -43,6 +44,9 @@ public sealed class BoardLiveScreenTests(Chromium chromium)
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.AskAsync("窓口の費用はいくらですか", "予約の方法を教えてください", "職員の研修はどう進めましたか");
         await Expect(screen.Card(3)).ToBeVisibleAsync();
+
+        // For as long as somebody reads, however long this machine takes for it.
+        await screen.Page.EvaluateAsync("window.clock = Date.now; const at = Date.now(); Date.now = () => at; null");
         await screen.Card(2).HoverAsync();
         var before = await screen.Card(2).BoundingBoxAsync();
 
@@ -58,6 +62,7 @@ public sealed class BoardLiveScreenTests(Chromium chromium)
         await Expect(screen.Card(3)).ToBeVisibleAsync();
         Assert.Equal(before.Y, (await screen.Card(2).BoundingBoxAsync())!.Y);
 
+        await screen.Page.EvaluateAsync("Date.now = window.clock; null");
         await Expect(screen.Page.Locator(".ghost")).ToHaveCountAsync(0);
         await Expect(screen.Page.Locator("#queued #q1")).ToBeVisibleAsync();
     }

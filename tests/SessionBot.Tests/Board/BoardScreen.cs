@@ -66,8 +66,9 @@ internal sealed partial class BoardScreen : IAsyncDisposable
     {
         foreach (var key in keys)
         {
-            // A second press of a step that is under way does nothing.
+            // A second press of a step that is under way does nothing, and none does while the page is old.
             await Assertions.Expect(Page.Locator("form[data-sent]")).ToHaveCountAsync(0);
+            await Assertions.Expect(Page.Locator("#stale")).ToBeHiddenAsync();
             await Page.Keyboard.PressAsync(key);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -40,9 +41,16 @@ public sealed class BoardSheetTests
         var asker = await board.World.MemberAsync("佐伯");
         var id = await board.World.SayAsync(asker, "質問：内緒の計画はどうなりますか");
         await board.World.SayAsync(asker, "質問：予約の方法を教えてください");
-        var first = await SheetAsync(board);
-        await board.World.SayAsync(asker, "質問：職員の研修はどう進めましたか");
-        var second = await SheetAsync(board);
+        BoardSheet first, second;
+        var (began, asked) = (0L, 0);
+        do
+        {
+            began = Stopwatch.GetTimestamp();
+            first = await SheetAsync(board);
+            await board.World.SayAsync(asker, $"質問：{++asked}番の窓口の研修はどう進めましたか");
+            second = await SheetAsync(board);
+        }
+        while (Stopwatch.GetElapsedTime(began) >= FragmentCache.Longest);
 
         Assert.Same(first.Cards[1], second.Cards[1]);
         var anew = await new RenderedCards(board.World.Services.GetRequiredService<ComponentRenderer>(), TimeProvider.System).OfAsync(second.View);

@@ -67,6 +67,7 @@ public sealed partial class SpeakerTests
         Assert.True(await stream.NextAsync() > before);
         Assert.Contains("残り5分です", (await phone.OpenAsync(link)).Page, StringComparison.Ordinal);
 
+        console.World.Clock.Set(BotWorld.SessionStart.AddMinutes(1));
         await phone.PostAsync(link, ("message", "1"));
         await phone.PostAsync(link, ("message", "1"));
 
@@ -81,7 +82,9 @@ public sealed partial class SpeakerTests
         await using var console = await ConsoleWorld.LiveAsync();
         await console.OpenAsync($"{ConsoleWorld.Session}/stage");
         var send = $"{ConsoleWorld.Session}/stage/messages";
+        var pressed = console.World.Clock.GetUtcNow();
         await console.SendAsync(send, ("preset", "残り5分です"));
+        console.World.Clock.Set(pressed);
         await console.SendAsync(send, ("preset", "残り5分です"));
         var endless = new string('あ', 201);
 

@@ -91,11 +91,11 @@ public sealed class MeaningHintTests
         var (world, organizer, other) = await AskedAsync(server.Endpoint);
         await using var disposing = world;
         await FollowAsync(world);
+        Assert.Equal(1, await FoundAsync(world));
 
         await world.SayAsync(organizer, command);
         await world.SayAsync(other, "自分の質問");
 
-        Assert.Equal(1, await FoundAsync(world));
         Assert.DoesNotContain(world.BotWords(other), words => words.Contains("似た質問", StringComparison.Ordinal));
     }
 

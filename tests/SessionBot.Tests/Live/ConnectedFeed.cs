@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SessionBot.Live;
 using StackExchange.Redis;
+using TestKit;
 
 namespace SessionBot.Tests.Live;
 
@@ -15,7 +16,8 @@ internal sealed class ConnectedFeed : IAsyncDisposable
 
     public static async Task<ConnectedFeed> StartAsync(string server)
     {
-        var redis = await ConnectionMultiplexer.ConnectAsync(server);
+        var patience = TestConstants.Timeout.TotalMilliseconds;
+        var redis = await ConnectionMultiplexer.ConnectAsync($"{server},connectTimeout={patience},syncTimeout={patience},asyncTimeout={patience}");
         var feed = new RedisChangeFeed(redis, NullLogger<RedisChangeFeed>.Instance);
         await feed.StartAsync(TestContext.Current.CancellationToken);
 

@@ -67,13 +67,15 @@ internal sealed class CuttableLine : IDisposable
         using (browser)
         {
             using var service = new TcpClient();
+
+            // Known before the look: whoever cuts the line at this moment ends them.
+            _ends.Add(browser);
+            _ends.Add(service);
             if (_isCut)
             {
                 return;
             }
 
-            _ends.Add(browser);
-            _ends.Add(service);
             try
             {
                 await service.ConnectAsync(IPAddress.Loopback, _port);

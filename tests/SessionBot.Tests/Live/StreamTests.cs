@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,28 +58,6 @@ public sealed class StreamTests : IDisposable
         await world.ReadAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(session => session.Version, session => session.Version + 1), Ct));
 
         Assert.Equal(before + 1, await stream.NextAsync());
-    }
-
-    [Fact]
-    public async Task An_unsent_question_is_off_the_projector_within_a_second()
-    {
-        var (world, organizer) = await ProjectorWorld.LiveAsync();
-        await using var disposing = world;
-        var member = await world.MemberAsync("小松");
-        var projector = await world.ProjectorAsync(organizer);
-        var id = await world.ShowAsync(organizer, member, "うっかり送った内緒の話ですか");
-        await using var stream = await EventStream.OpenAsync(projector);
-        var before = await stream.NextAsync();
-        Assert.Contains("内緒の話", await _browser.GetStringAsync(projector.Part("stage"), Ct), StringComparison.Ordinal);
-
-        var began = Stopwatch.GetTimestamp();
-        await world.Line.UnsendAsync(member.Id, id, ct: Ct);
-        await stream.UntilAsync(before!.Value + 1);
-        var stage = await _browser.GetStringAsync(projector.Part("stage"), Ct);
-        var took = Stopwatch.GetElapsedTime(began);
-
-        Assert.DoesNotContain("内緒の話", stage, StringComparison.Ordinal);
-        Assert.True(took < TimeSpan.FromSeconds(1), $"It took {took}.");
     }
 
     [Fact]

@@ -42,11 +42,13 @@ public sealed partial class ReviewScreenTests(Chromium chromium)
         await Expect(page.Locator("#panel .reasons li").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("c");
         await Expect(page.Locator(".row.settled")).ToContainTextAsync("予約は月に300件だ。");
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("e");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.InsertTextAsync("予約は月に120件となった。");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("予約は月に120件となった。");
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator(".approval button").First).ToBeFocusedAsync();
         await page.CloseAsync();
@@ -73,6 +75,7 @@ public sealed partial class ReviewScreenTests(Chromium chromium)
         await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月120件だ。");
         await page.GetByRole(AriaRole.Button, new() { Name = "この文にする" }).ClickAsync();
         await Expect(page.Locator(".told.refused")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "窓口の予約を始めた。" }).ClickAsync();
         await Expect(page.Locator("#panel textarea")).ToHaveValueAsync("予約は毎月120件だ。");
         Assert.Equal(2, asked.Count);

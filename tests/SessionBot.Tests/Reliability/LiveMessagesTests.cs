@@ -38,8 +38,8 @@ public sealed class LiveMessagesTests
 
     private static readonly string[] Orders = ["承認 1", "全て承認", "表示 1", "次", "休憩", "再開", "見送り 2 時間が足りないため"];
 
-    /// <summary>In seconds.</summary>
-    private static readonly int[] Pauses = [1, 5, 40, 200];
+    /// <summary>In seconds: one within which a message joins the one before, and one beyond. No sum of them comes near a time at which anything else changes.</summary>
+    private static readonly int[] Pauses = [57, 114];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -50,17 +50,21 @@ public sealed class LiveMessagesTests
         {
             await using var quick = await StageAsync(null);
             await using var general = await StageAsync(services => services.AddSingleton<IQuickHandler, ClaimsOnly>());
+            var at = BotWorld.SessionStart.AddMinutes(1);
             foreach (var (member, words, order, pause) in steps)
             {
+                at = at.AddSeconds(Pauses[pause]);
                 foreach (var stage in new[] { quick, general })
                 {
+                    // What is due by now is sent first: otherwise it may ride on what follows, or not.
+                    stage.World.Clock.Set(at);
+                    await stage.World.QuietAsync();
                     if (order < Orders.Length)
                     {
                         await stage.World.SayAsync(stage.Organizer, Orders[order]);
                     }
 
                     await stage.World.SayAsync(stage.Members[member], Words[words]);
-                    stage.World.Clock.Set(stage.World.Clock.GetUtcNow().AddSeconds(Pauses[pause]));
                 }
 
                 Assert.Equal(general.World.BotWords(general.Members[member]), quick.World.BotWords(quick.Members[member]));
@@ -122,7 +126,7 @@ public sealed class LiveMessagesTests
         return new(world, organizer, [await world.MemberAsync("小松"), await world.MemberAsync("稲垣", "あおば市"), await world.MemberAsync("早瀬"), await world.MemberAsync("水野", region: null)]);
     }
 
-    /// <summary>Every column but those whose values no two runs have in common.</summary>
+    /// <summary>Every column but those whose values no two runs have in common: a busy machine also tries again what it could not store at first.</summary>
     private static async Task<string> RowsAsync(BotWorld world)
     {
         var text = new StringBuilder();
@@ -142,7 +146,10 @@ public sealed class LiveMessagesTests
                 for (var column = 0; column < reader.FieldCount; column++)
                 {
                     var (name, value) = (reader.GetName(column), reader.GetValue(column));
-                    text.Append(CultureInfo.InvariantCulture, $" {name}={(IsOfTheRun(name) ? value is DBNull ? "none" : "some" : value)}");
+                    if (name is not ("attempts" or "fence" or "last_error"))
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $" {name}={(IsOfTheRun(name) ? value is DBNull ? "none" : "some" : value)}");
+                    }
                 }
 
                 text.Append('\n');
@@ -156,7 +163,7 @@ public sealed class LiveMessagesTests
 
     private static bool IsOfTheRun(string column) => column.EndsWith("id", StringComparison.OrdinalIgnoreCase)
         || column.EndsWith("At", StringComparison.Ordinal) || column.EndsWith("_at", StringComparison.Ordinal)
-        || column is "Cause" or "Subject" or "MergedInto" or "SplitFrom" or "stream_key" or "recipient" or "reply_token" or "payload" or "topic";
+        || column is "Cause" or "Subject" or "MergedInto" or "SplitFrom" or "stream_key" or "recipient" or "reply_token" or "payload" or "topic" or "seq";
 
     private static WorkItem Question(BotWorld world, SimulatedUser member, int number) => new()
     {

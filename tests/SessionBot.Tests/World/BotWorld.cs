@@ -21,14 +21,17 @@ internal sealed class BotWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset SessionStart = new(2026, 12, 10, 15, 0, 0, TimeSpan.FromHours(9));
 
+    private const string Nobody = "U00000000000000000000000000000000";
+
     private readonly LocalLine _line;
+    private readonly bool _redelivers;
     private readonly string _folder;
     private readonly WorldDatabase _database;
     private readonly Func<Task<WebApplication>> _start;
     private WebApplication _bot;
 
-    private BotWorld(Func<Task<WebApplication>> start, WebApplication bot, LocalLine line, ScriptedClock clock, string folder, WorldDatabase database) =>
-        (_start, _bot, _line, Clock, _folder, _database) = (start, bot, line, clock, folder, database);
+    private BotWorld(Func<Task<WebApplication>> start, WebApplication bot, LocalLine line, bool redelivers, ScriptedClock clock, string folder, WorldDatabase database) =>
+        (_start, _bot, _line, _redelivers, Clock, _folder, _database) = (start, bot, line, redelivers, clock, folder, database);
 
     public ScriptedClock Clock { get; }
 
@@ -40,6 +43,7 @@ internal sealed class BotWorld : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <param name="simulator">What it redelivers, it redelivers before the world is quiet and never by the clock.</param>
     public static async Task<BotWorld> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, SimulatorOptions? simulator = null, Action<IServiceCollection>? services = null)
     {
@@ -64,9 +68,13 @@ internal sealed class BotWorld : IAsyncDisposable
 
         var told = new ConfigurationManager();
         told.AddInMemoryCollection(configuration);
-        var line = await LocalLine.StartAsync(told, simulator ?? new SimulatorOptions(), clock, port: 0, Ct);
+        simulator ??= new SimulatorOptions();
+        var line = await LocalLine.StartAsync(told, simulator with { RedeliversByClock = false }, clock, port: 0, Ct);
         var bot = await OpenAsync();
-        return new BotWorld(OpenAsync, bot, line, clock, folder, database);
+
+        // A newcomer's name is waited for no longer than seconds, which the first call of a cold process may take.
+        await bot.Services.GetRequiredService<LineClients>().For(ExampleGroup.Key).GetUserProfileAsync(Nobody, Ct);
+        return new BotWorld(OpenAsync, bot, line, simulator.RedeliversByClock, clock, folder, database);
 
         async Task<WebApplication> OpenAsync()
         {
@@ -178,7 +186,23 @@ internal sealed class BotWorld : IAsyncDisposable
         }
     }
 
-    public Task QuietAsync() => Services.GetRequiredService<WorkActivity>().QuietAsync(Ct).WaitAsync(TestConstants.Timeout, Ct);
+    /// <summary>Returns when all that was said has been heard, and all that follows from it is done; fails when nothing gets done any more.</summary>
+    public async Task QuietAsync()
+    {
+        while (_redelivers && Line.PendingRedeliveries > 0)
+        {
+            await Line.RedeliverPendingAsync(Ct);
+        }
+
+        var activity = Services.GetRequiredService<WorkActivity>();
+        var quiet = activity.QuietAsync(Ct);
+        while (!quiet.IsCompleted)
+        {
+            await Task.WhenAny(quiet, activity.NextAsync()).WaitAsync(TestConstants.Timeout, Ct);
+        }
+
+        await quiet;
+    }
 
     /// <summary>Returns when an event has met this fate, whatever else is still going on.</summary>
     public async Task FateAsync(string fate)
