@@ -80,7 +80,7 @@ internal static class ServiceRegistration
         services.AddScoped<RewordQuestion>().AddScoped<DivideQuestion>().AddScoped<GatherQuestions>();
         services.AddScoped<QuestionChanges>().AddScoped<DropComparisons>().AddScoped<AskerNotices>().AddScoped<EraseQuestion>();
         services.AddScoped<EraseAnswer>().AddScoped<EraseReason>();
-        services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<EditQuestion>().AddScoped<ReviewKind>().AddScoped<SplitQuestion>();
+        services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<EditQuestion>().AddScoped<ReviewKind>().AddScoped<GrantAnonymity>().AddScoped<SplitQuestion>();
         services.AddScoped<TakeWish>().AddScoped<ReplaceQuestion>().AddScoped<OrganizerNotices>();
         services.AddSingleton<VisibleQuestions>().AddSingleton<KnownLookalikes>().AddScoped<SimilarHint>().AddScoped<TellLookalike>().AddScoped<SupportQuestion>();
         services.AddSingleton<GroupLayouts>().AddSingleton<GroupGlossaries>().AddSingleton<MinutesLinks>();

@@ -54,6 +54,22 @@ internal sealed class QuestionConversation(
         };
     }
 
+    /// <summary>A message that is nothing but the wish to stay unnamed is about what its sender has asked before.</summary>
+    /// <returns>Null when it is none, or when there is nothing yet that it could be about: that may follow.</returns>
+    public async Task<Outcome?> TryHideAsync(Said said, CancellationToken ct)
+    {
+        if (!AnonymityWish.IsAboutEarlier(said.Text) || await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is not { } session)
+        {
+            return null;
+        }
+
+        var hide = new QuestionCommand.BecomeAnonymous();
+        var own = await db.Questions.Where(question => question.SessionId == session.Id && question.AskerId == said.By.Id && !question.IsUmbrella).ToListAsync(ct);
+        return own.Exists(question => ChangeOwnQuestion.IsMeant(question, hide))
+            ? await change.HandleAsync(session, said, NamedQuestion.NumberIn(said.Text), hide, ct)
+            : null;
+    }
+
     /// <summary>Keeps a plain message as a question or comment: it is never refused while there is a session to keep it for.</summary>
     public async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
         await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is { } session
