@@ -36,6 +36,9 @@ internal sealed class BoardCommand
     /// <summary>The field of the cards that were ticked.</summary>
     public const string Chosen = "chosen";
 
+    /// <summary>The field with the numbers of the cards that <see cref="ApproveAll"/> is about.</summary>
+    public const string Shown = "shown";
+
     /// <summary>What stands in a browser's form is longer than any message of LINE.</summary>
     private const int LongestText = 5000;
 
@@ -78,8 +81,9 @@ internal sealed class BoardCommand
     public SessionPhase? To { get; set; }
 
     /// <param name="chosen">The numbers of the cards that were ticked.</param>
+    /// <param name="shown">The numbers of the cards that waited on the page, with blanks between them.</param>
     /// <returns>Null for what no form about questions sends.</returns>
-    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
+    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen, string shown)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
         var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(OtherReason) ? Text : OtherReason) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
@@ -88,15 +92,18 @@ internal sealed class BoardCommand
             return null;
         }
 
-        List<int> numbers = [.. chosen.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
-        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole() ?? ReadMany(numbers, text);
+        var numbers = Numbers(chosen);
+        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole(shown) ?? ReadMany(numbers, text);
     }
 
-    private OrganizerCommand.Board? ReadWhole() => Verb switch
+    private static List<int> Numbers(IEnumerable<string?> written) =>
+        [.. written.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
+
+    private OrganizerCommand.Board? ReadWhole(string shown) => Verb switch
     {
         Advance => new OrganizerCommand.Board.Advance(),
         Undo => new OrganizerCommand.Board.Undo(),
-        ApproveAll => new OrganizerCommand.Board.ApproveAll(),
+        ApproveAll => new OrganizerCommand.Board.ApproveAll(Shown: Numbers(shown.Split(' '))),
         _ => null,
     };
 

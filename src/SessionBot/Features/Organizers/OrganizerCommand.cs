@@ -59,7 +59,13 @@ internal abstract partial record OrganizerCommand
 
         public sealed record Undo : Board;
 
-        public sealed record ApproveAll : Board;
+        /// <summary>Nothing is approved that the organizer has not seen; null where that is left open, in both for what was typed.</summary>
+        /// <param name="UpTo">The highest number in the list whose button was pressed.</param>
+        /// <param name="Shown">The numbers on the page that the command comes from.</param>
+        public sealed record ApproveAll(int? UpTo = null, IReadOnlyList<int>? Shown = null) : Board
+        {
+            public bool Concerns(int number) => !(number > UpTo) && Shown?.Contains(number) != false;
+        }
 
         public sealed record Approve(int Number) : Board;
 

@@ -39,6 +39,7 @@ internal abstract partial record OrganizerCommand
             "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword
                 or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
             "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
+            _ when AllUpTo().Match(line) is { Success: true } all => new Board.ApproveAll(int.Parse(all.Groups["number"].Value, CultureInfo.InvariantCulture)),
             _ when PlanHead().IsMatch(line) => new Plan(),
             _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
             _ when Proposed().Match(text.TrimStart()) is { Success: true } proposed => new Announcement.Propose(proposed.Groups["text"].Value.TrimEnd()),
@@ -102,6 +103,9 @@ internal abstract partial record OrganizerCommand
 
     [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(全部|すべて)承認\s*[〜~]\s*(No\.)?(?<number>[0-9]{1,6})$", RegexOptions.IgnoreCase)]
+    private static partial Regex AllUpTo();
 
     /// <summary>What goes to all is kept as it was written.</summary>
     [GeneratedRegex(@"^お知らせ(\s*[：:]\s*|\s+)(?<text>\S[\s\S]*)$")]

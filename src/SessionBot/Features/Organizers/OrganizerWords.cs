@@ -14,6 +14,7 @@ internal static class OrganizerWords
     public const string Close = "終了";
     public const string QuestionList = "質問一覧";
     public const string ApproveAll = "全部承認";
+    public const string ApproveUpTo = "全部承認 〜";
     public const string Advance = "次へ";
     public const string Undo = "戻す";
     public const string DraftMinutes = "議事録作成";
