@@ -33,6 +33,14 @@ public static class QuestionQueue
             var refused => refused,
         };
 
+    /// <summary>The hour is over: what is on screen was taken up, and what was to come next waits with the others.</summary>
+    public static IReadOnlyList<QuestionChanged> Close(IReadOnlyCollection<Question> questions) =>
+    [
+        .. CloseCurrent(questions, except: null),
+        .. questions.Where(question => question.State == QuestionState.Next)
+            .Select(question => new QuestionChanged(question.Id, question.Standing, question.Standing.In(QuestionState.Queued))),
+    ];
+
     /// <summary>Takes all changes of one command back, unless a question, or the place it would return to, has become something else since.</summary>
     public static QuestionDecision Undo(IReadOnlyCollection<Question> questions, IReadOnlyList<QuestionChanged> step)
     {

@@ -78,7 +78,7 @@ internal static class ServiceRegistration
         services.AddScoped<QuestionConversation>().AddScoped<AskQuestion>().AddScoped<ChangeOwnQuestion>();
         services.AddScoped<QuestionBoard>().AddScoped<AnswerQuestion>().AddScoped<UndoModeration>();
         services.AddScoped<RewordQuestion>().AddScoped<DivideQuestion>().AddScoped<GatherQuestions>();
-        services.AddScoped<QuestionChanges>().AddScoped<DropComparisons>().AddScoped<AskerNotices>().AddScoped<EraseQuestion>();
+        services.AddScoped<QuestionChanges>().AddScoped<DropComparisons>().AddScoped<AskerNotices>().AddScoped<ClearScreen>().AddScoped<EraseQuestion>();
         services.AddScoped<EraseAnswer>().AddScoped<EraseReason>();
         services.AddScoped<KeepMessage>().AddScoped<JoinMessage>().AddScoped<EditQuestion>().AddScoped<ReviewKind>().AddScoped<GrantAnonymity>().AddScoped<SplitQuestion>();
         services.AddScoped<TakeWish>().AddScoped<ReplaceQuestion>().AddScoped<OrganizerNotices>();

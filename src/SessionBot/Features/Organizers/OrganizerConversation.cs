@@ -79,9 +79,8 @@ internal sealed class OrganizerConversation(
             return new("organizer:other-runs", OrganizerReplies.OtherRuns(other));
         }
 
-        var from = session.Phase;
-        return !(from.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct)
-            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, from))
+        return !(session.Phase.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct) is { } moved
+            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, moved))
             : new($"organizer:cannot-move:{to.To}", SessionReplies.CannotMove(session, to.To));
     }
 }

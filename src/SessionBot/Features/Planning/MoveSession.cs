@@ -45,8 +45,11 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
             }
             else
             {
-                await move.ByHandAsync(session, organizer, to, token);
-                come = new(Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", SessionReplies.Name(to))), IsDone: true);
+                var moved = await move.ByHandAsync(session, organizer, to, token);
+                come = new(
+                    Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", SessionReplies.Name(to)))
+                        + (moved?.TakenUp is { } question ? SessionReplies.TakenUp(question, BoardPageTexts.Undo) : ""),
+                    IsDone: true);
             }
         }, ct);
         signals.Outgoing.Announce();

@@ -85,10 +85,15 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
         }
     }
 
-    /// <summary>The organizer's own steps on the questions, the newest first; those from before the minutes were published stand.</summary>
+    /// <summary>
+    /// The organizer's own steps on the questions, the newest first, and what the schedule did when it closed the session; those from before
+    /// the minutes were published stand.
+    /// </summary>
     private async Task<List<List<SessionEvent>>> StepsAsync(Session session, MemberId organizer, CancellationToken ct)
     {
-        var undoable = await db.SessionEvents.Where(entry => entry.SessionId == session.Id && entry.ActorId == organizer
+        var undoable = await db.SessionEvents.Where(entry => entry.SessionId == session.Id
+            && (entry.ActorId == organizer || (entry.ActorId == null && db.SessionEvents.Any(
+                moved => moved.SessionId == session.Id && moved.Version == entry.Step && moved.Kind == SessionEventKind.PhaseMoved)))
             && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.AnswerRecorded) && entry.Undoes == null
             && !db.SessionEvents.Any(later => later.SessionId == session.Id && later.Undoes == entry.Version)).ToListAsync(ct);
         var since = session.Phase.HasQueue() ? DateTimeOffset.MinValue : session.PhaseChangedAt;
