@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
+using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -89,7 +90,8 @@ internal sealed class QuestionConversation(
         var all = await db.AllQuestionsAsync(session, ct);
         var own = all.FindAll(question => question.AskerId == said.By.Id && !question.IsUmbrella);
         await outbox.DropRidesAsync(said.Group.Key, said.By, [.. own.SelectMany(question => AskerNotices.TopicsOf(question.Id))], ct);
-        return new("command:own-questions", QuestionReplies.Own(session, own, all, SupportRules.Count(all, await db.SupportsAsync(session, ct))));
+        return new("command:own-questions", QuestionReplies.Own(
+            session, own, all, await PublishedFates.ReadAsync(db, session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct))));
     }
 
     /// <summary>What most people wait for comes first.</summary>
