@@ -40,7 +40,7 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
         await changes.ApplyAsync(session, said.By.Id, accepted.Changes, all, ct, undone: [.. Moderated(step).Select(entry => entry.Version).Reverse()]);
         foreach (var recorded in step.Where(entry => entry.Kind == SessionEventKind.AnswerRecorded))
         {
-            TakeBack(session, said, touched.Single(question => question.Id.Value == recorded.Subject), recorded);
+            TakeBack(session, said, all, recorded);
         }
 
         foreach (var (second, whole) in Divided(accepted, all))
@@ -75,11 +75,12 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
            select (second, whole),
     ];
 
-    private void TakeBack(Session session, Said said, Question question, SessionEvent recorded)
+    /// <summary>Another question may have it by now: the one that it was noted for has gone.</summary>
+    private void TakeBack(Session session, Said said, List<Question> all, SessionEvent recorded)
     {
-        if (question.Answers.Find(answer => answer.LineMessageId == recorded.After) is { } answer)
+        if (all.SelectMany(question => question.Answers).FirstOrDefault(answer => answer.LineMessageId == recorded.After) is { } answer)
         {
-            question.Answers.Remove(answer);
+            all.Single(question => question.Id == answer.QuestionId).Answers.Remove(answer);
             db.Answers.Remove(answer);
             log.AnswerTakenBack(session, said.By.Id, answer, recorded.Version);
         }
