@@ -9,7 +9,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>An organizer hands a report in for a region: what came by telephone or by post, behind what the region has written itself.</summary>
-internal sealed class EnterReport(SessionBotDb db, RecallReminders reminders, SessionLog log, TimeProvider clock)
+internal sealed class EnterReport(SessionBotDb db, CarryOver carryOver, RecallReminders reminders, SessionLog log, TimeProvider clock)
 {
     /// <summary>Begins the ids of what LINE has not delivered.</summary>
     public const string Entered = "entered:";
@@ -37,6 +37,7 @@ internal sealed class EnterReport(SessionBotDb db, RecallReminders reminders, Se
             ReportRules.Open(report, now);
         }
 
+        var replaces = await carryOver.ReplacesAsync(report, ct);
         if (text.Length > 0)
         {
             var message = new ReportMessage
@@ -58,6 +59,7 @@ internal sealed class EnterReport(SessionBotDb db, RecallReminders reminders, Se
             return false;
         }
 
+        CarryOver.Follow(report, before?.SubmittedRevision, replaces);
         log.ReportChanged(session, organizer, report, before);
         await reminders.OfRegionAsync(group.Key, session.Id, region.Id, ct);
         return true;
