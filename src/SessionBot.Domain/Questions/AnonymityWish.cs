@@ -11,6 +11,13 @@ public static partial class AnonymityWish
 
     public static bool IsIn(string text) => Wish().IsMatch(KindDetector.Fold(text)) || IsAll(text);
 
+    /// <summary>In whichever of its messages.</summary>
+    public static bool IsIn(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Parts.Exists(part => IsIn(part.Text));
+    }
+
     /// <summary>Nothing else is said: it is about another message.</summary>
     public static bool IsAll(string text) => All().IsMatch(KindDetector.Fold(text));
 

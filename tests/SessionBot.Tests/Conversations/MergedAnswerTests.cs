@@ -1,4 +1,5 @@
 using LineSimulator.People;
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Conversations;
@@ -66,6 +67,21 @@ public sealed class MergedAnswerTests
 
         Assert.Contains("質問No.2：利用料はいくらですか\n→ 回答済みです（1人が「私も知りたい」）\n回答：約1,200万円です。", world.LastWords(second), StringComparison.Ordinal);
         Assert.Contains("→ No.2とまとめて回答しました\n回答：約1,200万円です。", world.LastWords(third), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_they_took_over_goes_back_when_the_step_is_undone()
+    {
+        var (world, organizer, asker) = await MergedAsync();
+        await using var disposing = world;
+        await world.SayAsync(organizer, "種別 1 連絡");
+        Assert.Equal((2, 1), await world.ReadAsync(async db => ((await db.Questions.SingleAsync(question => question.Answers.Count > 0)).Number, await db.Answers.CountAsync())));
+
+        await world.SayAsync(organizer, "戻す");
+
+        Assert.Equal((1, 1), await world.ReadAsync(async db => ((await db.Questions.SingleAsync(question => question.Answers.Count > 0)).Number, await db.Answers.CountAsync())));
+        await world.SayAsync(asker, "自分の質問");
+        Assert.Contains("→ No.1とまとめて回答しました\n回答：約1,200万円です。", world.LastWords(asker), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed class BoardCommand
     public const string ToSpeaker = "speaker";
     public const string ToOffice = "office";
     public const string ToNobody = "nobody";
+    public const string ToQuestion = "question";
+    public const string ToComment = "comment";
+    public const string ToOperational = "operational";
     public const string Reword = "reword";
     public const string OwnWords = "own-words";
     public const string Divide = "divide";
@@ -136,6 +139,9 @@ internal sealed class BoardCommand
         ToSpeaker => new OrganizerCommand.Board.Assign(number, QuestionAssignee.Speaker),
         ToOffice => new OrganizerCommand.Board.Assign(number, QuestionAssignee.Office),
         ToNobody => new OrganizerCommand.Board.Assign(number, null),
+        ToQuestion => new OrganizerCommand.Board.ChangeKind(number, QuestionKind.Question),
+        ToComment => new OrganizerCommand.Board.ChangeKind(number, QuestionKind.Comment),
+        ToOperational => new OrganizerCommand.Board.ChangeKind(number, QuestionKind.Operational),
         Reword => new OrganizerCommand.Board.Reword(number, text),
         OwnWords => new OrganizerCommand.Board.Reword(number, ""),
         Divide when Place is { } place => new OrganizerCommand.Board.Divide(number, place),

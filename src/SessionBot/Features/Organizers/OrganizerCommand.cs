@@ -89,6 +89,8 @@ internal abstract partial record OrganizerCommand
 
         public sealed record Assign(int Number, QuestionAssignee? To) : Board;
 
+        public sealed record ChangeKind(int Number, QuestionKind Kind) : Board;
+
         /// <param name="Text">Empty for the asker's own words.</param>
         public sealed record Reword(int Number, string Text) : Board;
 

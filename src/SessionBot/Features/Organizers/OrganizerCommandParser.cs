@@ -36,7 +36,7 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.SendAnnouncement => new Announcement.Send(null),
             OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
             OrganizerWords.Quota => new Announcement.ShowQuota(),
-            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword
+            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword or OrganizerWords.ChangeKind
                 or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
             "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
             _ when AllUpTo().Match(line) is { Success: true } all => new Board.ApproveAll(int.Parse(all.Groups["number"].Value, CultureInfo.InvariantCulture)),
@@ -95,13 +95,22 @@ internal abstract partial record OrganizerCommand
             ("次は", "") => new Board.PutNext(number),
             ("表示", "") => new Board.PutNow(number),
             (OrganizerWords.ToTop, "") => new Board.Reorder(number, QuestionMove.Top),
+            (OrganizerWords.ChangeKind, _) when KindOf(after) is { } kind => new Board.ChangeKind(number, kind),
             (OrganizerWords.Reword, _) => new Board.Reword(number, rest),
             (OrganizerWords.ApproveMinutes, "") => new ApproveMinutes(number),
             _ => new Misread(verb),
         };
     }
 
-    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
+    private static QuestionKind? KindOf(string word) => word switch
+    {
+        "質問" => QuestionKind.Question,
+        "コメント" or "感想" => QuestionKind.Comment,
+        "連絡" or "運営連絡" or "運営への連絡" => QuestionKind.Operational,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|種別|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(全部|すべて)承認\s*[〜~]\s*(No\.)?(?<number>[0-9]{1,6})$", RegexOptions.IgnoreCase)]

@@ -27,6 +27,7 @@ internal static class OrganizerWords
     public const string NotTake = "見送り";
     public const string ToTop = "先頭";
     public const string Reword = "言い換え";
+    public const string ChangeKind = "種別";
     public const string Announce = "お知らせ";
     public const string SendAnnouncement = "お知らせ送信";
     public const string DropAnnouncement = "お知らせ中止";

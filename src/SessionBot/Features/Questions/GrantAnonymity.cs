@@ -8,7 +8,7 @@ internal sealed class GrantAnonymity(QuestionChanges changes)
 {
     public async Task FollowAsync(Session session, Question question, CancellationToken ct)
     {
-        if (question.Kind != QuestionKind.Operational && question.Parts.Exists(part => AnonymityWish.IsIn(part.Text))
+        if (question.Kind != QuestionKind.Operational && AnonymityWish.IsIn(question)
             && QuestionRules.Decide(question, new QuestionCommand.BecomeAnonymous()) is QuestionDecision.Accepted hidden)
         {
             await changes.ApplyAsync(session, question.AskerId, hidden.Changes, [question], ct);

@@ -44,6 +44,7 @@ internal sealed class QuestionBoard(
                 session, all, said, QuestionQueue.Move(all, question, one.Where), question, ct, (_, _) => MarkReplies.Moved(question, all))),
             OrganizerCommand.Board.PutLabel one => await MarkAsync(one.Number, new QuestionCommand.PutLabel(one.Label)),
             OrganizerCommand.Board.Assign one => await MarkAsync(one.Number, new QuestionCommand.Assign(one.To)),
+            OrganizerCommand.Board.ChangeKind one => await DecideAsync(one.Number, new QuestionCommand.ChangeKind(one.Kind)),
             OrganizerCommand.Board.Reword one => await WithAsync(all, one.Number, question => reword.HandleAsync(session, all, question, one.Text, said, ct)),
             OrganizerCommand.Board.Divide one => await WithAsync(all, one.Number, question => divide.HandleAsync(session, all, question, one.Place, said, ct)),
             OrganizerCommand.Board.Gather many => await gather.HandleAsync(session, all, many, said, ct),

@@ -23,12 +23,17 @@ internal sealed class QuestionChanges(SessionBotDb db, SessionLog log, DropCompa
             log.QuestionChanged(session, actor, change, step, undone?[at]);
         }
 
-        foreach (var change in changes.Where(change => change.After.State == QuestionState.Answered))
+        foreach (var change in changes)
         {
-            if (change.Before.MergedInto is { } left)
+            var own = questions.Single(question => question.Id == change.QuestionId);
+            await ((change.Before, change.After) switch
             {
-                await InheritAsync(questions.Single(question => question.Id == left), questions.Single(question => question.Id == change.QuestionId), ct);
-            }
+                ({ MergedInto: { } left }, { State: QuestionState.Answered }) => InheritAsync(questions.Single(question => question.Id == left), own, ct),
+
+                // That is taken back.
+                ({ State: QuestionState.Answered }, { MergedInto: { } target }) => InheritAsync(own, questions.Single(question => question.Id == target), ct),
+                _ => Task.CompletedTask,
+            });
         }
 
         await comparisons.AfterAsync(changes, questions, ct);
