@@ -71,6 +71,21 @@ public sealed class ReportBoardTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_is_read_by_nobody_any_more()
+    {
+        await using var console = await CollectingAsync();
+        var author = await console.World.MemberAsync("小松");
+        await SubmitAsync(console, author, "窓口の予約を始めました。");
+        await console.World.SayAsync(author, "報告取消");
+
+        await console.OpenAsync(await console.RegionAddressAsync("みなと町"));
+        Assert.DoesNotContain("窓口の予約", console.Page, StringComparison.Ordinal);
+        await console.OpenAsync("/organizers/sessions/3/reports");
+
+        Assert.DoesNotContain("窓口の予約", console.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_has_changed_since_it_was_read_is_neither_returned_nor_entered_and_the_words_stay()
     {
         await using var console = await CollectingAsync();

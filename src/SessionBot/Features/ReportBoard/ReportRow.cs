@@ -27,8 +27,8 @@ public sealed record ReportRow(Region Region, RegionalReport? Report)
 
     public bool IsBeingRevised => Report is { State: ReportState.Draft, SubmittedRevision: not null };
 
-    /// <summary>What stands in the article, else what is written so far.</summary>
-    public IEnumerable<ReportMessage> Shown => Report?.MessagesOf(Report.SubmittedRevision ?? Report.Revision) ?? [];
+    /// <summary>What stands in the article, else what is written so far; nothing of what was taken back.</summary>
+    public IEnumerable<ReportMessage> Shown => Report is null or { State: ReportState.Withdrawn } ? [] : Report.MessagesOf(Report.SubmittedRevision ?? Report.Revision);
 
     public int Attachments => Shown.Count(message => message.Text.Length == 0);
 
