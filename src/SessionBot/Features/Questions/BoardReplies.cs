@@ -80,6 +80,10 @@ internal static class BoardReplies
             : Wording.Of(BoardTexts.OperationalArrived, ("question", Called(question)), ("text", Short(question)), ("number", question.Number)),
         Choices(question.SessionId, OrganizerButtons.QuestionList));
 
+    /// <param name="count">All that wait.</param>
+    public static ISendMessage NotesWait(SessionId session, int count) =>
+        new TextMessage(Wording.Of(BoardTexts.NotesWait, ("count", count)), Choices(session, OrganizerButtons.QuestionList));
+
     public static ISendMessage LeftForALook(IEnumerable<Question> left) => new TextMessage(
         Wording.Of(BoardTexts.LeftForALook, ("questions", string.Join(BoardTexts.Separator, left.Select(Called)))));
 
