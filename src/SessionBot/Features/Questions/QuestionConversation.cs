@@ -97,6 +97,11 @@ internal sealed class QuestionConversation(
     /// <summary>What most people wait for comes first.</summary>
     private async Task<Outcome> ListOpenAsync(Session session, Said said, CancellationToken ct)
     {
+        if (!session.Phase.HasQueue())
+        {
+            return new("command:open-questions:published", QuestionReplies.NothingComesUp(session));
+        }
+
         var shown = await db.Questions
             .Where(question => question.SessionId == session.Id && question.Kind == QuestionKind.Question
                 && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now

@@ -43,6 +43,9 @@ internal static class QuestionReplies
     public static ISendMessage SessionPublished(Session session) =>
         new TextMessage(Wording.Of(QuestionTexts.SessionPublished, ("number", session.Number)));
 
+    public static ISendMessage NothingComesUp(Session session) =>
+        new TextMessage(Wording.Of(QuestionTexts.NothingComesUp, ("number", session.Number)), Choices(MemberButtons.ReadMinutes, MemberButtons.OwnQuestions));
+
     public static ISendMessage Invitation() => new TextMessage(QuestionTexts.Invitation);
 
     public static ISendMessage Changed(Question question, QuestionCommand command) => new TextMessage(command switch
