@@ -54,6 +54,38 @@ public sealed class ReportBoardTests
     }
 
     [Fact]
+    public async Task A_returned_report_whose_author_is_not_of_the_region_reaches_all_of_the_region()
+    {
+        await using var console = await CollectingAsync();
+        var (author, member) = (await console.World.MemberAsync("三田村"), await console.World.MemberAsync("小松"));
+        await SubmitAsync(console, author, "窓口の予約を始めました。");
+        await console.World.SayAsync(author, "地域 あおば市");
+        var one = await console.RegionAddressAsync("みなと町");
+        await console.OpenAsync(one);
+
+        await console.SendAsync($"{one}/return", ("version", await VersionAsync(console)), ("text", "件数もお書きください。"));
+
+        await console.World.SayAsync(member, "自分の質問");
+        Assert.Contains(console.World.BotWords(member), words => words.Contains("「件数もお書きください。」", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_says_when_a_returned_report_would_reach_nobody()
+    {
+        await using var console = await CollectingAsync();
+        var one = await console.RegionAddressAsync("みなと町");
+        await console.OpenAsync(one);
+        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("text", "窓口の予約を始めました。"));
+
+        await console.OpenAsync(one);
+        Assert.Contains("LINEで連絡できる方がいません。", console.Page, StringComparison.Ordinal);
+        await console.World.MemberAsync("小松");
+        await console.OpenAsync(one);
+
+        Assert.DoesNotContain("LINEで連絡できる方がいません。", console.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_rewrites_a_returned_report_begins_anew()
     {
         await using var console = await CollectingAsync();

@@ -17,6 +17,9 @@ public sealed record ReportRow(Region Region, RegionalReport? Report)
         _ => Shown.Any() ? ReportPlace.Draft : ReportPlace.Missing,
     };
 
+    /// <summary>Somebody of the region follows the account.</summary>
+    public bool CanBeTold { get; init; }
+
     public string Standing => Place switch
     {
         ReportPlace.Missing => ReportBoardTexts.Missing,
