@@ -72,7 +72,7 @@ internal static class ServiceRegistration
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<ChooseRegion>().AddScoped<AnswerPrompt>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();
-        services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<SessionLog>();
+        services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<ExtendSession>().AddScoped<SessionLog>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>().AddScoped<CarryOver>();
         services.AddScoped<SubmitReport>().AddScoped<WithdrawReport>().AddScoped<EraseReportMessage>();
         services.AddScoped<QuestionConversation>().AddScoped<AskQuestion>().AddScoped<ChangeOwnQuestion>();

@@ -36,6 +36,9 @@ internal sealed class BoardCommand
     public const string Divide = "divide";
     public const string Gather = "gather";
 
+    /// <summary>About the session itself: its end is put off.</summary>
+    public const string Extend = "extend";
+
     /// <summary>The field of the cards that were ticked.</summary>
     public const string Chosen = "chosen";
 

@@ -55,7 +55,8 @@ internal static class BoardEndpoints
         var (id, sender, group) = (current.Session.Id, organizer.Member.Id, organizer.Group.Key);
         var come = form.Read(request.Form[BoardCommand.Chosen], request.Form[BoardCommand.Shown].ToString()) is { } command
             ? await moderate.HandleAsync(command, id, sender, group, form.Version!.Value, ct)
-            : form is { To: { } to, Version: { } seen } ? await move.HandleAsync(id, seen, to, sender, group, ct) : null;
+            : form is { To: { } to, Version: { } seen } ? await move.HandleAsync(id, seen, to, sender, group, ct)
+            : form is { Verb: BoardCommand.Extend, Version: { } version } ? await move.ExtendAsync(id, version, sender, group, ct) : null;
         if (come is null)
         {
             return TypedResults.BadRequest();

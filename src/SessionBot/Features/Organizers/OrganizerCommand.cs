@@ -27,6 +27,9 @@ internal abstract partial record OrganizerCommand
     /// <param name="Resumes">「再開」: also a session that is over.</param>
     public sealed record Move(SessionPhase To, bool Resumes = false) : OrganizerCommand;
 
+    /// <summary>Puts the end of the running session off.</summary>
+    public sealed record Extend(int Minutes) : OrganizerCommand;
+
     /// <summary>A verb with something behind it that it does not take: told, and neither half done nor kept as a question.</summary>
     public sealed record Misread(string Verb) : OrganizerCommand;
 

@@ -12,6 +12,7 @@ internal static class OrganizerWords
     public const string Pause = "休憩";
     public const string Resume = "再開";
     public const string Close = "終了";
+    public const string Extend = "延長";
     public const string QuestionList = "質問一覧";
     public const string ApproveAll = "全部承認";
     public const string ApproveUpTo = "全部承認 〜";

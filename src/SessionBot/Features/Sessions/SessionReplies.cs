@@ -51,6 +51,12 @@ internal static class SessionReplies
         _ => new TextMessage(Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", Name(session.Phase)))),
     };
 
+    public static string Extended(Session session) =>
+        Wording.Of(SessionTexts.Extended, ("number", session.Number), ("end", Time(session.EndsAt)));
+
+    public static ISendMessage NotRunning(Session session) =>
+        new TextMessage(Wording.Of(SessionTexts.NotRunning, ("number", session.Number), ("phase", Name(session.Phase))));
+
     /// <param name="word">What takes it back where this is read.</param>
     public static string TakenUp(Question question, string word) =>
         Wording.Of(SessionTexts.TakenUp, ("question", QuestionReplies.Called(question)), ("word", word));
