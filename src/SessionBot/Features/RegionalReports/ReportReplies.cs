@@ -80,6 +80,10 @@ internal static class ReportReplies
         Wording.Of(ReportTexts.Returned, ("number", session.Number), ("region", region.Name), ("comment", comment)),
         Choices(report.SessionId, MemberButtons.Revise, MemberButtons.Submit));
 
+    /// <summary>For the members of a region whose report an organizer has handed in.</summary>
+    public static ISendMessage EnteredForYou(Session session, Region region) => new TextMessage(
+        Wording.Of(ReportTexts.EnteredForYou, ("number", session.Number), ("region", region.Name)), Choices(session.Id, MemberButtons.Report, MemberButtons.Revise));
+
     /// <summary>The card, and before it the whole text where the card shows only its beginning.</summary>
     private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group) =>
         ReportPreview.Of(report) is { IsCut: true } cut
