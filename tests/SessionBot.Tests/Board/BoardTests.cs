@@ -208,4 +208,16 @@ public sealed class BoardTests
 
         Assert.Equal(QuestionState.Queued, await board.StateAsync(1));
     }
+
+    [Fact]
+    public async Task A_reason_in_ones_own_words_is_taken_from_the_field_beside_the_offered_ones()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.OpenAsync();
+
+        await board.PressAsync(BoardCommand.NotTake, 1, more: ("other", "別の回で扱うため"));
+
+        Assert.Equal("別の回で扱うため", (await board.QuestionAsync(1)).NotTakenReason);
+    }
 }

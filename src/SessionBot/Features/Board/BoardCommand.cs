@@ -74,9 +74,9 @@ internal sealed class BoardCommand
     [FromForm(Name = "label")]
     public string? Label { get; set; }
 
-    /// <summary>A reason in the organizer's own words.</summary>
+    /// <summary>A reason in the organizer's own words. A field is bound by its property's name alone.</summary>
     [FromForm(Name = "other")]
-    public string? OtherReason { get; set; }
+    public string? Other { get; set; }
 
     /// <summary>Where the second of two questions begins: pressing it is the command.</summary>
     [FromForm(Name = "place")]
@@ -92,7 +92,7 @@ internal sealed class BoardCommand
     public OrganizerCommand.Board? Read(IEnumerable<string?> chosen, string shown)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
-        var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(OtherReason) ? Text : OtherReason) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
+        var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(Other) ? Text : Other) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
         if (Version is null || text.Length > LongestText || Label?.Length > LongestText)
         {
             return null;
