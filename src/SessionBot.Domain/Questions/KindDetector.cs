@@ -27,6 +27,9 @@ public static partial class KindDetector
         return folded switch
         {
             _ when UnsafeWording.Matches(folded) => MessageKind.Unsafe,
+
+            // It announces a question.
+            _ when AnonymityWish.IsAll(text) => MessageKind.Question,
             _ when SaidToBeComment().IsMatch(folded) => MessageKind.Comment,
             _ when WithdrawalWording.Matches(folded) && !CorrectionWording.NamesReplacement(folded) => MessageKind.Withdraw,
             _ when CorrectionWording.Matches(folded) => MessageKind.Edit,

@@ -42,6 +42,11 @@ public static partial class QuestionJoining
     /// <summary>True if the later of two messages goes on with what the earlier one began. An empty text is a photo or a file.</summary>
     public static bool Continues(string before, string after)
     {
+        if (AnonymityWish.IsAll(before) || AnonymityWish.IsAboutEarlier(after))
+        {
+            return true;
+        }
+
         var (first, second) = (Fold(before), Fold(after));
         return first.Length == 0 || second.Length == 0 || (first.Length <= LongestLeadIn && LeadIn().IsMatch(first)) || OpenEnd().IsMatch(first)
             || ((FollowOn().IsMatch(second) || IsFragment(second)) && !ChangesToOrganizers(first, second));
@@ -61,7 +66,7 @@ public static partial class QuestionJoining
         KindDetector.Classify(after) == MessageKind.Operational && KindDetector.Classify(before) != MessageKind.Operational;
 
     // Half of a character that was cut through would make Normalize throw; runes have a sign for it.
-    private static string Fold(string text) => Width.Fold(text).Trim();
+    private static string Fold(string text) => AnonymityWish.Without(Width.Fold(text).Trim());
 
     // The whole message: greetings, who writes, and that something follows.
     [GeneratedRegex("""

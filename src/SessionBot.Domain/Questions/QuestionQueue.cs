@@ -33,6 +33,14 @@ public static class QuestionQueue
             var refused => refused,
         };
 
+    /// <summary>The hour is over: what is on screen was taken up, and what was to come next waits with the others.</summary>
+    public static IReadOnlyList<QuestionChanged> Close(IReadOnlyCollection<Question> questions) =>
+    [
+        .. CloseCurrent(questions, except: null),
+        .. questions.Where(question => question.State == QuestionState.Next)
+            .Select(question => new QuestionChanged(question.Id, question.Standing, question.Standing.In(QuestionState.Queued))),
+    ];
+
     /// <summary>Takes all changes of one command back, unless a question, or the place it would return to, has become something else since.</summary>
     public static QuestionDecision Undo(IReadOnlyCollection<Question> questions, IReadOnlyList<QuestionChanged> step)
     {
@@ -67,7 +75,8 @@ public static class QuestionQueue
 
     /// <summary>
     /// A question that others were merged into does not go alone: taken back, not taken or meant for the organizers after all, it leaves
-    /// them waiting again; merged itself, it takes them along. What one person merged into an own question has never been approved.
+    /// them waiting again; merged itself, it takes them along. If it was answered, so are they: the first of them stands for the others,
+    /// with its answers. What one person merged into an own question has never been approved.
     /// </summary>
     public static IReadOnlyList<QuestionChanged> WithFollowers(IReadOnlyCollection<Question> questions, IReadOnlyList<QuestionChanged> changes) =>
     [
@@ -75,12 +84,15 @@ public static class QuestionQueue
         .. from change in changes
            where change.After.State is QuestionState.Withdrawn or QuestionState.NotTaken or QuestionState.Merged
                || change.After.Kind == QuestionKind.Operational
-           from follower in questions
-           where follower.MergedInto == change.QuestionId && changes.All(other => other.QuestionId != follower.Id)
-           select new QuestionChanged(follower.Id, follower.Standing, change.After.MergedInto is { } target
-               ? follower.Standing with { MergedInto = target }
-               : follower.Standing.In(
-                   questions.Single(question => question.Id == change.QuestionId).AskerId == follower.AskerId ? QuestionState.Held : QuestionState.Queued)),
+           let asker = questions.Single(question => question.Id == change.QuestionId).AskerId
+           let followers = questions.Where(question => question.MergedInto == change.QuestionId && changes.All(other => other.QuestionId != question.Id)).ToList()
+           let heir = change.Before.State == QuestionState.Answered ? followers.Where(follower => follower.AskerId != asker).MinBy(follower => follower.Number) : null
+           from follower in followers
+           select new QuestionChanged(follower.Id, follower.Standing, change.After.MergedInto is { } target ? follower.Standing with { MergedInto = target }
+               : follower.AskerId == asker ? follower.Standing.In(QuestionState.Held)
+               : heir is null ? follower.Standing.In(QuestionState.Queued)
+               : follower != heir ? follower.Standing with { MergedInto = heir.Id }
+               : follower.Standing.In(QuestionState.Answered) with { AnsweredWhen = change.Before.AnsweredWhen }),
     ];
 
     /// <summary>The approved questions in the order in which they come up: that of their numbers, unless organizers have moved some.</summary>

@@ -46,7 +46,11 @@ public static class QuestionRules
             (QuestionCommand.ChangeKind { Kind: QuestionKind.Operational }, Queued or Merged) =>
                 Ok(now.In(Held) with { Kind = QuestionKind.Operational }),
             (QuestionCommand.ChangeKind { Kind: QuestionKind.Operational }, Next or Now) => (null, QuestionRefusal.NotFromThisState),
-            (QuestionCommand.ChangeKind change, _) => Ok(now with { Kind = change.Kind }),
+            (QuestionCommand.ChangeKind change, _) => Ok(now with
+            {
+                Kind = change.Kind,
+                IsAnonymous = now.IsAnonymous || (now.Kind == QuestionKind.Operational && change.Kind != QuestionKind.Operational && AnonymityWish.IsIn(question)),
+            }),
             (QuestionCommand.BecomeAnonymous, _) => Ok(now with { IsAnonymous = true }),
             (QuestionCommand.PutLabel { Label: var label }, _) => QuestionLabel.Read(label) switch
             {

@@ -63,7 +63,8 @@ public sealed class ReportMessage
 
     public required string LineMessageId { get; init; }
 
-    public required int Revision { get; init; }
+    /// <summary>Another one once the region has added to what was handed in.</summary>
+    public required int Revision { get; set; }
 
     public required MemberId AuthorId { get; init; }
 

@@ -40,12 +40,10 @@ public static class SessionPhases
     public static bool CanMoveTo(this SessionPhase from, SessionPhase to) => (from, to) switch
     {
         (SessionPhase.Planned, SessionPhase.CollectingReports or SessionPhase.Live) => true,
-        (SessionPhase.CollectingReports, SessionPhase.Planned or SessionPhase.Live) => true,
+        (SessionPhase.CollectingReports, SessionPhase.Live) => true,
         (SessionPhase.Live, SessionPhase.Paused or SessionPhase.Closed) => true,
         (SessionPhase.Paused, SessionPhase.Live or SessionPhase.Closed) => true,
         (SessionPhase.Closed or SessionPhase.MinutesReview, SessionPhase.Live) => true,
-        (SessionPhase.Closed, SessionPhase.MinutesReview) => true,
-        (SessionPhase.MinutesReview, SessionPhase.Published) => true,
         _ => false,
     };
 }

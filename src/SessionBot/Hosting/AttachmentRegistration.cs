@@ -19,7 +19,7 @@ internal static class AttachmentRegistration
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentValidator>();
         services.AddSingleton<AttachmentStore>().AddSingleton<RunningDownloads>();
         services.AddScoped<KeepAttachment>().AddScoped<PhotoSets>().AddScoped<KeepLocation>().AddScoped<JoinAttachment>();
-        services.AddScoped<FetchQueue>().AddScoped<FetchContent>().AddScoped<AttachmentNotices>().AddScoped<FailedAttachment>();
+        services.AddScoped<FetchQueue>().AddScoped<FetchContent>().AddScoped<AttachmentNotices>().AddScoped<FailedAttachment>().AddScoped<WithdrawEmptied>();
         services.AddScoped<EraseAttachments>().AddScoped<ExportAttachments>();
         services.AddHostedService<LaneProcessor<FetchContent>>();
     }

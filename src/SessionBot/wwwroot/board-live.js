@@ -134,7 +134,15 @@ addEventListener("submit", event => {
   }
 });
 
+// What is approved together is what can be seen: not what is held back, and not what came after the page.
+function noteShown(command) {
+  if (command.has("shown")) {
+    command.set("shown", [...place.querySelectorAll("#held article:not([hidden])")].map(card => card.id.slice(1)).join(" "));
+  }
+}
+
 async function send(form, command) {
+  noteShown(command);
   form.dataset.sent = command.get("to") ?? "yes";
   underWay++;
   try {

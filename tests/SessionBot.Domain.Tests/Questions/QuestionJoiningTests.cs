@@ -26,6 +26,11 @@ public sealed class QuestionJoiningTests
     [InlineData(Full, "特に年度末")]
     [InlineData("", "この画面の意味を教えてください")]
     [InlineData(Full, "")]
+    [InlineData("匿名でお願いします。", Full)]
+    [InlineData("匿名で質問させてください", Full)]
+    [InlineData("質問です。匿名でお願いします。", Full)]
+    [InlineData(Full, "匿名でお願いします")]
+    [InlineData(Full, "すみません、さっきの質問は匿名でお願いいたします🙇")]
     public void The_later_message_goes_on_with_the_earlier(string before, string after) => Assert.True(QuestionJoining.Continues(before, after));
 
     [Theory]
@@ -39,6 +44,8 @@ public sealed class QuestionJoiningTests
     [InlineData(Full, "質問です。")]
     [InlineData("とても参考になりました。", Full)]
     [InlineData("いつからですか", Full)]
+    [InlineData(Full, "匿名で質問します。")]
+    [InlineData(Full, "匿名で回答できますか")]
     public void A_second_full_message_stands_for_itself(string before, string after) => Assert.False(QuestionJoining.Continues(before, after));
 
     [Theory]

@@ -8,11 +8,11 @@ public sealed class HandMoves
     private static readonly Dictionary<SessionPhase, SessionPhase[]> Reachable = new()
     {
         [Planned] = [CollectingReports, Live],
-        [CollectingReports] = [Planned, Live],
+        [CollectingReports] = [Live],
         [Live] = [Paused, Closed],
         [Paused] = [Live, Closed],
-        [Closed] = [Live, MinutesReview],
-        [MinutesReview] = [Live, Published],
+        [Closed] = [Live],
+        [MinutesReview] = [Live],
         [Published] = [],
     };
 

@@ -48,16 +48,6 @@ public sealed class ScheduleEdges
     }
 
     [Fact]
-    public void A_collection_that_was_stopped_by_hand_does_not_begin_again_but_the_session_does()
-    {
-        var session = Plans.Evening(SessionPhase.CollectingReports);
-        session.MoveByHand(SessionPhase.Planned, Plans.Start.AddDays(-3));
-
-        Assert.Empty(session.Follow(Plans.Start.AddDays(-1)));
-        Assert.Equal([SessionPhase.Live], session.Follow(Plans.Start));
-    }
-
-    [Fact]
     public void A_break_that_lasts_beyond_the_end_is_ended_by_hand()
     {
         var session = Plans.Evening(SessionPhase.Live);

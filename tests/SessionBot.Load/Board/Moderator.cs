@@ -59,6 +59,7 @@ internal sealed partial class Moderator : IDisposable
             KeyValuePair.Create("verb", verb),
             KeyValuePair.Create("text", text),
             KeyValuePair.Create("into", $"{into}"),
+            KeyValuePair.Create("shown", Shown().Match(Page).Groups["value"].Value),
         ]);
         using var answer = await _http.PostAsync(_board, form, ct);
         if (answer.StatusCode != HttpStatusCode.Conflict)
@@ -76,6 +77,9 @@ internal sealed partial class Moderator : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"shown\" value=\"(?<value>[0-9 ]*)\"")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("name=\"version\" value=\"(?<value>[0-9]+)\"")]
     private static partial Regex Seen();

@@ -1,6 +1,7 @@
 using LineSimulator.Chats;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Attachments;
+using SessionBot.Domain.Questions;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.World;
 
@@ -41,6 +42,23 @@ public sealed class RefusedFileTests
         await world.AtAsync(BotWorld.SessionStart.AddMinutes(30));
 
         Assert.Single(world.BotWords(member), text => text.Contains("お送りいただいた写真3枚は対応していない形式のため保存できませんでした", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_question_of_which_nothing_was_kept_is_taken_back_and_one_with_words_stays()
+    {
+        var (world, _) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var (member, other) = (await world.MemberAsync("佐伯"), await world.MemberAsync("小松"));
+
+        await world.Line.SendPhotosAsync(member.Id, [FileContent.Of([1, 2, 3]), FileContent.Of([4, 5, 6])], ct: Ct);
+        await world.SayAsync(other, "この表の見方を教えてください");
+        await world.Line.SendFileAsync(other.Id, "悪い.exe", SampleFiles.Program, ct: Ct);
+        await world.QuietAsync();
+
+        Assert.Equal(
+            [QuestionState.Withdrawn, QuestionState.Held],
+            await world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct)));
     }
 
     [Fact]

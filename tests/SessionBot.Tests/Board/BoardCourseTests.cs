@@ -44,6 +44,28 @@ public sealed class BoardCourseTests
     }
 
     [Fact]
+    public async Task The_end_is_put_off_from_the_board_and_in_line_and_the_session_does_not_close_before_it()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var colleague = await board.ColleagueAsync("北川");
+        await colleague.OpenAsync();
+
+        await board.PressAsync("extend");
+        Assert.Contains("第3回の終了予定を16:40に延ばしました。", WebUtility.HtmlDecode(board.Page), StringComparison.Ordinal);
+        await colleague.PressAsync("extend");
+        Assert.Contains("先に予定が変更されています（終了予定 16:40）。", WebUtility.HtmlDecode(colleague.Page), StringComparison.Ordinal);
+        await board.World.SayAsync(board.Organizer, "延長 5");
+        Assert.Equal("第3回の終了予定を16:45に延ばしました。", board.World.LastWords(board.Organizer));
+
+        await board.World.AtAsync(BotWorld.SessionStart.AddMinutes(104));
+        Assert.Equal(SessionPhase.Live, await PhaseAsync(board.World));
+        await board.World.AtAsync(BotWorld.SessionStart.AddMinutes(105));
+        Assert.Equal(SessionPhase.Closed, await PhaseAsync(board.World));
+        await board.World.SayAsync(board.Organizer, "延長 5");
+        Assert.Equal("第3回は「終了」のため、延長できません。", board.World.LastWords(board.Organizer));
+    }
+
+    [Fact]
     public async Task A_step_that_a_colleague_was_first_with_is_told_with_the_name_and_not_done()
     {
         await using var board = await BoardWorld.LiveAsync();

@@ -13,6 +13,22 @@ namespace SessionBot.Tests.Board;
 public sealed class BoardLiveScreenTests(Chromium chromium)
 {
     [Fact]
+    public async Task What_is_held_back_from_the_reader_is_not_approved_with_what_can_be_seen()
+    {
+        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
+        await screen.AskAsync("窓口の費用はいくらですか");
+        await Expect(screen.Card(1)).ToBeVisibleAsync();
+        await screen.Card(1).FocusAsync();
+        await screen.AskAsync("予約の方法を教えてください");
+        await Expect(screen.Page.Locator("#fresh")).ToHaveTextAsync("新着 1");
+
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "すべて承認" }).ClickAsync();
+
+        await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
+        Assert.Equal(QuestionState.Held, await screen.StateAsync(2));
+    }
+
+    [Fact]
     public async Task Who_presses_what_a_colleague_has_changed_sees_the_card_as_it_is_with_the_own_words_still_in_the_field()
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);

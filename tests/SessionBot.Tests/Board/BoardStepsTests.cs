@@ -29,6 +29,27 @@ public sealed class BoardStepsTests
     }
 
     [Fact]
+    public async Task A_question_that_was_taken_for_a_note_is_made_one_by_an_organizer()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var member = await board.World.MemberAsync("佐伯");
+        await board.World.SayAsync(member, "匿名でお願いします。音が聞こえません");
+        await board.OpenAsync();
+        Assert.Equal("operational", board.PlaceOf(1));
+
+        await board.PressAsync(ToQuestion, 1);
+        await board.PressAsync(Approve, 1);
+        Assert.Equal("queued", board.PlaceOf(1));
+        var question = await board.QuestionAsync(1);
+        Assert.Equal((QuestionKind.Question, true), (question.Kind, question.IsAnonymous));
+
+        await board.World.SayAsync(board.Organizer, "種別 1 コメント");
+        Assert.Equal(QuestionKind.Comment, (await board.QuestionAsync(1)).Kind);
+        await board.World.SayAsync(board.Organizer, "戻す");
+        Assert.Equal(QuestionKind.Question, (await board.QuestionAsync(1)).Kind);
+    }
+
+    [Fact]
     public async Task A_neighbour_that_made_room_is_no_conflict()
     {
         await using var board = await ApprovedAsync(2);

@@ -176,4 +176,48 @@ public sealed class BoardTests
         await board.OpenAsync($"{BoardWorld.Address}?page=5");
         Assert.Equal("held", board.PlaceOf(300));
     }
+
+    [Fact]
+    public async Task What_the_page_does_not_show_is_not_approved_with_the_rest()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.FillAsync(70);
+        await board.OpenAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "質問：窓口の費用はいくらですか");
+
+        await board.PressAsync(BoardCommand.ApproveAll);
+
+        Assert.Equal((QuestionState.Queued, QuestionState.Held, QuestionState.Held), (await board.StateAsync(60), await board.StateAsync(61), await board.StateAsync(71)));
+        await board.OpenAsync($"{BoardWorld.Address}?q={Uri.EscapeDataString("費用")}");
+        await board.PressAsync(BoardCommand.ApproveAll);
+        Assert.Equal((QuestionState.Held, QuestionState.Queued), (await board.StateAsync(61), await board.StateAsync(71)));
+    }
+
+    [Fact]
+    public async Task What_has_been_added_to_since_is_not_approved_in_words_that_nobody_has_seen()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var member = await board.World.MemberAsync("佐伯");
+        await board.World.SayAsync(member, "窓口の費用はいくらですか");
+        await board.OpenAsync();
+        await board.World.SayAsync(member, "また、期間も知りたいです");
+
+        await board.PressAsync(BoardCommand.ApproveAll);
+        Assert.Equal(QuestionState.Held, await board.StateAsync(1));
+        await board.PressAsync(BoardCommand.ApproveAll);
+
+        Assert.Equal(QuestionState.Queued, await board.StateAsync(1));
+    }
+
+    [Fact]
+    public async Task A_reason_in_ones_own_words_is_taken_from_the_field_beside_the_offered_ones()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.OpenAsync();
+
+        await board.PressAsync(BoardCommand.NotTake, 1, more: ("other", "別の回で扱うため"));
+
+        Assert.Equal("別の回で扱うため", (await board.QuestionAsync(1)).NotTakenReason);
+    }
 }

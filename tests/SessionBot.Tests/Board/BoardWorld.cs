@@ -5,6 +5,7 @@ using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
+using SessionBot.Features.Board;
 using SessionBot.Hosting;
 using SessionBot.Tests.SignIn;
 using SessionBot.Tests.World;
@@ -61,6 +62,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
             ("verb", verb),
             ("text", text),
             ("into", into),
+            (BoardCommand.Shown, string.Join(' ', Waiting)),
         };
         fields.AddRange(more);
         if (number is not null)
@@ -76,6 +78,10 @@ internal sealed partial class BoardWorld : IAsyncDisposable
     /// <summary>A form with these fields, and the token of the page.</summary>
     public async Task SendAsync(IEnumerable<(string Field, string Value)> fields) =>
         (_, Page) = await _browser.PostAsync(Address, [("__RequestVerificationToken", Token().Match(Page).Groups["value"].Value), .. fields]);
+
+    /// <summary>The numbers that the form for all of them carries.</summary>
+    public IReadOnlyList<int> Waiting =>
+        [.. Shown().Match(Page).Groups["value"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     public int Version => int.Parse(Seen().Match(Page).Groups["value"].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -133,6 +139,9 @@ internal sealed partial class BoardWorld : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"shown\" value=\"(?<value>[0-9 ]*)\"")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("name=\"version\" value=\"(?<value>[0-9]+)\"")]
     private static partial Regex Seen();

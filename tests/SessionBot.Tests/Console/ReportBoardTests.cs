@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Tests.World;
@@ -54,6 +55,38 @@ public sealed class ReportBoardTests
     }
 
     [Fact]
+    public async Task A_returned_report_whose_author_is_not_of_the_region_reaches_all_of_the_region()
+    {
+        await using var console = await CollectingAsync();
+        var (author, member) = (await console.World.MemberAsync("三田村"), await console.World.MemberAsync("小松"));
+        await SubmitAsync(console, author, "窓口の予約を始めました。");
+        await console.World.SayAsync(author, "地域 あおば市");
+        var one = await console.RegionAddressAsync("みなと町");
+        await console.OpenAsync(one);
+
+        await console.SendAsync($"{one}/return", ("version", await VersionAsync(console)), ("text", "件数もお書きください。"));
+
+        await console.World.SayAsync(member, "自分の質問");
+        Assert.Contains(console.World.BotWords(member), words => words.Contains("「件数もお書きください。」", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_says_when_a_returned_report_would_reach_nobody()
+    {
+        await using var console = await CollectingAsync();
+        var one = await console.RegionAddressAsync("みなと町");
+        await console.OpenAsync(one);
+        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", "窓口の予約を始めました。"));
+
+        await console.OpenAsync(one);
+        Assert.Contains("LINEで連絡できる方がいません。", console.Page, StringComparison.Ordinal);
+        await console.World.MemberAsync("小松");
+        await console.OpenAsync(one);
+
+        Assert.DoesNotContain("LINEで連絡できる方がいません。", console.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_rewrites_a_returned_report_begins_anew()
     {
         await using var console = await CollectingAsync();
@@ -68,6 +101,21 @@ public sealed class ReportBoardTests
 
         var report = await ReportAsync(console);
         Assert.Equal(["移住の相談が増えました。"], report.MessagesOf(report.SubmittedRevision).Select(message => message.Text));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_read_by_nobody_any_more()
+    {
+        await using var console = await CollectingAsync();
+        var author = await console.World.MemberAsync("小松");
+        await SubmitAsync(console, author, "窓口の予約を始めました。");
+        await console.World.SayAsync(author, "報告取消");
+
+        await console.OpenAsync(await console.RegionAddressAsync("みなと町"));
+        Assert.DoesNotContain("窓口の予約", console.Page, StringComparison.Ordinal);
+        await console.OpenAsync("/organizers/sessions/3/reports");
+
+        Assert.DoesNotContain("窓口の予約", console.Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,15 +138,36 @@ public sealed class ReportBoardTests
     }
 
     [Fact]
+    public async Task Words_of_a_draft_that_the_organizer_has_not_read_are_not_handed_in_and_the_region_hears_of_what_is()
+    {
+        await using var console = await CollectingAsync();
+        var member = await console.World.MemberAsync("小松");
+        await console.World.SayAsync(member, "報告：窓口の予約を始めました。");
+        var one = await console.RegionAddressAsync("みなと町");
+        await console.OpenAsync(one);
+        await console.World.SayAsync(member, "下書きです。まだ出さないでください。");
+
+        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", ""));
+        Assert.Contains("この画面を開いた後に、報告が変わりました。", console.Page, StringComparison.Ordinal);
+        Assert.Contains("まだ出さないでください。", console.Page, StringComparison.Ordinal);
+        Assert.Equal(ReportState.Draft, (await ReportAsync(console)).State);
+        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", ""));
+
+        Assert.Equal(ReportState.Submitted, (await ReportAsync(console)).State);
+        await console.World.SayAsync(member, "次回の研究会");
+        Assert.Contains(console.World.BotWords(member), words => words.Contains("第3回のみなと町の報告を、運営で提出しました。", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_organizer_enters_a_report_for_a_region_and_it_stays_when_the_organizer_is_erased()
     {
         await using var console = await CollectingAsync();
         var one = await console.RegionAddressAsync("みなと町");
         await console.OpenAsync(one);
-        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("text", ""));
+        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", ""));
         Assert.Contains("報告の内容を入力してください。", console.Page, StringComparison.Ordinal);
 
-        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("text", "電話で伺いました。窓口の予約を始めました。"));
+        await console.SendAsync($"{one}/enter", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", "電話で伺いました。窓口の予約を始めました。"));
         Assert.Equal(ReportState.Submitted, (await ReportAsync(console)).State);
 
         await console.World.SayAsync(console.Organizer, "私のデータ削除");
@@ -153,6 +222,8 @@ public sealed class ReportBoardTests
         await console.World.SayAsync(author, text);
         await console.World.SayAsync(author, "提出");
     }
+
+    private static string DigestOf(ConsoleWorld console) => Regex.Match(console.Page, "name=\"read\" value=\"(?<value>[0-9a-f]+)\"").Groups["value"].Value;
 
     private static async Task<string> VersionAsync(ConsoleWorld console) => $"{(await console.SessionAsync()).Version}";
 

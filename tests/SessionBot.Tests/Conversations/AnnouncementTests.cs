@@ -59,13 +59,32 @@ public sealed class AnnouncementTests
         var other = await world.MemberAsync("白石", region: null);
         await world.SayAsync(other, "運営登録 unei-2026");
         await world.SayAsync(organizer, $"お知らせ {Text}");
+        var proposal = await world.ReadAsync(db => db.Announcements.Select(known => known.Id).SingleAsync(Ct));
 
         await Task.WhenAll(
             world.Line.TapAsync(organizer.Id, "送る", ct: Ct),
-            world.Line.SayAsync(other.Id, "お知らせ送信", ct: Ct),
+            world.Line.PostbackAsync(other.Id, $"お知らせ送信 {proposal.Value:N}", ct: Ct),
             world.Line.TapAsync(organizer.Id, "送る", ct: Ct));
         await world.QuietAsync();
 
+        Assert.All(members, member => Assert.Single(world.BotWords(member), text => text == Text));
+    }
+
+    [Fact]
+    public async Task What_a_colleague_has_written_is_shown_before_it_is_sent()
+    {
+        var (world, organizer, members) = await GroupAsync(Limited);
+        await using var disposing = world;
+        var other = await world.MemberAsync("白石", region: null);
+        await world.SayAsync(other, "運営登録 unei-2026");
+        await world.SayAsync(organizer, $"お知らせ {Text}");
+
+        await world.SayAsync(other, "お知らせ送信");
+
+        Assert.All(members, member => Assert.DoesNotContain(Text, world.BotWords(member)));
+        Assert.Equal(Text, world.BotWords(other)[^2]);
+        Assert.Contains("ほかの運営担当者が用意したものです", world.LastWords(other), StringComparison.Ordinal);
+        await TapAsync(world, other, "送る");
         Assert.All(members, member => Assert.Single(world.BotWords(member), text => text == Text));
     }
 

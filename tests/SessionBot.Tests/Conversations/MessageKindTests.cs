@@ -59,10 +59,28 @@ public sealed class MessageKindTests
         var (one, other) = (await world.MemberAsync("小松"), await world.MemberAsync("倉田", "あおば市"));
         await world.SayAsync(one, "音が聞こえません");
         await world.SayAsync(one, "あと、費用はいくらですか");
+        world.Clock.Set(world.Clock.GetUtcNow().AddMinutes(6));
 
         await world.SayAsync(other, "音が聞こえません");
 
         Assert.StartsWith("運営への連絡No.2が届きました。", world.LastWords(organizer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_many_write_that_nothing_is_heard_the_organizers_hear_of_the_first_at_once_and_then_how_many_there_are()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        for (var number = 1; number <= 6; number++)
+        {
+            await world.SayAsync(await world.MemberAsync($"会員{number}"), "音が聞こえません");
+        }
+
+        Assert.StartsWith("運営への連絡No.1が届きました。", world.LastWords(organizer), StringComparison.Ordinal);
+        Assert.Equal(1, world.Line.QuotaUsed);
+        await world.SayAsync(organizer, "回答 1");
+        Assert.Equal("確認をお待ちの連絡（運営への連絡・内容注意）が5件あります。", world.BotWords(organizer)[^2]);
+        Assert.Equal(1, world.Line.QuotaUsed);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
@@ -34,6 +36,70 @@ public sealed class ModerationTests
         await world.SayAsync(organizer, "次へ");
 
         Assert.Equal([QuestionState.Answered, QuestionState.Now], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task The_button_below_the_list_approves_what_the_list_shows()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        var long60 = new string('長', 55);
+        for (var number = 1; number <= 60; number++)
+        {
+            await world.SayAsync(member, $"質問：{number}つ目の{long60}");
+        }
+
+        await world.SayAsync(organizer, "口頭で回答 1");
+        await world.SayAsync(organizer, "質問一覧");
+        var list = world.LastWords(organizer);
+        var last = (await StatesAsync(world)).Count - int.Parse(Regex.Match(list, "ほかに([0-9]+)件あります").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        Assert.StartsWith("第3回の質問・コメント（60件）\n\n質問No.2［", list, StringComparison.Ordinal);
+        Assert.Contains($"質問No.{last}［", list, StringComparison.Ordinal);
+        Assert.EndsWith("対応済み（回答・見送り・まとめ）：1件", list, StringComparison.Ordinal);
+
+        await world.Line.TapAsync(organizer.Id, $"全部承認 〜{last}", ct: TestContext.Current.CancellationToken);
+        await world.QuietAsync();
+
+        Assert.Equal(
+            [QuestionState.Answered, .. Enumerable.Repeat(QuestionState.Queued, last - 1), .. Enumerable.Repeat(QuestionState.Held, 60 - last)], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task What_is_on_screen_when_the_hour_ends_was_taken_up_and_one_word_puts_it_back()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, "質問：費用はいくらですか");
+        await world.SayAsync(member, "質問：職員の研修はどのように進めましたか");
+        await world.SayAsync(organizer, "全部承認");
+        await world.SayAsync(organizer, "表示 1");
+        await world.SayAsync(organizer, "次は 2");
+
+        await world.SayAsync(organizer, "終了");
+
+        Assert.Equal([QuestionState.Answered, QuestionState.Queued], await StatesAsync(world));
+        Assert.EndsWith("表示中だった質問No.1は回答済みにしました。違う場合は「戻す」で戻せます。", world.LastWords(organizer), StringComparison.Ordinal);
+        await world.SayAsync(member, "自分の質問");
+        Assert.DoesNotContain("いま取り上げています", world.LastWords(member), StringComparison.Ordinal);
+        await world.SayAsync(organizer, "戻す");
+        Assert.Equal([QuestionState.Now, QuestionState.Next], await StatesAsync(world));
+    }
+
+    [Fact]
+    public async Task What_the_schedule_closes_any_organizer_takes_back()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        await world.SayAsync(await world.MemberAsync("小松"), "質問：費用はいくらですか");
+        await world.SayAsync(organizer, "表示 1");
+        await world.AtAsync(BotWorld.SessionStart.AddHours(2));
+        Assert.Equal([QuestionState.Answered], await StatesAsync(world));
+
+        await world.SayAsync(organizer, "戻す");
+
+        Assert.Equal([QuestionState.Now], await StatesAsync(world));
     }
 
     [Fact]

@@ -71,6 +71,20 @@ public sealed class PublishedTests
         Assert.Contains("質問No.2：費用はいくらですか\n→ 時間内に取り上げられませんでした", world.LastWords(member), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_question_is_offered_that_will_never_come_up()
+    {
+        var (world, _, member) = await PublishedAsync();
+        await using var disposing = world;
+
+        await world.SayAsync(member, "みんなの質問");
+
+        Assert.Equal("第3回の質疑応答は終わり、議事録を公開しています。", world.LastWords(member));
+        await world.Line.TapAsync(member.Id, "議事録", ct: Ct);
+        await world.QuietAsync();
+        Assert.StartsWith("第3回「書かない窓口」の議事録", world.LastWords(member), StringComparison.Ordinal);
+    }
+
     private static async Task<(BotWorld World, SimulatedUser Organizer, SimulatedUser Member)> PublishedAsync()
     {
         var (world, organizer) = await BotWorld.LiveAsync();

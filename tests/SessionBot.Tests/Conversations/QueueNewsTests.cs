@@ -113,8 +113,8 @@ public sealed class QueueNewsTests
     [Theory]
     [InlineData("次へ", "質問No.1「費用はどのくらいですか」：回答済みです")]
     [InlineData("承認 1", "質問No.1「費用はどのくらいですか」：取り上げる予定です（順番待ち）")]
-    [InlineData("終了", null)]
-    public async Task What_has_left_the_screen_is_not_said_to_be_on_it(string organizerSays, string? toldInstead)
+    [InlineData("終了", "質問No.1「費用はどのくらいですか」：回答済みです")]
+    public async Task What_has_left_the_screen_is_not_said_to_be_on_it(string organizerSays, string toldInstead)
     {
         var (world, organizer, asker) = await AskedAsync();
         await using var disposing = world;

@@ -42,6 +42,43 @@ public sealed class ReportTests
         Assert.Equal(["35手続きです。"], await SubmittedAsync(world));
     }
 
+    [Fact]
+    public async Task What_is_sent_after_the_report_stands_behind_it()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        await world.SayAsync(member, "報告：電子申請を始めました。");
+        await world.SayAsync(member, "提出");
+
+        await world.SayAsync(member, "追加です。参加者は45名でした。");
+        Assert.Contains("提出すると、提出済みの報告への追記になります。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal(["電子申請を始めました。"], await SubmittedAsync(world));
+        await world.SayAsync(member, "提出");
+
+        Assert.Contains("第3回の報告に追記しました。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal(["電子申請を始めました。", "追加です。参加者は45名でした。"], await SubmittedAsync(world));
+    }
+
+    [Fact]
+    public async Task Who_meant_a_new_report_says_so_before_handing_it_in()
+    {
+        var (world, _) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await world.MemberAsync("佐伯");
+        await world.AtAsync(BotWorld.SessionStart.AddDays(-7));
+        await world.SayAsync(member, "報告：電子申請を始めました。");
+        await world.SayAsync(member, "提出");
+        await world.SayAsync(member, "電子申請を始め、45件の利用がありました。");
+
+        await world.SayAsync(member, "訂正");
+        await world.SayAsync(member, "提出");
+
+        Assert.Contains("第3回の報告を新しい内容に差し替えました。", world.LastWords(member), StringComparison.Ordinal);
+        Assert.Equal(["電子申請を始め、45件の利用がありました。"], await SubmittedAsync(world));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

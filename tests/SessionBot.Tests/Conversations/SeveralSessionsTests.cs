@@ -1,5 +1,6 @@
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Sessions;
 using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Conversations;
@@ -48,6 +49,19 @@ public sealed class SeveralSessionsTests
         await world.SayAsync(organizer, "第9回の質問一覧");
 
         Assert.Equal("第9回は登録されていません。", world.LastWords(organizer));
+    }
+
+    [Fact]
+    public async Task A_session_that_begins_by_its_plan_ends_the_one_that_still_runs()
+    {
+        var (world, organizer) = await BotWorld.LiveAsync();
+        await using var disposing = world;
+        await world.SayAsync(organizer, "予定\n第4回 2026/12/10 17:00-18:00\n内容：防災");
+        await world.SayAsync(organizer, "休憩");
+
+        await world.AtAsync(BotWorld.SessionStart.AddMinutes(121));
+
+        Assert.Equal([SessionPhase.Closed, SessionPhase.Live], await world.ReadAsync(db => db.Sessions.OrderBy(session => session.Number).Select(session => session.Phase).ToListAsync(Ct)));
     }
 
     private static async Task<(BotWorld World, SimulatedUser Member, SimulatedUser Organizer)> TwoAsync()

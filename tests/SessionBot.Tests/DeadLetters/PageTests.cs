@@ -91,6 +91,21 @@ public sealed partial class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_of_no_use_any_more_is_not_promised_to_be_sent()
+    {
+        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
+        var organizer = await OrganizerAsync(world);
+        await DeadLetterWorld.WithDeadNoticeAsync(world);
+        var past = world.Clock.GetUtcNow().AddMinutes(-1);
+        await world.ReadAsync(db => db.OutgoingMessages.Where(message => message.Status == QueueStatus.Dead)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.ExpiresAt, past), Ct));
+
+        var page = WebUtility.HtmlDecode(await _browser.GetStringAsync(await PageAsync(world, organizer), Ct));
+
+        Assert.Contains("送る時期を過ぎたため、やり直せません。", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task From_the_page_a_link_leads_back_to_the_console_also_when_nothing_is_left_on_it()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");

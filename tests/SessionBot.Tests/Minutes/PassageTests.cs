@@ -72,6 +72,26 @@ public sealed class PassageTests
     }
 
     [Fact]
+    public async Task What_was_wished_for_a_passage_is_among_ones_data_and_goes_with_them()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        await review.PressAsync("send-passages");
+        var (region, _) = await NumbersAsync(review);
+        await review.World.SayAsync(review.Member, $"直してほしい {region}");
+        await review.World.SayAsync(review.Member, "担当の山田の名前は消してください");
+
+        await review.World.SayAsync(review.Member, "私のデータ");
+        Assert.Contains("担当の山田の名前は消してください", review.World.LastWords(review.Member), StringComparison.Ordinal);
+        await review.World.SayAsync(review.Member, "私のデータ削除");
+        await review.World.Line.TapAsync(review.Member.Id, "削除する", ct: Ct);
+        await review.World.QuietAsync();
+
+        await review.OpenAsync();
+        Assert.DoesNotContain("山田", review.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("担当の山田", await review.World.DatabaseTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Silence_is_no_consent_a_reminder_goes_only_to_who_is_silent_and_an_organizer_may_decide()
     {
         await using var review = await ReviewWorld.DraftedAsync();

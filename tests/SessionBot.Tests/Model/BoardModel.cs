@@ -76,6 +76,17 @@ internal sealed class BoardModel(QuestionModel questions)
             : closing.Count > 0 ? Settle(organizer, closing) : "organizer:refused:NothingToChange";
     }
 
+    /// <summary>The hour is over: what is on screen was taken up, and what was to come next waits.</summary>
+    /// <param name="organizer">Null when the plan ends it: then any of them takes it back.</param>
+    public void Close(string? organizer)
+    {
+        List<(ModelQuestion, ModelStanding)> changes = [.. Closing(null), .. questions.All.Where(question => question.State == Next).Select(question => (question, question.Standing.In(Queued)))];
+        if (changes.Count > 0)
+        {
+            Settle(organizer, changes);
+        }
+    }
+
     public string ApproveAll(string organizer) =>
         questions.All.FindAll(question => question is { State: Held, Standing.Kind: not QuestionKind.Operational }) is { Count: > 0 } held
             ? Settle(organizer, held.ConvertAll(question => (question, question.Standing.In(Queued)))) : "organizer:refused:NothingToChange";
@@ -112,7 +123,7 @@ internal sealed class BoardModel(QuestionModel questions)
     /// <summary>The organizer's last step that nobody has built upon.</summary>
     public string Undo(string organizer)
     {
-        var steps = _steps.FindAll(step => step.Organizer == organizer && step.IsLeft);
+        var steps = _steps.FindAll(step => (step.Organizer ?? organizer) == organizer && step.IsLeft);
         foreach (var step in Enumerable.Reverse(steps).Where(CanUndo))
         {
             foreach (var (question, before, _) in step.Changes)
@@ -146,7 +157,7 @@ internal sealed class BoardModel(QuestionModel questions)
     private static (ModelStanding? After, string Refusal) Rule(ModelQuestion question, Func<ModelQuestion, (ModelStanding? After, string Refusal)> rule) =>
         question.State == Withdrawn ? (null, "Withdrawn") : rule(question) is var (after, refusal) && after == question.Standing ? (null, "NothingToChange") : (after, refusal);
 
-    private string Settle(string organizer, IReadOnlyList<(ModelQuestion, ModelStanding)> changes)
+    private string Settle(string? organizer, IReadOnlyList<(ModelQuestion, ModelStanding)> changes)
     {
         var step = new ModelStep(organizer) { Changes = questions.Apply(changes) };
         _steps.Add(step);

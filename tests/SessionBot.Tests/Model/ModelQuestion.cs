@@ -36,9 +36,9 @@ internal sealed record ModelStanding(
 }
 
 /// <summary>One command of an organizer, to be taken back as a whole.</summary>
-internal sealed class ModelStep(string organizer)
+internal sealed class ModelStep(string? organizer)
 {
-    public string Organizer { get; } = organizer;
+    public string? Organizer { get; } = organizer;
 
     public List<(ModelQuestion Question, ModelStanding Before, ModelStanding After)> Changes { get; set; } = [];
 

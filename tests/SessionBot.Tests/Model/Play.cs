@@ -55,7 +55,12 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
         await world.AtAsync(now);
         await world.AtAsync(now);
+        var wasInSession = Model.Phase.IsInSession;
         Model.Phase.Follow(now);
+        if (wasInSession && !Model.Phase.IsInSession)
+        {
+            Model.Board.Close(organizer: null);
+        }
     }
 
     /// <returns>The fates of the events that have arrived, in their order.</returns>
@@ -107,7 +112,7 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
             Deed.Start => await SayAsync(act, organizer, "開始", (_, _) => Move(SessionPhase.Live)),
             Deed.Resume => await SayAsync(act, organizer, "再開", (_, _) => Move(SessionPhase.Live, resumes: true)),
             Deed.Pause => await SayAsync(act, organizer, "休憩", (_, _) => Move(SessionPhase.Paused)),
-            Deed.Close => await SayAsync(act, organizer, "終了", (_, _) => Move(SessionPhase.Closed)),
+            Deed.Close => await SayAsync(act, organizer, "終了", (_, _) => Close(o)),
             Deed.BringLate => await _mail.BringLateAsync(_sight),
             Deed.Wait => [],
             _ => throw new InvalidOperationException($"Nobody knows how to {act.Deed}."),
@@ -116,6 +121,18 @@ internal sealed class Play(BotWorld world, IReadOnlyList<SimulatedUser> organize
 
     /// <summary>Reports go by the time of sending, which the model does not know of: they are never late here.</summary>
     private static Act AtOnce(Act act) => act.Travel == Travel.Late ? act with { Travel = Travel.Twice } : act;
+
+    private string Close(string organizer)
+    {
+        var wasInSession = Model.Phase.IsInSession;
+        var fate = Move(SessionPhase.Closed);
+        if (wasInSession)
+        {
+            Model.Board.Close(organizer);
+        }
+
+        return fate;
+    }
 
     private string Move(SessionPhase to, bool resumes = false) => Model.Phase.Move(to, resumes, world.Clock.GetUtcNow());
 

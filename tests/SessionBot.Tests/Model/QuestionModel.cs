@@ -110,14 +110,24 @@ internal sealed class QuestionModel
         }
     }
 
-    /// <summary>Makes the changes, and lets what was merged into a question go its own way again, or along.</summary>
+    /// <summary>Makes the changes, and lets what was merged into a question go its own way again, or along; what was answered stays answered.</summary>
     public List<(ModelQuestion Question, ModelStanding Before, ModelStanding After)> Apply(IReadOnlyList<(ModelQuestion Question, ModelStanding After)> changes)
     {
         var all = changes.ToList();
         foreach (var (left, after) in changes.Where(change => change.After is { State: Withdrawn or NotTaken or Merged } or { Kind: QuestionKind.Operational }))
         {
-            all.AddRange(All.Where(follower => follower.Standing.Into == left.Number && !changes.Any(change => change.Question == follower)).Select(follower => (follower,
-                after.Into is { } target ? follower.Standing with { Into = target } : follower.Standing.In(follower.Asker == left.Asker ? Held : Queued))));
+            var followers = All.FindAll(follower => follower.Standing.Into == left.Number && !changes.Any(change => change.Question == follower));
+            var heir = left.State == Answered ? followers.Find(follower => follower.Asker != left.Asker) : null;
+            all.AddRange(followers.Select(follower => (follower, after.Into is { } target ? follower.Standing with { Into = target }
+                : follower.Asker == left.Asker ? follower.Standing.In(Held)
+                : heir is null ? follower.Standing.In(Queued)
+                : follower != heir ? follower.Standing with { Into = heir.Number }
+                : follower.Standing.In(Answered) with { When = left.Standing.When })));
+            heir?.Answers.AddRange(left.Answers);
+            if (heir is not null)
+            {
+                left.Answers.Clear();
+            }
         }
 
         return all.ConvertAll(change =>

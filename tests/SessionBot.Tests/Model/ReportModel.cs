@@ -5,6 +5,9 @@ namespace SessionBot.Tests.Model;
 /// <summary>The report of one region: messages gather in a revision, and the submitted one stands until the next is submitted.</summary>
 internal sealed class ReportModel
 {
+    /// <summary>Revisions that take the place of what was handed in before; any other stands behind it.</summary>
+    private readonly HashSet<int> _replacing = [];
+
     /// <summary>Null as long as nobody has spoken of it.</summary>
     public ReportState? State { get; private set; }
 
@@ -14,7 +17,7 @@ internal sealed class ReportModel
 
     public bool IsLate { get; private set; }
 
-    public List<(string MessageId, int Revision, string Text)> Messages { get; } = [];
+    public List<ModelReportMessage> Messages { get; } = [];
 
     public string Open()
     {
@@ -30,7 +33,7 @@ internal sealed class ReportModel
     public string Add(string text, string messageId)
     {
         Begin();
-        Messages.Add((messageId, Revision, text));
+        Messages.Add(new(messageId, Revision, text));
         return $"report:added:{Revision}";
     }
 
@@ -47,18 +50,33 @@ internal sealed class ReportModel
             return "report:nothing-written";
         }
 
+        if (Submitted is { } earlier && !_replacing.Contains(Revision))
+        {
+            foreach (var (message, at) in Messages.Select((message, at) => (message, at)).Where(one => one.message.Revision == earlier).ToList())
+            {
+                Messages[at] = message with { Revision = Revision };
+            }
+        }
+
         (State, Submitted, IsLate) = (ReportState.Submitted, Revision, isLate);
         return $"report:submitted:{Revision}";
     }
 
     public string Revise()
     {
+        if (State == ReportState.Draft && Submitted is not null)
+        {
+            _replacing.Add(Revision);
+            return $"report:replacing:{Revision}";
+        }
+
         if (State != ReportState.Submitted)
         {
             return "report:nothing-to-revise";
         }
 
         Begin();
+        _replacing.Add(Revision);
         return $"report:revising:{Revision}";
     }
 
@@ -94,3 +112,5 @@ internal sealed class ReportModel
         State = ReportState.Draft;
     }
 }
+
+internal sealed record ModelReportMessage(string MessageId, int Revision, string Text);

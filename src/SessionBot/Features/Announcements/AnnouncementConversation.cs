@@ -11,11 +11,18 @@ internal sealed class AnnouncementConversation(ProposeAnnouncement propose, Send
     {
         OrganizerCommand.Announcement.Explain => new("announcement:explained", AnnouncementReplies.HowTo()),
         OrganizerCommand.Announcement.Propose proposal => await propose.HandleAsync(said, proposal.Text, ct),
-        OrganizerCommand.Announcement.Send one => await send.HandleAsync(said, one.Id, ct),
-        OrganizerCommand.Announcement.Drop one => await DropAsync(said, one.Id, ct),
+        OrganizerCommand.Announcement.Send one => await TryShowAsync(said, one.Id, ct) ?? await send.HandleAsync(said, one.Id, ct),
+        OrganizerCommand.Announcement.Drop one => await TryShowAsync(said, one.Id, ct) ?? await DropAsync(said, one.Id, ct),
         OrganizerCommand.Announcement.ShowQuota => new("announcement:quota", AnnouncementReplies.Quota(await cost.OfSendToAllAsync(said.Group, ct))),
         _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
     };
+
+    /// <summary>Nobody sends or drops by a word what a colleague has written: it is shown first, with what it costs.</summary>
+    /// <returns>Null when a text was named, or there is an own one.</returns>
+    private async Task<Outcome?> TryShowAsync(Said said, Guid? id, CancellationToken ct) =>
+        id is null && await proposals.FindAsync(said, null, ct) is null && await proposals.OfColleagueAsync(said, ct) is { } colleagues
+            ? new("announcement:shown", [AnnouncementReplies.AsMembersSeeIt(colleagues.Text), AnnouncementReplies.OfColleague(colleagues, await cost.OfSendToAllAsync(said.Group, ct))])
+            : null;
 
     private async Task<Outcome> DropAsync(Said said, Guid? id, CancellationToken ct)
     {

@@ -13,12 +13,9 @@ internal static class AnnouncementReplies
 
     public static ISendMessage AsMembersSeeIt(string text) => new TextMessage(text);
 
-    public static ISendMessage Proposed(Announcement proposal, SendCost cost)
-    {
-        var words = $"{Price(cost)}\n{AnnouncementTexts.AskToSend}";
-        return new TemplateMessage(words, new ConfirmTemplate(
-            words, [Button(OrganizerButtons.SendAnnouncement(proposal.Id.Value)), Button(OrganizerButtons.DropAnnouncement(proposal.Id.Value))]));
-    }
+    public static ISendMessage Proposed(Announcement proposal, SendCost cost) => Asking(proposal, $"{Price(cost)}\n{AnnouncementTexts.AskToSend}");
+
+    public static ISendMessage OfColleague(Announcement proposal, SendCost cost) => Asking(proposal, $"{AnnouncementTexts.OfColleague}\n{Price(cost)}");
 
     public static ISendMessage NoRoom(SendCost cost) => new TextMessage(Lacking(cost), Choices(OrganizerButtons.Quota));
 
@@ -56,6 +53,9 @@ internal static class AnnouncementReplies
         Work.Quota.Unlimited => AnnouncementTexts.UsedWithoutLimit,
         _ => AnnouncementTexts.UsedUnknown,
     };
+
+    private static TemplateMessage Asking(Announcement proposal, string words) => new(
+        words, new ConfirmTemplate(words, [Button(OrganizerButtons.SendAnnouncement(proposal.Id.Value)), Button(OrganizerButtons.DropAnnouncement(proposal.Id.Value))]));
 
     private static PostbackTemplateAction Button((string Label, string Says) button) => new(button.Label, button.Says, button.Label);
 }

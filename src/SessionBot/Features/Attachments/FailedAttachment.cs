@@ -12,12 +12,13 @@ namespace SessionBot.Features.Attachments;
 /// An attachment that LINE never handed out has a fate that both sides see: its sender is asked to send it again, and the organizers
 /// hear what is missing from which report or question, without a name, since questions may be anonymous.
 /// </summary>
-internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage reports, AttachmentNotices notices, Outbox outbox)
+internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage reports, WithdrawEmptied emptied, AttachmentNotices notices, Outbox outbox)
 {
     public async Task TellAsync(string group, Attachment attachment, CancellationToken ct)
     {
         attachment.State = AttachmentState.Failed;
         var placed = await PlaceAsync(attachment.LineMessageId, ct);
+        await emptied.FollowAsync(group, attachment.LineMessageId, ct);
         await notices.TellAsync(group, attachment, await reports.EraseAsync(group, attachment.LineMessageId, ct), ct);
         if (placed is not { } place)
         {

@@ -13,7 +13,7 @@ namespace SessionBot.Features.Attachments;
 /// <summary>Fetches what a member sent from LINE, at once and outside any transaction: LINE keeps it for a time that it does not tell.</summary>
 internal sealed class FetchContent(
     SessionBotDb db, LineClients clients, AttachmentStore store, RunningDownloads downloads, AttachmentNotices notices,
-    FailedAttachment failed, EraseReportMessage reports, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
+    FailedAttachment failed, EraseReportMessage reports, WithdrawEmptied emptied, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
 {
     /// <summary>The largest file over a slow line; whatever takes longer is stuck.</summary>
     private static readonly TimeSpan LongestDownload = TimeSpan.FromMinutes(5);
@@ -106,6 +106,7 @@ internal sealed class FetchContent(
             case Fetched.Stored stored:
                 (attachment.State, attachment.StoredAs) = (AttachmentState.Stored, name);
                 (attachment.Size, attachment.MediaType) = (stored.Size, stored.MediaType);
+                await emptied.RestoreAsync(messageId, ct);
                 return "content:stored";
             case Fetched.TooLarge large:
                 (attachment.State, attachment.Size) = (AttachmentState.TooLarge, large.Size ?? attachment.Size);
@@ -122,6 +123,7 @@ internal sealed class FetchContent(
 
         // An earlier attempt may have got further and crashed.
         store.Erase(name);
+        await emptied.FollowAsync(group, messageId, ct);
         if (fetched is not Fetched.Gone { IsUnsent: true })
         {
             await notices.TellAsync(group, attachment, await reports.EraseAsync(group, messageId, ct), ct);

@@ -52,7 +52,7 @@ internal sealed class KeepAttachment(
             if (await db.RegionalReports.Include(report => report.Messages)
                 .FirstOrDefaultAsync(report => report.Messages.Any(message => together.Contains(message.LineMessageId)), ct) is { } report)
             {
-                return addToReport.Handle(await db.Sessions.SingleAsync(session => session.Id == report.SessionId, ct), report, said);
+                return await addToReport.HandleAsync(await db.Sessions.SingleAsync(session => session.Id == report.SessionId, ct), report, said, ct);
             }
 
             if (await db.Questions.FirstOrDefaultAsync(question => question.Parts.Any(part => together.Contains(part.LineMessageId)), ct) is { } question)

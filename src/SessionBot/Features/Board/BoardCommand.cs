@@ -28,13 +28,22 @@ internal sealed class BoardCommand
     public const string ToSpeaker = "speaker";
     public const string ToOffice = "office";
     public const string ToNobody = "nobody";
+    public const string ToQuestion = "question";
+    public const string ToComment = "comment";
+    public const string ToOperational = "operational";
     public const string Reword = "reword";
     public const string OwnWords = "own-words";
     public const string Divide = "divide";
     public const string Gather = "gather";
 
+    /// <summary>About the session itself: its end is put off.</summary>
+    public const string Extend = "extend";
+
     /// <summary>The field of the cards that were ticked.</summary>
     public const string Chosen = "chosen";
+
+    /// <summary>The field with the numbers of the cards that <see cref="ApproveAll"/> is about.</summary>
+    public const string Shown = "shown";
 
     /// <summary>What stands in a browser's form is longer than any message of LINE.</summary>
     private const int LongestText = 5000;
@@ -65,9 +74,9 @@ internal sealed class BoardCommand
     [FromForm(Name = "label")]
     public string? Label { get; set; }
 
-    /// <summary>A reason in the organizer's own words.</summary>
+    /// <summary>A reason in the organizer's own words. A field is bound by its property's name alone.</summary>
     [FromForm(Name = "other")]
-    public string? OtherReason { get; set; }
+    public string? Other { get; set; }
 
     /// <summary>Where the second of two questions begins: pressing it is the command.</summary>
     [FromForm(Name = "place")]
@@ -78,25 +87,29 @@ internal sealed class BoardCommand
     public SessionPhase? To { get; set; }
 
     /// <param name="chosen">The numbers of the cards that were ticked.</param>
+    /// <param name="shown">The numbers of the cards that waited on the page, with blanks between them.</param>
     /// <returns>Null for what no form about questions sends.</returns>
-    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
+    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen, string shown)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
-        var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(OtherReason) ? Text : OtherReason) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
+        var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(Other) ? Text : Other) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
         if (Version is null || text.Length > LongestText || Label?.Length > LongestText)
         {
             return null;
         }
 
-        List<int> numbers = [.. chosen.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
-        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole() ?? ReadMany(numbers, text);
+        var numbers = Numbers(chosen);
+        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole(shown) ?? ReadMany(numbers, text);
     }
 
-    private OrganizerCommand.Board? ReadWhole() => Verb switch
+    private static List<int> Numbers(IEnumerable<string?> written) =>
+        [.. written.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
+
+    private OrganizerCommand.Board? ReadWhole(string shown) => Verb switch
     {
         Advance => new OrganizerCommand.Board.Advance(),
         Undo => new OrganizerCommand.Board.Undo(),
-        ApproveAll => new OrganizerCommand.Board.ApproveAll(),
+        ApproveAll => new OrganizerCommand.Board.ApproveAll(Shown: Numbers(shown.Split(' '))),
         _ => null,
     };
 
@@ -129,6 +142,9 @@ internal sealed class BoardCommand
         ToSpeaker => new OrganizerCommand.Board.Assign(number, QuestionAssignee.Speaker),
         ToOffice => new OrganizerCommand.Board.Assign(number, QuestionAssignee.Office),
         ToNobody => new OrganizerCommand.Board.Assign(number, null),
+        ToQuestion => new OrganizerCommand.Board.ChangeKind(number, QuestionKind.Question),
+        ToComment => new OrganizerCommand.Board.ChangeKind(number, QuestionKind.Comment),
+        ToOperational => new OrganizerCommand.Board.ChangeKind(number, QuestionKind.Operational),
         Reword => new OrganizerCommand.Board.Reword(number, text),
         OwnWords => new OrganizerCommand.Board.Reword(number, ""),
         Divide when Place is { } place => new OrganizerCommand.Board.Divide(number, place),

@@ -53,9 +53,10 @@ internal static class BoardEndpoints
         ModerateBoard moderate, MoveSession move, BoardSheets sheets, RenderedCards cards, CancellationToken ct)
     {
         var (id, sender, group) = (current.Session.Id, organizer.Member.Id, organizer.Group.Key);
-        var come = form.Read(request.Form[BoardCommand.Chosen]) is { } command
+        var come = form.Read(request.Form[BoardCommand.Chosen], request.Form[BoardCommand.Shown].ToString()) is { } command
             ? await moderate.HandleAsync(command, id, sender, group, form.Version!.Value, ct)
-            : form is { To: { } to, Version: { } seen } ? await move.HandleAsync(id, seen, to, sender, group, ct) : null;
+            : form is { To: { } to, Version: { } seen } ? await move.HandleAsync(id, seen, to, sender, group, ct)
+            : form is { Verb: BoardCommand.Extend, Version: { } version } ? await move.ExtendAsync(id, version, sender, group, ct) : null;
         if (come is null)
         {
             return TypedResults.BadRequest();
@@ -69,7 +70,7 @@ internal static class BoardEndpoints
 
         var sheet = await sheets.ReadAsync(session, BoardFilter.Read(request.Query), ct);
         var left = !come.IsDone && form.Number is { } number && sheet.Cards.TryGetValue(number, out var card)
-            ? await cards.WithAsync(card, come.Told, new(form.Text, form.OtherReason))
+            ? await cards.WithAsync(card, come.Told, new(form.Text, form.Other))
             : null;
         return asker is null ? Page(sheet, come, left) : Answer(come, sheet.Version, left);
     }

@@ -70,6 +70,9 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
             // A neighbour that made room is the same question.
             not OrganizerCommand.Board.Reorder when entry.Kind == SessionEventKind.QuestionChanged && IsPlaceAlone(entry) => false,
 
+            // What waits is approved whoever has approved some of it already, but not in other words than were seen.
+            OrganizerCommand.Board.ApproveAll all => entry.Kind == SessionEventKind.QuestionEdited && all.Concerns(number),
+
             // Whose step it takes back is told by the log; a colleague's step in between is no conflict.
             OrganizerCommand.Board.Undo => entry.ActorId == organizer,
             _ => about.Contains(number),
@@ -111,12 +114,11 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
         OrganizerCommand.Board.Reorder one => [one.Number],
         OrganizerCommand.Board.PutLabel one => [one.Number],
         OrganizerCommand.Board.Assign one => [one.Number],
+        OrganizerCommand.Board.ChangeKind one => [one.Number],
         OrganizerCommand.Board.Reword one => [one.Number],
         OrganizerCommand.Board.Divide one => [one.Number],
         OrganizerCommand.Board.Gather many => [.. many.Numbers],
         OrganizerCommand.Board.Together many => [.. many.Numbers],
-
-        // What waits is approved whoever has approved some of it already.
         _ => [],
     };
 }

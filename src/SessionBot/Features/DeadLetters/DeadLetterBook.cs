@@ -5,7 +5,7 @@ using SessionBot.Storage.Queue;
 namespace SessionBot.Features.DeadLetters;
 
 /// <summary>The dead letters of both queues, the oldest first.</summary>
-internal sealed class DeadLetterBook(SessionBotDb db)
+internal sealed class DeadLetterBook(SessionBotDb db, TimeProvider clock)
 {
     /// <param name="group">The study group's key; null for all groups.</param>
     /// <param name="ct">Ends the wait.</param>
@@ -25,13 +25,14 @@ internal sealed class DeadLetterBook(SessionBotDb db)
                 item.Lane != WorkItem.WebhookLane ? Replaying.Repeats : item.HasPayload ? Replaying.Handles : Replaying.Impossible))
             .Concat(messages.Select(message => new DeadLetter(
                 DeadLetterId.Of(message), message.Group, KindOf(message), message.DoneAt ?? message.ReceivedAt, message.Attempts, message.LastError,
-                names.GetValueOrDefault((message.Group, message.Recipient)), ReplayingOf(message))));
+                names.GetValueOrDefault((message.Group, message.Recipient)), ReplayingOf(message, clock.GetUtcNow()))));
         return [.. letters.OrderBy(letter => letter.DiedAt).ThenBy(letter => letter.Id.Seq)];
     }
 
-    /// <summary>An unsend or an erasure has emptied it, or its token was all that it had.</summary>
-    public static Replaying ReplayingOf(OutgoingMessage message) => message switch
+    /// <summary>An unsend or an erasure has emptied it, its token was all that it had, or it is of no use any more: a reminder of yesterday is never sent.</summary>
+    public static Replaying ReplayingOf(OutgoingMessage message, DateTimeOffset now) => message switch
     {
+        _ when message.ExpiresAt <= now => Replaying.Impossible,
         { Messages: "[]" } or { IsReplyOnly: true } => Replaying.Impossible,
         { OpenAttempts: > 0 } => Replaying.MaySendTwice,
         _ => Replaying.Sends,

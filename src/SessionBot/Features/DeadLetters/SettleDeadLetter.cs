@@ -7,7 +7,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.DeadLetters;
 
 /// <summary>What a person decides about a dead letter. Two who decide at once decide once: only what is still dead is changed.</summary>
-internal sealed class SettleDeadLetter(SessionBotDb db, Transactions transactions, WorkSignals signals)
+internal sealed class SettleDeadLetter(SessionBotDb db, Transactions transactions, WorkSignals signals, TimeProvider clock)
 {
     /// <summary>Puts it back in its queue, with the whole of its tries.</summary>
     /// <returns>False when it is no dead letter of this group any more, or nothing of it can be done again.</returns>
@@ -59,7 +59,7 @@ internal sealed class SettleDeadLetter(SessionBotDb db, Transactions transaction
         switch (row)
         {
             case OutgoingMessage message:
-                if (DeadLetterBook.ReplayingOf(message) == Replaying.Impossible)
+                if (DeadLetterBook.ReplayingOf(message, clock.GetUtcNow()) == Replaying.Impossible)
                 {
                     return false;
                 }

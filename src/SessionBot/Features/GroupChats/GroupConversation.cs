@@ -65,6 +65,12 @@ internal sealed class GroupConversation(
             return new($"question:{joined.Number}:joined", GroupReplies.Joined(joined));
         }
 
+        // Whose question it is stands in the chat already, and which of the others is meant is nothing for it.
+        if (AnonymityWish.IsAll(said.Text))
+        {
+            return new("group:private-matter", GroupReplies.PrivateMatter());
+        }
+
         var question = await ask.AddAsync(session, said, kind ?? ReceivedText.Read(said.Text).Kind, ct, isSaid: kind is not null);
         await organizers.FollowAsync(said.Group.Key, question, ct, isNew: true);
         return new($"question:{question.Number}", GroupReplies.Kept(question));

@@ -18,6 +18,8 @@ internal static class MemberButtons
 
     public static (string Label, string Says) OwnQuestions => (MemberTexts.OwnQuestionsButton, MemberWords.OwnQuestions);
 
+    public static (string Label, string Says) ReadMinutes => (MemberTexts.ReadMinutesButton, MemberWords.ReadMinutes);
+
     public static (string Label, string Says) NextSession => (MemberTexts.NextSessionButton, MemberWords.NextSession);
 
     public static (string Label, string Says) Help => (MemberTexts.HelpButton, MemberWords.Help);

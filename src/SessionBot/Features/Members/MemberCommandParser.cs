@@ -29,7 +29,7 @@ internal abstract partial record MemberCommand
             MemberWords.OwnQuestions => new Question.ListOwn(),
             MemberWords.Support or "みんなの質問" => new Question.ListOpen(),
             MemberWords.NextSession or "次回" => new NextSession(),
-            "議事録" or "議事録を読む" => new ReadMinutes(),
+            MemberWords.ReadMinutes or "議事録を読む" => new ReadMinutes(),
             "ヘルプ" or MemberWords.Help or "help" or "Help" => new Help(),
             MemberWords.Region or MemberWords.AskRegion or "ほかの地域" => new AskRegion(),
             "氏名変更" or "名前変更" or "名前" => new AskName(),

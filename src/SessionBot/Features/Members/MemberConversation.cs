@@ -89,5 +89,5 @@ internal sealed class MemberConversation(
 
     /// <summary>While a session is live, a plain message is a question. Before it, it is a report unless it clearly asks something.</summary>
     private async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
-        await reports.TryAddAsync(said, ct) ?? await questions.KeepAsync(said, ct);
+        await questions.TryHideAsync(said, ct) ?? await reports.TryAddAsync(said, ct) ?? await questions.KeepAsync(said, ct);
 }

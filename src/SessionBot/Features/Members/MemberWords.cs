@@ -5,6 +5,7 @@ internal static class MemberWords
 {
     public const string Report = "報告する";
     public const string Submit = "提出";
+    public const string ReadMinutes = "議事録";
     public const string Revise = "訂正";
     public const string WithdrawReport = "報告取消";
     public const string Withdraw = "取消";

@@ -105,10 +105,13 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
     private static IReadOnlyList<ReviewedItem> Items(ReviewedMinutes minutes, SourceQuotes quotes, Dictionary<string, Audience> readers) =>
     [
         .. minutes.Draft.Coverage.Items.Select(item => new ReviewedItem(
-            item.SourceId, item.Label, quotes.TextOf(item.SourceId), item.Fate, item.Fate is InMinutes cited ? cited.SentenceIds : [],
+            item.SourceId, item.Label, IsTakenBack(item.Fate) ? "" : quotes.TextOf(item.SourceId), item.Fate, item.Fate is InMinutes cited ? cited.SentenceIds : [],
             item.Fate is InMinutes read ? read.SentenceIds.Min(id => readers[id]) : Audience.Everyone,
             minutes.State.LeftOut.ContainsKey(item.SourceId))),
     ];
+
+    /// <summary>Whose sender has taken it back is not read by others.</summary>
+    private static bool IsTakenBack(CoverageFate fate) => fate is LeftOut left && (left.Reason == MinutesTexts.ReportWithdrawn || left.Reason == MinutesTexts.QuestionWithdrawn);
 
     private async Task<IReadOnlyList<MinutesVersion>> VersionsAsync(Session session, Dictionary<MemberId, string> names, CancellationToken ct)
     {

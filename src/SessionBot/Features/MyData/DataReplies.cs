@@ -22,6 +22,7 @@ internal static class DataReplies
             .. Texts(DataTexts.Reports, data.Reports),
             .. Texts(DataTexts.Questions, data.Questions),
             .. Texts(DataTexts.Comments, data.Comments),
+            .. data.PassageWishes.Count == 0 ? [] : Texts(DataTexts.PassageWishes, data.PassageWishes),
             Wording.Of(DataTexts.Others, ("attachments", data.Attachments), ("supports", data.Supports), ("copies", data.InboxCopies)),
             DataTexts.HowToErase,
         ]),

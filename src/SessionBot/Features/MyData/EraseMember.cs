@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
 using SessionBot.Features.Attachments;
@@ -55,6 +56,10 @@ internal sealed class EraseMember(
 
         // What an organizer entered for a region is the region's.
         .. await db.ReportMessages.Where(message => message.AuthorId == member && !message.LineMessageId.StartsWith(EnterReport.Entered)).Select(message => message.LineMessageId).ToListAsync(ct),
+
+        // What was to be different in a passage of the minutes.
+        .. await db.MinutesEdits.Where(edit => edit.ActorId == member && edit.Kind == MinutesEditKind.PassageChangeWanted && edit.Cause != null)
+            .Select(edit => edit.Cause!).ToListAsync(ct),
     ];
 
     private async Task ForgetChoicesAsync(MemberId member, CancellationToken ct)

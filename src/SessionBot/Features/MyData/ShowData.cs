@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Attachments;
+using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -19,6 +20,9 @@ internal sealed class ShowData(SessionBotDb db)
             .OrderByDescending(message => message.SentAt).Select(message => message.Text).ToListAsync(ct);
         var questions = (await db.Questions.Where(question => question.AskerId == member.Id && question.Parts.Count > 0)
             .OrderByDescending(question => question.AskedAt).ToListAsync(ct)).ToLookup(question => question.Kind == QuestionKind.Comment, question => question.Text);
+        var wishes = await db.MinutesEdits
+            .Where(edit => edit.ActorId == member.Id && edit.Kind == MinutesEditKind.PassageChangeWanted && edit.Text != null)
+            .OrderByDescending(edit => edit.At).Select(edit => edit.Text!).ToListAsync(ct);
         return new(
             member.DisplayName,
             said.Group.Regions.Find(region => region.Id == member.RegionId)?.Name,
@@ -27,6 +31,7 @@ internal sealed class ShowData(SessionBotDb db)
             Texts(reports),
             Texts([.. questions[false]]),
             Texts([.. questions[true]]),
+            Texts(wishes),
             await db.Attachments.CountAsync(attachment => attachment.SenderId == member.Id && (attachment.State == AttachmentState.Stored || attachment.State == AttachmentState.Fetching), ct),
             await db.QuestionSupports.CountAsync(support => support.MemberId == member.Id, ct),
             await db.WorkItems.CountAsync(item => item.StreamKey == conversation && item.Status != QueueStatus.Pending && item.Payload != null, ct)

@@ -9,6 +9,7 @@ internal sealed record StoredData(
     StoredTexts Reports,
     StoredTexts Questions,
     StoredTexts Comments,
+    StoredTexts PassageWishes,
     int Attachments,
     int Supports,
     int InboxCopies);

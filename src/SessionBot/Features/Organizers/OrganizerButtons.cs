@@ -17,8 +17,6 @@ internal static class OrganizerButtons
 
     public static (string Label, string Says) QuestionList => (OrganizerTexts.QuestionListButton, OrganizerWords.QuestionList);
 
-    public static (string Label, string Says) ApproveAll => (OrganizerTexts.ApproveAllButton, OrganizerWords.ApproveAll);
-
     public static (string Label, string Says) Advance => (OrganizerTexts.AdvanceButton, OrganizerWords.Advance);
 
     public static (string Label, string Says) Undo => (OrganizerTexts.UndoButton, OrganizerWords.Undo);
@@ -28,6 +26,9 @@ internal static class OrganizerButtons
     public static (string Label, string Says) RedraftMinutes => (OrganizerTexts.RedraftMinutesButton, OrganizerWords.DraftMinutes);
 
     public static (string Label, string Says) Quota => (OrganizerTexts.QuotaButton, OrganizerWords.Quota);
+
+    public static (string Label, string Says) ApproveUpTo(int number) =>
+        (Wording.Of(OrganizerTexts.ApproveUpToButton, ("number", number)), $"{OrganizerWords.ApproveUpTo}{number}");
 
     public static (string Label, string Says) AnswerAloud(int number) => (OrganizerTexts.AnswerAloudButton, $"{OrganizerWords.AnswerAloud} {number}");
 

@@ -27,6 +27,9 @@ internal abstract partial record OrganizerCommand
     /// <param name="Resumes">「再開」: also a session that is over.</param>
     public sealed record Move(SessionPhase To, bool Resumes = false) : OrganizerCommand;
 
+    /// <summary>Puts the end of the running session off.</summary>
+    public sealed record Extend(int Minutes) : OrganizerCommand;
+
     /// <summary>A verb with something behind it that it does not take: told, and neither half done nor kept as a question.</summary>
     public sealed record Misread(string Verb) : OrganizerCommand;
 
@@ -59,7 +62,13 @@ internal abstract partial record OrganizerCommand
 
         public sealed record Undo : Board;
 
-        public sealed record ApproveAll : Board;
+        /// <summary>Nothing is approved that the organizer has not seen; null where that is left open, in both for what was typed.</summary>
+        /// <param name="UpTo">The highest number in the list whose button was pressed.</param>
+        /// <param name="Shown">The numbers on the page that the command comes from.</param>
+        public sealed record ApproveAll(int? UpTo = null, IReadOnlyList<int>? Shown = null) : Board
+        {
+            public bool Concerns(int number) => !(number > UpTo) && Shown?.Contains(number) != false;
+        }
 
         public sealed record Approve(int Number) : Board;
 
@@ -82,6 +91,8 @@ internal abstract partial record OrganizerCommand
         public sealed record PutLabel(int Number, string Label) : Board;
 
         public sealed record Assign(int Number, QuestionAssignee? To) : Board;
+
+        public sealed record ChangeKind(int Number, QuestionKind Kind) : Board;
 
         /// <param name="Text">Empty for the asker's own words.</param>
         public sealed record Reword(int Number, string Text) : Board;

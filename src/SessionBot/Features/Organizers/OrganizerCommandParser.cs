@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
 
 namespace SessionBot.Features.Organizers;
 
@@ -36,9 +37,12 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.SendAnnouncement => new Announcement.Send(null),
             OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
             OrganizerWords.Quota => new Announcement.ShowQuota(),
-            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword
-                or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk => new Misread(line),
+            "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword or OrganizerWords.ChangeKind
+                or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk or OrganizerWords.Extend => new Misread(line),
             "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
+            _ when Extension().Match(line) is { Success: true } longer => int.TryParse(longer.Groups["minutes"].Value, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= ExtendSession.Most
+                ? new Extend(minutes) : new Misread(OrganizerWords.Extend),
+            _ when AllUpTo().Match(line) is { Success: true } all => new Board.ApproveAll(int.Parse(all.Groups["number"].Value, CultureInfo.InvariantCulture)),
             _ when PlanHead().IsMatch(line) => new Plan(),
             _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
             _ when Proposed().Match(text.TrimStart()) is { Success: true } proposed => new Announcement.Propose(proposed.Groups["text"].Value.TrimEnd()),
@@ -52,14 +56,14 @@ internal abstract partial record OrganizerCommand
     /// must not be lost.
     /// </summary>
     public static bool IsUnmistakable(string text) =>
-        Parse(text) is Board or Move or ShowDeadLetters or ShowPage or StopPage or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        Parse(text) is Board or Move or Extend or ShowDeadLetters or ShowPage or StopPage or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
         || OfSession(text) is not null;
 
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
     public static (int Number, string Words)? OfSession(string text) =>
         Session().Match(text.Trim()) is { Success: true } match
         && int.TryParse(Width.Fold(match.Groups["number"].Value), CultureInfo.InvariantCulture, out var number)
-        && Parse(match.Groups["words"].Value) is Board or Move or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk
+        && Parse(match.Groups["words"].Value) is Board or Move or Extend or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk
             ? (number, match.Groups["words"].Value)
             : null;
 
@@ -94,14 +98,29 @@ internal abstract partial record OrganizerCommand
             ("次は", "") => new Board.PutNext(number),
             ("表示", "") => new Board.PutNow(number),
             (OrganizerWords.ToTop, "") => new Board.Reorder(number, QuestionMove.Top),
+            (OrganizerWords.ChangeKind, _) when KindOf(after) is { } kind => new Board.ChangeKind(number, kind),
             (OrganizerWords.Reword, _) => new Board.Reword(number, rest),
             (OrganizerWords.ApproveMinutes, "") => new ApproveMinutes(number),
             _ => new Misread(verb),
         };
     }
 
-    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
+    private static QuestionKind? KindOf(string word) => word switch
+    {
+        "質問" => QuestionKind.Question,
+        "コメント" or "感想" => QuestionKind.Comment,
+        "連絡" or "運営連絡" or "運営への連絡" => QuestionKind.Operational,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(?<verb>承認|保留|次は|表示|口頭で回答|回答|見送り|まとめ|先頭|言い換え|種別|議事録承認)\s*(?<number>[0-9]+)(?<after>$|\s[\s\S]*$)")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^延長\s*(?<minutes>[0-9]+)\s*分?$")]
+    private static partial Regex Extension();
+
+    [GeneratedRegex(@"^(全部|すべて)承認\s*[〜~]\s*(No\.)?(?<number>[0-9]{1,6})$", RegexOptions.IgnoreCase)]
+    private static partial Regex AllUpTo();
 
     /// <summary>What goes to all is kept as it was written.</summary>
     [GeneratedRegex(@"^お知らせ(\s*[：:]\s*|\s+)(?<text>\S[\s\S]*)$")]

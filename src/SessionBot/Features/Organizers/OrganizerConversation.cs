@@ -1,3 +1,4 @@
+using Line.Messaging;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Announcements;
 using SessionBot.Features.DeadLetters;
@@ -14,7 +15,7 @@ namespace SessionBot.Features.Organizers;
 
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
-    SessionBotDb db, PlanSession plan, MovePhase move, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
+    SessionBotDb db, PlanSession plan, MovePhase move, ExtendSession extend, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
     AnnouncementConversation announcements, ShowDeadLetters deadLetters, LinkConversation links, SendSignInLink signIn)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
@@ -61,6 +62,9 @@ internal sealed class OrganizerConversation(
         return command switch
         {
             OrganizerCommand.Board action => await board.HandleAsync(action, session, said, ct),
+            OrganizerCommand.Extend longer => extend.Handle(session, said.By.Id, longer.Minutes)
+                ? new("organizer:extended", new TextMessage(SessionReplies.Extended(session)))
+                : new("organizer:not-running", SessionReplies.NotRunning(session)),
             OrganizerCommand.RecordTalk record => talk.Handle(session, said, record.Text),
             OrganizerCommand.DraftMinutes => await draft.HandleAsync(session, said, ct),
             OrganizerCommand.ApproveMinutes one => await approve.HandleAsync(session, said, one.Revision, ct),
@@ -79,9 +83,8 @@ internal sealed class OrganizerConversation(
             return new("organizer:other-runs", OrganizerReplies.OtherRuns(other));
         }
 
-        var from = session.Phase;
-        return !(from.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct)
-            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, from))
+        return !(session.Phase.IsOver() && to is { To: SessionPhase.Live, Resumes: false }) && await move.ByHandAsync(session, said.By.Id, to.To, ct) is { } moved
+            ? new($"organizer:moved:{to.To}", SessionReplies.Moved(session, moved))
             : new($"organizer:cannot-move:{to.To}", SessionReplies.CannotMove(session, to.To));
     }
 }

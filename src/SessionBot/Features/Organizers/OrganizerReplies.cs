@@ -31,6 +31,8 @@ internal static class OrganizerReplies
     {
         OrganizerWords.Talk => OrganizerTexts.TalkForm,
         OrganizerWords.Merge => OrganizerTexts.MergeForm,
+        OrganizerWords.Extend => Wording.Of(OrganizerTexts.ExtendForm, ("most", ExtendSession.Most)),
+        OrganizerWords.ChangeKind => OrganizerTexts.KindForm,
         OrganizerWords.ApproveMinutes => OrganizerTexts.ApprovalForm,
         OrganizerWords.Answer or OrganizerWords.NotTake => Wording.Of(OrganizerTexts.ReasonForm, ("verb", verb)),
         _ => Wording.Of(OrganizerTexts.NumberForm, ("verb", verb)),

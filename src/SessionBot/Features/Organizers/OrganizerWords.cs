@@ -12,8 +12,10 @@ internal static class OrganizerWords
     public const string Pause = "休憩";
     public const string Resume = "再開";
     public const string Close = "終了";
+    public const string Extend = "延長";
     public const string QuestionList = "質問一覧";
     public const string ApproveAll = "全部承認";
+    public const string ApproveUpTo = "全部承認 〜";
     public const string Advance = "次へ";
     public const string Undo = "戻す";
     public const string DraftMinutes = "議事録作成";
@@ -26,6 +28,7 @@ internal static class OrganizerWords
     public const string NotTake = "見送り";
     public const string ToTop = "先頭";
     public const string Reword = "言い換え";
+    public const string ChangeKind = "種別";
     public const string Announce = "お知らせ";
     public const string SendAnnouncement = "お知らせ送信";
     public const string DropAnnouncement = "お知らせ中止";

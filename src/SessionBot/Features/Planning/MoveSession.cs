@@ -8,9 +8,12 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.Planning;
 
-/// <summary>An organizer opens, pauses, resumes or closes a session by a button.</summary>
-internal sealed class MoveSession(SessionBotDb db, Transactions transactions, MovePhase move, WorkSignals signals)
+/// <summary>An organizer opens, pauses, resumes, closes or prolongs a session by a button.</summary>
+internal sealed class MoveSession(SessionBotDb db, Transactions transactions, MovePhase move, ExtendSession extend, WorkSignals signals)
 {
+    /// <summary>Minutes of one press.</summary>
+    public const int Longer = 10;
+
     /// <summary>What the hand may do from here, the likeliest first. Minutes review and publication are reached through the minutes alone.</summary>
     public static IReadOnlyList<SessionPhase> From(SessionPhase phase) => phase switch
     {
@@ -45,11 +48,30 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
             }
             else
             {
-                await move.ByHandAsync(session, organizer, to, token);
-                come = new(Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", SessionReplies.Name(to))), IsDone: true);
+                var moved = await move.ByHandAsync(session, organizer, to, token);
+                come = new(
+                    Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", SessionReplies.Name(to)))
+                        + (moved?.TakenUp is { } question ? SessionReplies.TakenUp(question, BoardPageTexts.Undo) : ""),
+                    IsDone: true);
             }
         }, ct);
         signals.Outgoing.Announce();
+        return come;
+    }
+
+    /// <param name="seen">The session's version on the page with the button: two who press at once mean the same ten minutes.</param>
+    public async Task<Moderated> ExtendAsync(SessionId id, int seen, MemberId organizer, string group, CancellationToken ct)
+    {
+        var come = Moderated.Nothing;
+        db.ChangeTracker.Clear();
+        await transactions.RunForGroupAsync(group, async token =>
+        {
+            var session = await db.Sessions.SingleAsync(session => session.Id == id, token);
+            var isPlanned = await db.SessionEvents.AnyAsync(entry => entry.SessionId == id && entry.Version > seen && entry.Kind == SessionEventKind.SessionPlanned, token);
+            come = isPlanned ? new(Wording.Of(PlanTexts.ExtendedBefore, ("end", SessionReplies.Time(session.EndsAt))), IsDone: false, IsConflict: true)
+                : extend.Handle(session, organizer, Longer) ? new(SessionReplies.Extended(session), IsDone: true)
+                : new(NotMoved(session), IsDone: false);
+        }, ct);
         return come;
     }
 

@@ -12,7 +12,7 @@ namespace SessionBot.Features.Questions;
 
 /// <summary>Takes a question or comment in and gives it its number.</summary>
 internal sealed class AskQuestion(
-    SessionBotDb db, SimilarHint hint, OrganizerNotices organizers, QuestionChanges changes, SessionLog log)
+    SessionBotDb db, SimilarHint hint, OrganizerNotices organizers, GrantAnonymity anonymity, SessionLog log)
 {
     /// <param name="isSaid">The asker has said what it is: it stays so, whatever is added.</param>
     public async Task<Outcome> HandleAsync(Session session, Said said, QuestionKind kind, CancellationToken ct, bool isSaid = false)
@@ -32,12 +32,7 @@ internal sealed class AskQuestion(
             log.Happened(session, what, said.By.Id, question.Id.Value, after);
         }
 
-        if (AnonymityWish.IsIn(said.Text.Trim()) && question.Kind != QuestionKind.Operational
-            && QuestionRules.Decide(question, new QuestionCommand.BecomeAnonymous()) is QuestionDecision.Accepted hidden)
-        {
-            await changes.ApplyAsync(session, said.By.Id, hidden.Changes, [question], ct);
-        }
-
+        await anonymity.FollowAsync(session, question, ct);
         return question;
     }
 

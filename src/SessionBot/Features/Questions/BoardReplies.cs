@@ -11,6 +11,9 @@ namespace SessionBot.Features.Questions;
 /// <summary>What the bot says to organizers about questions.</summary>
 internal static class BoardReplies
 {
+    /// <summary>Of the list's entries, in UTF-16 units: what stands above and below them has room in a message.</summary>
+    private const int LongestList = 4500;
+
     private static QuickReply Usual => Choices(OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Undo);
 
     /// <param name="supporters">How many support each question.</param>
@@ -21,19 +24,42 @@ internal static class BoardReplies
         IReadOnlyDictionary<QuestionId, int> supporters, IReadOnlyDictionary<QuestionId, int> lookalikes,
         IReadOnlyList<QuestionsElsewhere> elsewhere)
     {
-        var standing = all.Where(question => question.State != QuestionState.Withdrawn).OrderBy(question => question.Order).ToList();
-        var (forOrganizers, others) = (standing.FindAll(IsForOrganizers), standing.FindAll(question => !IsForOrganizers(question)));
-        List<string> entries = forOrganizers.Count == 0
-            ? [.. others.Select(Entry)]
-            : [BoardTexts.OperationalHeading, .. forOrganizers.Select(Entry), BoardTexts.QuestionsHeading, .. others.Select(Entry)];
+        var standing = all.Where(question => question.State != QuestionState.Withdrawn).OrderBy(Rank).ThenBy(question => question.Order).ToList();
+        var open = standing.FindAll(IsOpen);
+        var shown = new List<string>();
+        foreach (var (at, question) in open.Index())
+        {
+            var entry = Heading(at) + Entry(question);
+            if (shown.Sum(other => other.Length) + entry.Length > LongestList)
+            {
+                break;
+            }
+
+            shown.Add(entry);
+        }
+
+        var waiting = open.Take(shown.Count).Where(question => question is { State: QuestionState.Held, Kind: not QuestionKind.Operational }).ToList();
+        List<string> lines =
+        [
+            .. shown,
+            .. shown.Count == open.Count ? [] : new[] { Wording.Of(BoardTexts.NotShown, ("count", open.Count - shown.Count)) },
+            .. open.Count == standing.Count ? [] : new[] { Wording.Of(BoardTexts.Settled, ("count", standing.Count - open.Count)) },
+        ];
         var below = string.Concat(elsewhere.Select(other =>
             $"\n\n{Wording.Of(BoardTexts.Elsewhere, ("number", other.Session), ("count", other.Held), ("word", OrganizerWords.QuestionList))}"));
         return new TextMessage(
             (standing.Count == 0
                 ? Wording.Of(BoardTexts.NoQuestions, ("number", session.Number))
                 : MessageText.Truncate(Wording.Of(
-                    BoardTexts.Questions, ("number", session.Number), ("count", standing.Count), ("questions", string.Join("\n\n", entries))), 5000 - below.Length)) + below,
-            Choices(session.Id, OrganizerButtons.ApproveAll, OrganizerButtons.Advance));
+                    BoardTexts.Questions, ("number", session.Number), ("count", standing.Count), ("questions", string.Join("\n\n", lines))), 5000 - below.Length)) + below,
+            Choices(session.Id, [.. waiting.Count == 0 ? [] : new[] { OrganizerButtons.ApproveUpTo(waiting[^1].Number) }, OrganizerButtons.Advance]));
+
+        string Heading(int at) => (IsForOrganizers(open[0]), at > 0 && IsForOrganizers(open[at - 1]), IsForOrganizers(open[at])) switch
+        {
+            (true, false, true) => $"{BoardTexts.OperationalHeading}\n\n",
+            (true, true, false) => $"{BoardTexts.QuestionsHeading}\n\n",
+            _ => "",
+        };
 
         string Entry(Question question) => Wording.Of(
             BoardTexts.Entry,
@@ -53,6 +79,10 @@ internal static class BoardReplies
             ? Wording.Of(BoardTexts.CareArrived, ("number", question.Number))
             : Wording.Of(BoardTexts.OperationalArrived, ("question", Called(question)), ("text", Short(question)), ("number", question.Number)),
         Choices(question.SessionId, OrganizerButtons.QuestionList));
+
+    /// <param name="count">All that wait.</param>
+    public static ISendMessage NotesWait(SessionId session, int count) =>
+        new TextMessage(Wording.Of(BoardTexts.NotesWait, ("count", count)), Choices(session, OrganizerButtons.QuestionList));
 
     public static ISendMessage LeftForALook(IEnumerable<Question> left) => new TextMessage(
         Wording.Of(BoardTexts.LeftForALook, ("questions", string.Join(BoardTexts.Separator, left.Select(Called)))));
@@ -103,6 +133,11 @@ internal static class BoardReplies
             QuestionRefusal.ChangedSince => Wording.Of(BoardTexts.ChangedSince, ("question", called)),
         }, Usual);
     }
+
+    private static bool IsOpen(Question question) => question.State is QuestionState.Held or QuestionState.Queued or QuestionState.Next or QuestionState.Now;
+
+    /// <summary>What waits for a look stands before what has had one, by its number, and what is for the organizers alone before all.</summary>
+    private static (int, int) Rank(Question question) => IsForOrganizers(question) ? (0, 0) : question.State == QuestionState.Held ? (1, question.Number) : (2, 0);
 
     private static bool IsForOrganizers(Question question) => question.Kind == QuestionKind.Operational;
 

@@ -9,13 +9,17 @@ namespace SessionBot.Features.Questions;
 /// <summary>A member takes a question back, or corrects its kind or its visibility. Only one's own can be changed.</summary>
 internal sealed class ChangeOwnQuestion(SessionBotDb db, QuestionChanges changes, AskerNotices notices)
 {
+    /// <summary>Who the organizers alone hear of is named to them anyway.</summary>
+    public static bool IsMeant(Question question, QuestionCommand command) =>
+        question.State != QuestionState.Withdrawn && !(command is QuestionCommand.BecomeAnonymous && question.Kind == QuestionKind.Operational);
+
     /// <param name="number">Null for the one sent last. Said twice, 「取消」 must not reach for what was sent before it.</param>
     public async Task<Outcome> HandleAsync(Session session, Said said, int? number, QuestionCommand command, CancellationToken ct)
     {
         var all = await db.AllQuestionsAsync(session, ct);
         var own = all.Where(question => question.AskerId == said.By.Id && !question.IsUmbrella).ToList();
         var question = number is null
-            ? own.LastOrDefault(question => command is QuestionCommand.Withdraw || question.State != QuestionState.Withdrawn)
+            ? own.LastOrDefault(question => command is QuestionCommand.Withdraw || IsMeant(question, command))
             : own.Find(question => question.Number == number);
         if (question is null)
         {

@@ -12,7 +12,8 @@ namespace SessionBot.Features.Questions;
 /// mended word may stay; what needs care, or is for the organizers alone, may not.
 /// </summary>
 internal sealed class EditQuestion(
-    SessionBotDb db, ReviewKind review, EraseQuestion erase, QuestionChanges changes, AskerNotices notices, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
+    SessionBotDb db, ReviewKind review, GrantAnonymity anonymity, EraseQuestion erase, QuestionChanges changes, AskerNotices notices,
+    OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     /// <returns>Null when the message is part of no question.</returns>
     public async Task<Outcome?> TryHandleAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct)
@@ -44,6 +45,7 @@ internal sealed class EditQuestion(
         }
 
         await review.ApplyAsync(session, question, ct);
+        await anonymity.FollowAsync(session, question, ct);
         await organizers.FollowAsync(group, question, ct);
         return new($"edit:question:{question.Number}", GroupReplies.Edited(question, isLookedAtAgain: held is not null));
     }

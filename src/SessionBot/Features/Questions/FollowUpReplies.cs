@@ -14,7 +14,7 @@ internal static class FollowUpReplies
         Choices(question.SessionId, [MemberButtons.Split(question.Number), .. ReceiptButtons(question), MemberButtons.Withdraw(question.Number)]));
 
     private static string JoinedWords(Question question) => Wording.Of(
-        FollowUpTexts.Joined, ("question", Called(question)), ("count", question.Parts.Count), ("word", MemberButtons.Split(question.Number).Says));
+        FollowUpTexts.Joined, ("question", Called(question) + (question.IsAnonymous ? QuestionTexts.HiddenRemark : "")), ("count", question.Parts.Count), ("word", MemberButtons.Split(question.Number).Says));
 
     public static ISendMessage NothingToSplit(Question question) =>
         new TextMessage(Wording.Of(FollowUpTexts.NothingToSplit, ("question", Called(question))));

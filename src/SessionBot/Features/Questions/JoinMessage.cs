@@ -10,7 +10,8 @@ using SessionBot.Work;
 namespace SessionBot.Features.Questions;
 
 /// <summary>Adds a message to the question that its sender has just begun.</summary>
-internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHint hint, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
+internal sealed class JoinMessage(
+    SessionBotDb db, ReviewKind review, GrantAnonymity anonymity, SimilarHint hint, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     /// <returns>Null when the message stands for itself.</returns>
     public async Task<Outcome?> TryAsync(Session session, Said said, CancellationToken ct) =>
@@ -39,6 +40,7 @@ internal sealed class JoinMessage(SessionBotDb db, ReviewKind review, SimilarHin
         db.QuestionParts.Add(part);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, question.Id.Value, "joined");
         await review.ApplyAsync(session, question, ct);
+        await anonymity.FollowAsync(session, question, ct);
         await organizers.FollowAsync(said.Group.Key, question, ct);
         return question;
     }

@@ -28,7 +28,7 @@ internal sealed class QuestionBoard(
                 session, all, await db.AskersAsync(session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct)), await LookalikesAsync(session, all, ct), await db.ElsewhereAsync(session, ct))),
             OrganizerCommand.Board.Undo => await undo.HandleAsync(session, all, said, ct),
             OrganizerCommand.Board.Advance => await SettleAsync(session, all, said, QuestionQueue.Advance(all), about: null, ct),
-            OrganizerCommand.Board.ApproveAll => await ApproveAllAsync(session, all, said, ct),
+            OrganizerCommand.Board.ApproveAll shown => await ApproveAllAsync(session, all, shown, said, ct),
             OrganizerCommand.Board.Answer one => Find(all, one.Number) is { } question
                 ? await answer.HandleAsync(session, all, question, one, said, ct)
                 : NotFound(one.Number),
@@ -44,6 +44,7 @@ internal sealed class QuestionBoard(
                 session, all, said, QuestionQueue.Move(all, question, one.Where), question, ct, (_, _) => MarkReplies.Moved(question, all))),
             OrganizerCommand.Board.PutLabel one => await MarkAsync(one.Number, new QuestionCommand.PutLabel(one.Label)),
             OrganizerCommand.Board.Assign one => await MarkAsync(one.Number, new QuestionCommand.Assign(one.To)),
+            OrganizerCommand.Board.ChangeKind one => await DecideAsync(one.Number, new QuestionCommand.ChangeKind(one.Kind)),
             OrganizerCommand.Board.Reword one => await WithAsync(all, one.Number, question => reword.HandleAsync(session, all, question, one.Text, said, ct)),
             OrganizerCommand.Board.Divide one => await WithAsync(all, one.Number, question => divide.HandleAsync(session, all, question, one.Place, said, ct)),
             OrganizerCommand.Board.Gather many => await gather.HandleAsync(session, all, many, said, ct),
@@ -83,10 +84,11 @@ internal sealed class QuestionBoard(
     }
 
     /// <summary>What is left for a look of its own is named.</summary>
-    private async Task<Outcome> ApproveAllAsync(Session session, List<Question> all, Said said, CancellationToken ct)
+    private async Task<Outcome> ApproveAllAsync(Session session, List<Question> all, OrganizerCommand.Board.ApproveAll command, Said said, CancellationToken ct)
     {
-        var outcome = await SettleAsync(session, all, said, QuestionQueue.ApproveAll(all), about: null, ct);
-        var left = all.FindAll(question => question is { State: QuestionState.Held, NeedsCare: true, Kind: not QuestionKind.Operational });
+        var shown = all.FindAll(question => command.Concerns(question.Number));
+        var outcome = await SettleAsync(session, all, said, QuestionQueue.ApproveAll(shown), about: null, ct);
+        var left = shown.FindAll(question => question is { State: QuestionState.Held, NeedsCare: true, Kind: not QuestionKind.Operational });
         return left.Count == 0 ? outcome : outcome with { Reply = [BoardReplies.LeftForALook(left), .. outcome.Reply] };
     }
 

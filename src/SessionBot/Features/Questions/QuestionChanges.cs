@@ -2,11 +2,12 @@ using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Sessions;
+using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
 /// <summary>Applies the changes of one command to the questions and writes them to the session's log as one step.</summary>
-internal sealed class QuestionChanges(SessionLog log, DropComparisons comparisons)
+internal sealed class QuestionChanges(SessionBotDb db, SessionLog log, DropComparisons comparisons)
 {
     /// <param name="actor">Null when it follows from what somebody wrote.</param>
     /// <param name="step">The log's version at which the command began; null when these changes are all of it.</param>
@@ -22,6 +23,45 @@ internal sealed class QuestionChanges(SessionLog log, DropComparisons comparison
             log.QuestionChanged(session, actor, change, step, undone?[at]);
         }
 
+        foreach (var change in changes)
+        {
+            var own = questions.Single(question => question.Id == change.QuestionId);
+            await ((change.Before, change.After) switch
+            {
+                ({ MergedInto: { } left }, { State: QuestionState.Answered }) => InheritAsync(questions.Single(question => question.Id == left), own, ct),
+
+                // That is taken back.
+                ({ State: QuestionState.Answered }, { MergedInto: { } target }) => InheritAsync(own, questions.Single(question => question.Id == target), ct),
+                _ => Task.CompletedTask,
+            });
+        }
+
         await comparisons.AfterAsync(changes, questions, ct);
+    }
+
+    /// <summary>What was answered stays answered when the question goes that stood for the others.</summary>
+    private async Task InheritAsync(Question left, Question heir, CancellationToken ct)
+    {
+        foreach (var question in new[] { left, heir })
+        {
+            await db.Entry(question).Collection(one => one.Answers).LoadAsync(ct);
+        }
+
+        foreach (var answer in left.Answers.OrderBy(answer => answer.Ordinal).ToList())
+        {
+            var inherited = new Answer
+            {
+                QuestionId = heir.Id,
+                Ordinal = heir.Answers.Select(known => known.Ordinal).DefaultIfEmpty().Max() + 1,
+                Text = answer.Text,
+                LineMessageId = answer.LineMessageId,
+                RecordedBy = answer.RecordedBy,
+                RecordedAt = answer.RecordedAt,
+            };
+            left.Answers.Remove(answer);
+            db.Answers.Remove(answer);
+            heir.Answers.Add(inherited);
+            db.Answers.Add(inherited);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
+using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -54,6 +55,22 @@ internal sealed class QuestionConversation(
         };
     }
 
+    /// <summary>A message that is nothing but the wish to stay unnamed is about what its sender has asked before.</summary>
+    /// <returns>Null when it is none, or when there is nothing yet that it could be about: that may follow.</returns>
+    public async Task<Outcome?> TryHideAsync(Said said, CancellationToken ct)
+    {
+        if (!AnonymityWish.IsAboutEarlier(said.Text) || await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is not { } session)
+        {
+            return null;
+        }
+
+        var hide = new QuestionCommand.BecomeAnonymous();
+        var own = await db.Questions.Where(question => question.SessionId == session.Id && question.AskerId == said.By.Id && !question.IsUmbrella).ToListAsync(ct);
+        return own.Exists(question => ChangeOwnQuestion.IsMeant(question, hide))
+            ? await change.HandleAsync(session, said, NamedQuestion.NumberIn(said.Text), hide, ct)
+            : null;
+    }
+
     /// <summary>Keeps a plain message as a question or comment: it is never refused while there is a session to keep it for.</summary>
     public async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
         await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is { } session
@@ -73,12 +90,18 @@ internal sealed class QuestionConversation(
         var all = await db.AllQuestionsAsync(session, ct);
         var own = all.FindAll(question => question.AskerId == said.By.Id && !question.IsUmbrella);
         await outbox.DropRidesAsync(said.Group.Key, said.By, [.. own.SelectMany(question => AskerNotices.TopicsOf(question.Id))], ct);
-        return new("command:own-questions", QuestionReplies.Own(session, own, all, SupportRules.Count(all, await db.SupportsAsync(session, ct))));
+        return new("command:own-questions", QuestionReplies.Own(
+            session, own, all, await PublishedFates.ReadAsync(db, session, ct), SupportRules.Count(all, await db.SupportsAsync(session, ct))));
     }
 
     /// <summary>What most people wait for comes first.</summary>
     private async Task<Outcome> ListOpenAsync(Session session, Said said, CancellationToken ct)
     {
+        if (!session.Phase.HasQueue())
+        {
+            return new("command:open-questions:published", QuestionReplies.NothingComesUp(session));
+        }
+
         var shown = await db.Questions
             .Where(question => question.SessionId == session.Id && question.Kind == QuestionKind.Question
                 && (question.State == QuestionState.Queued || question.State == QuestionState.Next || question.State == QuestionState.Now

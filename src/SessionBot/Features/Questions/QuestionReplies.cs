@@ -4,6 +4,7 @@ using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Members;
+using SessionBot.Features.Minutes;
 using static SessionBot.Features.Members.MemberReplies;
 
 namespace SessionBot.Features.Questions;
@@ -42,6 +43,9 @@ internal static class QuestionReplies
     public static ISendMessage SessionPublished(Session session) =>
         new TextMessage(Wording.Of(QuestionTexts.SessionPublished, ("number", session.Number)));
 
+    public static ISendMessage NothingComesUp(Session session) =>
+        new TextMessage(Wording.Of(QuestionTexts.NothingComesUp, ("number", session.Number)), Choices(MemberButtons.ReadMinutes, MemberButtons.OwnQuestions));
+
     public static ISendMessage Invitation() => new TextMessage(QuestionTexts.Invitation);
 
     public static ISendMessage Changed(Question question, QuestionCommand command) => new TextMessage(command switch
@@ -71,7 +75,7 @@ internal static class QuestionReplies
     /// <summary>Everybody finds the own words again; what organizers made of them stands beside.</summary>
     /// <param name="supporters">How many support each question.</param>
     public static ISendMessage Own(
-        Session session, IReadOnlyList<Question> own, IReadOnlyCollection<Question> all, IReadOnlyDictionary<QuestionId, int> supporters) => new TextMessage(
+        Session session, IReadOnlyList<Question> own, IReadOnlyCollection<Question> all, PublishedFates published, IReadOnlyDictionary<QuestionId, int> supporters) => new TextMessage(
         own.Count == 0
             ? Wording.Of(QuestionTexts.NoneOwn, ("number", session.Number))
             : MessageText.Truncate(Wording.Of(
@@ -79,7 +83,7 @@ internal static class QuestionReplies
                 ("number", session.Number),
                 ("questions", string.Join("\n\n", own.Select(question => WithAnswers(SpeaksFor(question, all), Wording.Of(
                     QuestionTexts.OwnEntry,
-                    ("question", Called(question)), ("text", ShortOwn(question)), ("standing", OwnStanding(session, question, all)),
+                    ("question", Called(question)), ("text", ShortOwn(question)), ("standing", OwnStanding(session, question, all, published)),
                     ("supporters", Supported(question, supporters)),
                     ("rewording", question.Reworded is { } words ? Wording.Of(QuestionTexts.OwnRewording, ("text", Short(words))) : ""))))))), 5000));
 
@@ -123,12 +127,15 @@ internal static class QuestionReplies
         QuestionState.Withdrawn => QuestionTexts.Withdrawn,
     };
 
-    /// <summary>The minutes of a published session have what was approved of the comments; what was not answered by then comes up no more.</summary>
-    private static string OwnStanding(Session session, Question question, IReadOnlyCollection<Question> all) => question switch
+    /// <summary>A comment is in the published minutes or it is not, whatever was approved; what was not answered by then comes up no more.</summary>
+    private static string OwnStanding(Session session, Question question, IReadOnlyCollection<Question> all, PublishedFates published) => question switch
     {
         { State: not (QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered) } => Standing(question, all),
         _ when session.Phase.HasQueue() => Standing(question, all),
-        { Kind: QuestionKind.Comment } when question.Text != Question.OnlyAttachments => QuestionTexts.InMinutes,
+        { Kind: QuestionKind.Comment } when published.Has(question) => QuestionTexts.InMinutes,
+        { Kind: QuestionKind.Comment } => published.WhyLeftOut(question) is { } reason
+            ? Wording.Of(QuestionTexts.NotInMinutesBecause, ("reason", reason))
+            : QuestionTexts.NotInMinutes,
         { State: QuestionState.Answered } => Standing(question, all),
         _ => QuestionTexts.NotReached,
     };

@@ -11,7 +11,8 @@ namespace SessionBot.Features.Questions;
 /// Puts a correction in the place of what it corrects, and merges the two. Each message keeps its own words: what was written before
 /// stays under the correction's number, so that an unsend finds every text where its message is.
 /// </summary>
-internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, QuestionChanges changes, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
+internal sealed class ReplaceQuestion(
+    SessionBotDb db, ReviewKind review, GrantAnonymity anonymity, QuestionChanges changes, OrganizerNotices organizers, DropComparisons comparisons, SessionLog log)
 {
     public async Task<Outcome> HandleAsync(Session session, Said said, int number, int replaced, CancellationToken ct)
     {
@@ -46,6 +47,7 @@ internal sealed class ReplaceQuestion(SessionBotDb db, ReviewKind review, Questi
         var isWhole = Exchange(correction, earlier);
         log.Happened(session, SessionEventKind.QuestionEdited, said.By.Id, earlier.Id.Value, "corrected");
         await review.ApplyAsync(session, earlier, ct);
+        await anonymity.FollowAsync(session, earlier, ct);
         await organizers.FollowAsync(said.Group.Key, earlier, ct);
         await organizers.FollowAsync(said.Group.Key, correction, ct);
         return new($"question:{earlier.Number}:corrected", FollowUpReplies.Corrected(earlier, correction, isWhole, wasApproved is not null));

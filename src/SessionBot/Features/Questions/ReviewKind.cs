@@ -6,7 +6,7 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
-/// <summary>Reads a question anew whose text has changed: what kind it is, unless its asker has said so, and whether it needs care.</summary>
+/// <summary>Reads a question anew whose text has changed: what kind it is, unless its asker or an organizer has said so, and whether it needs care.</summary>
 internal sealed class ReviewKind(SessionBotDb db, QuestionChanges changes)
 {
     /// <summary>In the log: the asker has said what it is.</summary>
@@ -16,7 +16,7 @@ internal sealed class ReviewKind(SessionBotDb db, QuestionChanges changes)
     {
         var read = ReceivedText.Read(question);
         question.NeedsCare = read.NeedsCare;
-        if (read.Kind == question.Kind || await IsSetByAskerAsync(session, question, ct))
+        if (read.Kind == question.Kind || await IsSaidAsync(session, question, ct))
         {
             return;
         }
@@ -28,10 +28,10 @@ internal sealed class ReviewKind(SessionBotDb db, QuestionChanges changes)
         }
     }
 
-    private async Task<bool> IsSetByAskerAsync(Session session, Question question, CancellationToken ct)
+    private async Task<bool> IsSaidAsync(Session session, Question question, CancellationToken ct)
     {
         var history = await db.SessionEvents
-            .Where(entry => entry.SessionId == session.Id && entry.Subject == question.Id.Value && entry.ActorId == question.AskerId
+            .Where(entry => entry.SessionId == session.Id && entry.Subject == question.Id.Value && entry.ActorId != null
                 && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.QuestionEdited))
             .ToListAsync(ct);
         return history.Exists(entry => entry.Kind == SessionEventKind.QuestionEdited

@@ -40,7 +40,7 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
         await changes.ApplyAsync(session, said.By.Id, accepted.Changes, all, ct, undone: [.. Moderated(step).Select(entry => entry.Version).Reverse()]);
         foreach (var recorded in step.Where(entry => entry.Kind == SessionEventKind.AnswerRecorded))
         {
-            TakeBack(session, said, touched.Single(question => question.Id.Value == recorded.Subject), recorded);
+            TakeBack(session, said, all, recorded);
         }
 
         foreach (var (second, whole) in Divided(accepted, all))
@@ -75,20 +75,26 @@ internal sealed class UndoModeration(SessionBotDb db, QuestionChanges changes, D
            select (second, whole),
     ];
 
-    private void TakeBack(Session session, Said said, Question question, SessionEvent recorded)
+    /// <summary>Another question may have it by now: the one that it was noted for has gone.</summary>
+    private void TakeBack(Session session, Said said, List<Question> all, SessionEvent recorded)
     {
-        if (question.Answers.Find(answer => answer.LineMessageId == recorded.After) is { } answer)
+        if (all.SelectMany(question => question.Answers).FirstOrDefault(answer => answer.LineMessageId == recorded.After) is { } answer)
         {
-            question.Answers.Remove(answer);
+            all.Single(question => question.Id == answer.QuestionId).Answers.Remove(answer);
             db.Answers.Remove(answer);
             log.AnswerTakenBack(session, said.By.Id, answer, recorded.Version);
         }
     }
 
-    /// <summary>The organizer's own steps on the questions, the newest first; those from before the minutes were published stand.</summary>
+    /// <summary>
+    /// The organizer's own steps on the questions, the newest first, and what the schedule did when it closed the session; those from before
+    /// the minutes were published stand.
+    /// </summary>
     private async Task<List<List<SessionEvent>>> StepsAsync(Session session, MemberId organizer, CancellationToken ct)
     {
-        var undoable = await db.SessionEvents.Where(entry => entry.SessionId == session.Id && entry.ActorId == organizer
+        var undoable = await db.SessionEvents.Where(entry => entry.SessionId == session.Id
+            && (entry.ActorId == organizer || (entry.ActorId == null && db.SessionEvents.Any(
+                moved => moved.SessionId == session.Id && moved.Version == entry.Step && moved.Kind == SessionEventKind.PhaseMoved)))
             && (entry.Kind == SessionEventKind.QuestionChanged || entry.Kind == SessionEventKind.AnswerRecorded) && entry.Undoes == null
             && !db.SessionEvents.Any(later => later.SessionId == session.Id && later.Undoes == entry.Version)).ToListAsync(ct);
         var since = session.Phase.HasQueue() ? DateTimeOffset.MinValue : session.PhaseChangedAt;

@@ -9,9 +9,9 @@ using SessionBot.Work;
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>Joins one message to its region's report.</summary>
-internal sealed class AddToReport(SessionBotDb db, SessionLog log)
+internal sealed class AddToReport(SessionBotDb db, CarryOver carryOver, SessionLog log)
 {
-    public Outcome Handle(Session session, RegionalReport report, Said said)
+    public async Task<Outcome> HandleAsync(Session session, RegionalReport report, Said said, CancellationToken ct)
     {
         var before = report.Standing;
         var revision = ReportRules.RevisionFor(report, session, said.At) ?? report.Revision;
@@ -25,7 +25,9 @@ internal sealed class AddToReport(SessionBotDb db, SessionLog log)
             SentAt = said.At,
             TextAt = said.At,
         };
+        var replaces = await carryOver.ReplacesAsync(report, ct);
         ReportRules.Add(report, session, message);
+        CarryOver.Follow(report, before.SubmittedRevision, replaces);
         db.ReportMessages.Add(message);
         if (revision == report.SubmittedRevision || report.State == ReportState.Submitted)
         {
@@ -35,6 +37,6 @@ internal sealed class AddToReport(SessionBotDb db, SessionLog log)
         }
 
         var added = said.Attached is { } kept ? AttachmentReplies.AddedToDraft(kept) : null;
-        return new($"report:added:{revision}", ReportReplies.Added(session, report, said.Group, added));
+        return new($"report:added:{revision}", ReportReplies.Added(session, report, said.Group, added, replaces));
     }
 }

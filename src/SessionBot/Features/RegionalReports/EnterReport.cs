@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
@@ -5,11 +6,12 @@ using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
+using SessionBot.Work;
 
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>An organizer hands a report in for a region: what came by telephone or by post, behind what the region has written itself.</summary>
-internal sealed class EnterReport(SessionBotDb db, RecallReminders reminders, SessionLog log, TimeProvider clock)
+internal sealed class EnterReport(SessionBotDb db, CarryOver carryOver, RecallReminders reminders, Outbox outbox, SessionLog log, TimeProvider clock)
 {
     /// <summary>Begins the ids of what LINE has not delivered.</summary>
     public const string Entered = "entered:";
@@ -37,6 +39,7 @@ internal sealed class EnterReport(SessionBotDb db, RecallReminders reminders, Se
             ReportRules.Open(report, now);
         }
 
+        var replaces = await carryOver.ReplacesAsync(report, ct);
         if (text.Length > 0)
         {
             var message = new ReportMessage
@@ -58,8 +61,14 @@ internal sealed class EnterReport(SessionBotDb db, RecallReminders reminders, Se
             return false;
         }
 
+        CarryOver.Follow(report, before?.SubmittedRevision, replaces);
         log.ReportChanged(session, organizer, report, before);
         await reminders.OfRegionAsync(group.Key, session.Id, region.Id, ct);
+        foreach (var member in await db.Members.Where(member => member.RegionId == region.Id && member.IsFollowing && member.Id != organizer).ToListAsync(ct))
+        {
+            await outbox.NotifyAsync(group.Key, member, $"entered:{session.Id.Value}", ReportReplies.EnteredForYou(session, region), ct);
+        }
+
         return true;
     }
 }

@@ -9,7 +9,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>A member says that a report follows, or that the submitted one will be rewritten.</summary>
-internal sealed class OpenReport(SessionBotDb db, SessionLog log)
+internal sealed class OpenReport(SessionBotDb db, CarryOver carryOver, SessionLog log)
 {
     public Outcome Handle(Session session, RegionId region, RegionalReport? report, Said said)
     {
@@ -24,6 +24,12 @@ internal sealed class OpenReport(SessionBotDb db, SessionLog log)
 
     public Outcome Revise(Session session, RegionalReport? report, Said said)
     {
+        if (report is { State: ReportState.Draft, SubmittedRevision: not null } && said.At >= report.SubmittedAt)
+        {
+            carryOver.Replace(session, report, said);
+            return new($"report:replacing:{report.Revision}", ReportReplies.Replacing(session, report, said.Group));
+        }
+
         var before = report?.Standing;
         if (report is null || ReportRules.Revise(report, said.At) is not null)
         {
@@ -32,6 +38,7 @@ internal sealed class OpenReport(SessionBotDb db, SessionLog log)
 
         report.OpenedBy = said.By.Id;
         log.ReportChanged(session, said.By.Id, report, before);
+        carryOver.Replace(session, report, said);
         return new($"report:revising:{report.Revision}", ReportReplies.Revising(report));
     }
 

@@ -68,7 +68,7 @@ internal sealed class ReportConversation(
 
     private async Task<Outcome> AddAsync(Session session, RegionalReport report, Said said, CancellationToken ct)
     {
-        var outcome = add.Handle(session, report, said);
+        var outcome = await add.HandleAsync(session, report, said, ct);
         if (report.State == ReportState.Submitted)
         {
             await reminders.OfRegionAsync(said.Group.Key, session.Id, report.RegionId, ct);

@@ -28,16 +28,36 @@ internal static class ReportReplies
     }
 
     /// <param name="words">What was added, where it is no text.</param>
-    public static ISendMessage Added(Session session, RegionalReport report, StudyGroup group, string? words) => Shown(
-        words ?? Wording.Of(ReportTexts.Added, ("count", report.MessagesOf(report.Revision).Count())), session, report, group);
+    /// <param name="replaces">Whether the draft takes the place of what is handed in, or stands behind it; null when nothing is.</param>
+    public static ISendMessage Added(Session session, RegionalReport report, StudyGroup group, string? words, bool? replaces = null)
+    {
+        var added = words ?? Wording.Of(ReportTexts.Added, ("count", report.MessagesOf(report.Revision).Count()));
+        return Shown(replaces switch
+        {
+            null => added,
+            true => $"{added}\n{ReportTexts.InPlace}",
+            false => $"{added}\n{Wording.Of(ReportTexts.Behind, ("word", MemberWords.Revise))}",
+        }, session, report, group);
+    }
 
-    /// <inheritdoc cref="Added"/>
+    /// <summary>The draft as it is takes the place of what is handed in.</summary>
+    public static ISendMessage Replacing(Session session, RegionalReport report, StudyGroup group) => Shown(ReportTexts.Replacing, session, report, group);
+
+    /// <param name="words">What was added, where it is no text.</param>
     public static ISendMessage JoinedSubmitted(Session session, RegionalReport report, StudyGroup group, string? words) => Shown(
         words ?? Wording.Of(ReportTexts.JoinedSubmitted, ("count", report.MessagesOf(report.SubmittedRevision).Count())), session, report, group);
 
-    public static ISendMessage Submitted(Session session, RegionalReport report, StudyGroup group, int submitted) => Shown(
-        Wording.Of(ReportTexts.Submitted, ("number", session.Number), ("late", report.IsLate ? ReportTexts.Late : "")),
-        session, report, group, submitted);
+    /// <param name="replaces">Whether it took the place of what was handed in before, or stands behind it; null when nothing was.</param>
+    public static ISendMessage Submitted(Session session, RegionalReport report, StudyGroup group, int submitted, bool? replaces = null)
+    {
+        var late = report.IsLate ? ReportTexts.Late : "";
+        return Shown(replaces switch
+        {
+            null => Wording.Of(ReportTexts.Submitted, ("number", session.Number), ("late", late)),
+            true => Wording.Of(ReportTexts.SubmittedInPlace, ("number", session.Number), ("late", late)),
+            false => Wording.Of(ReportTexts.SubmittedBehind, ("number", session.Number), ("late", late)),
+        }, session, report, group, submitted);
+    }
 
     public static IReadOnlyList<ISendMessage> AlreadySubmitted(Session session, RegionalReport report, StudyGroup group) =>
         InFull(ReportTexts.AlreadySubmitted, session, report, group);
@@ -59,6 +79,10 @@ internal static class ReportReplies
     public static ISendMessage Returned(Session session, RegionalReport report, Region region, string comment) => new TextMessage(
         Wording.Of(ReportTexts.Returned, ("number", session.Number), ("region", region.Name), ("comment", comment)),
         Choices(report.SessionId, MemberButtons.Revise, MemberButtons.Submit));
+
+    /// <summary>For the members of a region whose report an organizer has handed in.</summary>
+    public static ISendMessage EnteredForYou(Session session, Region region) => new TextMessage(
+        Wording.Of(ReportTexts.EnteredForYou, ("number", session.Number), ("region", region.Name)), Choices(session.Id, MemberButtons.Report, MemberButtons.Revise));
 
     /// <summary>The card, and before it the whole text where the card shows only its beginning.</summary>
     private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group) =>

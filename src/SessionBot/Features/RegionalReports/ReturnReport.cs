@@ -10,7 +10,10 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.RegionalReports;
 
-/// <summary>An organizer sends a report back with what is to be changed; whoever wrote it is told, with a way to do so.</summary>
+/// <summary>
+/// An organizer sends a report back with what is to be changed; whoever wrote it is told, with a way to do so, or the whole region where none
+/// of those can be reached there.
+/// </summary>
 internal sealed class ReturnReport(SessionBotDb db, Outbox outbox, SessionLog log)
 {
     public static string TopicOf(SessionId session) => $"returned:{session.Value}";
@@ -20,7 +23,7 @@ internal sealed class ReturnReport(SessionBotDb db, Outbox outbox, SessionLog lo
     public async Task<bool> HandleAsync(Session session, RegionalReport report, string comment, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         var before = report.Standing;
-        var authors = report.MessagesOf(report.SubmittedRevision).Select(message => message.AuthorId).Where(author => author != organizer).ToHashSet();
+        var authors = report.MessagesOf(report.SubmittedRevision).Select(message => message.AuthorId).ToHashSet();
         if (ReportRules.Return(report, comment) is not null)
         {
             return false;
@@ -28,7 +31,9 @@ internal sealed class ReturnReport(SessionBotDb db, Outbox outbox, SessionLog lo
 
         log.ReportChanged(session, organizer, report, before);
         var region = group.Regions.Single(known => known.Id == report.RegionId);
-        foreach (var member in await db.Members.Where(member => member.RegionId == region.Id && member.IsFollowing && (authors.Contains(member.Id) || authors.Count == 0)).ToListAsync(ct))
+        var reached = await db.Members.Where(member => member.RegionId == region.Id && member.IsFollowing && member.Id != organizer).ToListAsync(ct);
+        var wrote = reached.FindAll(member => authors.Contains(member.Id));
+        foreach (var member in wrote.Count > 0 ? wrote : reached)
         {
             await outbox.NotifyAsync(group.Key, member, TopicOf(session.Id), ReportReplies.Returned(session, report, region, comment), ct);
         }

@@ -13,7 +13,9 @@ internal sealed class ReadReports(SessionBotDb db)
     {
         var regions = await db.Set<Region>().AsNoTracking().Where(region => region.StudyGroupId == session.StudyGroupId).OrderBy(region => region.Ordinal).ToListAsync(ct);
         var reports = await db.RegionalReports.AsNoTracking().Include(report => report.Messages).Where(report => report.SessionId == session.Id).ToListAsync(ct);
-        return [.. regions.Select(region => new ReportRow(region, reports.Find(report => report.RegionId == region.Id)))];
+        var reached = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.IsFollowing && member.RegionId != null)
+            .Select(member => member.RegionId!.Value).Distinct().ToListAsync(ct);
+        return [.. regions.Select(region => new ReportRow(region, reports.Find(report => report.RegionId == region.Id)) { CanBeTold = reached.Contains(region.Id) })];
     }
 
     /// <returns>Null when the group has no such region.</returns>

@@ -27,11 +27,13 @@ internal sealed class ReportDesk(SessionBotDb db, Transactions transactions, Ret
     }
 
     /// <inheritdoc cref="ReturnAsync"/>
-    public Task<string?> EnterAsync(SessionId session, RegionId region, int seen, string? text, StudyGroup group, MemberId organizer, CancellationToken ct)
+    /// <param name="read">The digest of what the page shows: nobody hands in words that came after it.</param>
+    public Task<string?> EnterAsync(SessionId session, RegionId region, int seen, string? read, string? text, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         var words = text?.Trim().ReplaceLineEndings("\n") ?? "";
         return Longer(words, MessageLimits.Text) is { } fault ? Task.FromResult<string?>(fault) : RunAsync(session, region, seen, group, async (open, own, report, token) =>
-            await enter.HandleAsync(open, own.Regions.Single(known => known.Id == region), report, words, own, organizer, token) ? null : ReportBoardTexts.NothingToEnter, ct);
+            ReportRow.DigestOf(report) != read ? ReportBoardTexts.Conflict
+            : await enter.HandleAsync(open, own.Regions.Single(known => known.Id == region), report, words, own, organizer, token) ? null : ReportBoardTexts.NothingToEnter, ct);
     }
 
     private async Task<string?> RunAsync(

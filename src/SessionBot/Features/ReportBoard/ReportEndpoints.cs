@@ -47,9 +47,10 @@ internal static class ReportEndpoints
             : TypedResults.LocalRedirect(AddressOf(current.Session.Number));
 
     private static async Task<IResult> EnterAsync(
-        Guid region, [FromForm] int version, [FromForm] string? text, CurrentSession current, CurrentOrganizer organizer, ReportDesk desk, ReadReports reports, CancellationToken ct) =>
+        Guid region, [FromForm] int version, [FromForm] string? read, [FromForm] string? text, CurrentSession current, CurrentOrganizer organizer, ReportDesk desk, ReadReports reports,
+        CancellationToken ct) =>
         await reports.FindAsync(current.Session, new(region), ct) is null ? NoSuchRegion()
-            : await desk.EnterAsync(current.Session.Id, new(region), version, text, organizer.Group, organizer.Member.Id, ct) is { } fault
+            : await desk.EnterAsync(current.Session.Id, new(region), version, read, text, organizer.Group, organizer.Member.Id, ct) is { } fault
                 ? await PageAsync(await current.ReadAnewAsync(ct), region, reports, text, fault, ct)
                 : TypedResults.LocalRedirect(AddressOf(current.Session.Number));
 

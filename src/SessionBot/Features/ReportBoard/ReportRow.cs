@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.StudyGroups;
 
@@ -17,6 +19,9 @@ public sealed record ReportRow(Region Region, RegionalReport? Report)
         _ => Shown.Any() ? ReportPlace.Draft : ReportPlace.Missing,
     };
 
+    /// <summary>Somebody of the region follows the account.</summary>
+    public bool CanBeTold { get; init; }
+
     public string Standing => Place switch
     {
         ReportPlace.Missing => ReportBoardTexts.Missing,
@@ -27,8 +32,17 @@ public sealed record ReportRow(Region Region, RegionalReport? Report)
 
     public bool IsBeingRevised => Report is { State: ReportState.Draft, SubmittedRevision: not null };
 
-    /// <summary>What stands in the article, else what is written so far.</summary>
-    public IEnumerable<ReportMessage> Shown => Report?.MessagesOf(Report.SubmittedRevision ?? Report.Revision) ?? [];
+    /// <summary>What stands in the article, else what is written so far; nothing of what was taken back.</summary>
+    public IEnumerable<ReportMessage> Shown => Report is null or { State: ReportState.Withdrawn } ? [] : Report.MessagesOf(Report.SubmittedRevision ?? Report.Revision);
+
+    /// <summary>What the region writes beside what is handed in: that is what an organizer would hand in for it.</summary>
+    public IEnumerable<ReportMessage> Begun => IsBeingRevised ? Report!.MessagesOf(Report.Revision) : [];
+
+    /// <summary>Of all that the page shows: a message of a draft is no step in the session's log.</summary>
+    public string Digest => DigestOf(Report);
+
+    public static string DigestOf(RegionalReport? report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        (report?.Messages ?? []).OrderBy(message => message.LineMessageId, StringComparer.Ordinal).Select(message => $"{message.LineMessageId} {message.Revision} {message.Text}")))))[..16];
 
     public int Attachments => Shown.Count(message => message.Text.Length == 0);
 

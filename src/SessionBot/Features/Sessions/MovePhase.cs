@@ -1,39 +1,56 @@
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
+using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Questions;
+using SessionBot.Storage;
 
 namespace SessionBot.Features.Sessions;
 
 /// <summary>Moves a session to another phase: by an organizer's hand, by its schedule, or through its minutes.</summary>
-internal sealed class MovePhase(AskerNotices notices, SessionLog log, TimeProvider clock)
+internal sealed class MovePhase(SessionBotDb db, ClearScreen screen, SessionLog log, TimeProvider clock)
 {
-    /// <returns>False when the phase cannot be reached from where the session stands.</returns>
-    public async Task<bool> ByHandAsync(Session session, MemberId organizer, SessionPhase to, CancellationToken ct)
+    /// <returns>Null when the phase cannot be reached from where the session stands.</returns>
+    public async Task<PhaseMove?> ByHandAsync(Session session, MemberId organizer, SessionPhase to, CancellationToken ct)
     {
         if (!session.Phase.CanMoveTo(to))
         {
-            return false;
+            return null;
         }
 
         session.MovedByHandAt = clock.GetUtcNow();
-        await MoveAsync(session, organizer, to, ct);
-        return true;
+        return await MoveAsync(session, organizer, to, ct);
     }
 
-    /// <summary>Moves it if a planned time is due.</summary>
-    public Task ByScheduleAsync(Session session, CancellationToken ct) =>
-        SessionSchedule.Due(session, clock.GetUtcNow()) is { } due ? MoveAsync(session, actor: null, due, ct) : Task.CompletedTask;
+    /// <summary>Moves it if a planned time is due. One that begins ends the one that still runs: what members send goes to one alone.</summary>
+    public async Task ByScheduleAsync(Session session, CancellationToken ct)
+    {
+        if (SessionSchedule.Due(session, clock.GetUtcNow()) is not { } due)
+        {
+            return;
+        }
+
+        if (due == SessionPhase.Live)
+        {
+            // Read whole: one that has begun in this very transaction runs too.
+            var others = await db.Sessions.Where(other => other.StudyGroupId == session.StudyGroupId && other.Phase != SessionPhase.Published).ToListAsync(ct);
+            foreach (var running in others.Where(other => other.Id != session.Id && other.Phase.IsInSession()))
+            {
+                await MoveAsync(running, actor: null, SessionPhase.Closed, ct);
+            }
+        }
+
+        await MoveAsync(session, actor: null, due, ct);
+    }
 
     /// <summary>A draft opens the review, an approval ends it; the caller has checked that it may.</summary>
     public void ForMinutes(Session session, MemberId? actor, SessionPhase to) => Move(session, actor, to);
 
-    private async Task MoveAsync(Session session, MemberId? actor, SessionPhase to, CancellationToken ct)
+    private async Task<PhaseMove> MoveAsync(Session session, MemberId? actor, SessionPhase to, CancellationToken ct)
     {
+        var from = session.Phase;
         Move(session, actor, to);
-        if (to.IsOver())
-        {
-            await notices.ClearScreenAsync(session, ct);
-        }
+        return new(from, from.IsInSession() && to.IsOver() ? await screen.HandleAsync(session, actor, ct) : null);
     }
 
     private void Move(Session session, MemberId? actor, SessionPhase to)
@@ -44,3 +61,6 @@ internal sealed class MovePhase(AskerNotices notices, SessionLog log, TimeProvid
         log.PhaseMoved(session, actor, before);
     }
 }
+
+/// <param name="TakenUp">The question that was on screen when the hour ended, and counts as answered; null when nothing was.</param>
+internal sealed record PhaseMove(SessionPhase From, Question? TakenUp);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Line.Messaging;
+using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Members;
 using SessionBot.Features.Organizers;
+using SessionBot.Features.Questions;
 using SessionBot.Features.Reminders;
 using static SessionBot.Features.Members.MemberReplies;
 
@@ -35,19 +37,29 @@ internal static class SessionReplies
     public static ISendMessage PlanFaults(IEnumerable<string> faults) => new TextMessage(
         Wording.Of(SessionTexts.PlanFaults, ("faults", string.Join('\n', faults)), ("example", SessionTexts.PlanExample)));
 
-    /// <param name="from">Where it stood before.</param>
-    public static ISendMessage Moved(Session session, SessionPhase from) => session.Phase switch
+    public static ISendMessage Moved(Session session, PhaseMove move) => session.Phase switch
     {
         SessionPhase.CollectingReports => new TextMessage(
             Wording.Of(SessionTexts.ReportsOpened, ("number", session.Number)), Choices(session.Id, OrganizerButtons.Start)),
         SessionPhase.Live => new TextMessage(
-            from.IsBeforeSession() ? Wording.Of(SessionTexts.Started, ("number", session.Number)) : Wording.Of(SessionTexts.Resumed, ("number", session.Number)),
+            move.From.IsBeforeSession() ? Wording.Of(SessionTexts.Started, ("number", session.Number)) : Wording.Of(SessionTexts.Resumed, ("number", session.Number)),
             Choices(session.Id, OrganizerButtons.QuestionList, OrganizerButtons.Advance, OrganizerButtons.Pause, OrganizerButtons.Close)),
         SessionPhase.Paused => new TextMessage(
             Wording.Of(SessionTexts.Paused, ("number", session.Number)), Choices(session.Id, OrganizerButtons.Resume, OrganizerButtons.Close)),
-        SessionPhase.Closed => new TextMessage(Wording.Of(SessionTexts.Closed, ("number", session.Number)), AfterClose(session)),
+        SessionPhase.Closed => new TextMessage(
+            Wording.Of(SessionTexts.Closed, ("number", session.Number)) + (move.TakenUp is null ? "" : $"\n{TakenUp(move.TakenUp, OrganizerWords.Undo)}"), AfterClose(session)),
         _ => new TextMessage(Wording.Of(SessionTexts.Moved, ("number", session.Number), ("phase", Name(session.Phase)))),
     };
+
+    public static string Extended(Session session) =>
+        Wording.Of(SessionTexts.Extended, ("number", session.Number), ("end", Time(session.EndsAt)));
+
+    public static ISendMessage NotRunning(Session session) =>
+        new TextMessage(Wording.Of(SessionTexts.NotRunning, ("number", session.Number), ("phase", Name(session.Phase))));
+
+    /// <param name="word">What takes it back where this is read.</param>
+    public static string TakenUp(Question question, string word) =>
+        Wording.Of(SessionTexts.TakenUp, ("question", QuestionReplies.Called(question)), ("word", word));
 
     public static ISendMessage CannotMove(Session session, SessionPhase to) => new TextMessage(
         session.Phase == to

@@ -39,6 +39,9 @@ internal sealed record DeskChange(DeskCard? Before, DeskCard After)
     /// <summary>A neighbour that made room is the same question; an answer that was taken back is nobody's conflict.</summary>
     public bool IsPlaceAlone => Before is not null && Before with { Order = After.Order, Answers = After.Answers } == After && After.Answers.Count <= Before.Answers.Count;
 
+    /// <summary>A part of its words is another question's now.</summary>
+    public bool IsDivided => Before is not null && After.Text.Length > 0 && After.Text.Length < Before.Text.Length;
+
     public bool MovesTheScreen => Before?.Fate != After.Fate && (IsUp(Before?.State) || IsUp(After.State));
 
     /// <summary>The card as it would be without this change, if nobody has touched what it changed.</summary>

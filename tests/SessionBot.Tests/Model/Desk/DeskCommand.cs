@@ -7,13 +7,15 @@ namespace SessionBot.Tests.Model.Desk;
 /// <param name="Place">Where the second of two questions begins; 0 if it is one.</param>
 internal sealed record DeskCommand(Press Press, IReadOnlyList<int> Numbers, string Text, QuestionAssignee? Assignee, int Place)
 {
-    public static DeskCommand Of(DeskAct act, int count, ModelDesk desk)
+    /// <param name="waiting">The numbers that the page has as waiting for a look.</param>
+    public static DeskCommand Of(DeskAct act, int count, ModelDesk desk, IReadOnlyList<int> waiting)
     {
         var cards = desk.Cards.Values.ToList();
         var (one, other) = (cards[act.Which % cards.Count], cards[act.Other % cards.Count]);
         IReadOnlyList<int> numbers = act.Press switch
         {
-            Press.ApproveAll or Press.Advance or Press.Undo => [],
+            Press.ApproveAll => waiting,
+            Press.Advance or Press.Undo => [],
             Press.Merge => [one.Number, other.Number],
             Press.Gather or Press.HoldTogether or Press.NotTakeTogether or Press.LabelTogether => [.. new[] { one.Number, other.Number }.Distinct().Order()],
             _ => [one.Number],
@@ -64,7 +66,11 @@ internal sealed record DeskCommand(Press Press, IReadOnlyList<int> Numbers, stri
             yield return ("place", $"{Place}");
         }
 
-        if (IsOfMany)
+        if (Press == Press.ApproveAll)
+        {
+            yield return (BoardCommand.Shown, string.Join(' ', Numbers));
+        }
+        else if (IsOfMany)
         {
             foreach (var number in Numbers)
             {

@@ -51,7 +51,7 @@ internal sealed class DeskPlay(BoardWorld house, IReadOnlyList<BoardWorld> moder
                 await moderators[who].OpenAsync();
             }
 
-            pressed.Add((act, DeskCommand.Of(act, ++_acts, _desk), who, moderators[who].Version));
+            pressed.Add((act, DeskCommand.Of(act, ++_acts, _desk, moderators[who].Waiting), who, moderators[who].Version));
         }
 
         await Task.WhenAll(pressed.Select(one => moderators[one.Who].SendAsync(one.Command.Fields(one.Seen))));

@@ -23,6 +23,7 @@ internal sealed record ModelDesk(ImmutableSortedDictionary<int, DeskCard> Cards)
         Press.Advance => change.MovesTheScreen,
         not (Press.Up or Press.Down or Press.ToTop) when change.IsPlaceAlone => false,
         Press.Undo => done.Who == who,
+        Press.ApproveAll => change.IsDivided && command.Numbers.Contains(change.Number),
         _ => command.Numbers.Contains(change.Number),
     }));
 
@@ -45,7 +46,7 @@ internal sealed record ModelDesk(ImmutableSortedDictionary<int, DeskCard> Cards)
 
     private IEnumerable<DeskCard>? Changes(DeskCommand command, DeskCard? card) => command.Press switch
     {
-        Press.ApproveAll => Cards.Values.Where(one => one.State == Held).Select(one => one.In(Queued)),
+        Press.ApproveAll => Cards.Values.Where(one => one.State == Held && command.Numbers.Contains(one.Number)).Select(one => one.In(Queued)),
         Press.Advance => (Cards.Values.FirstOrDefault(one => one.State == Next) ?? Waiting.FirstOrDefault()) is { } upcoming ? Up(upcoming) : Closed(null),
         Press.HoldTogether or Press.NotTakeTogether or Press.LabelTogether => command.Numbers.Select(number => Cards[number]).Select(one => One(command, one)).OfType<DeskCard>(),
         _ when card is null => null,
