@@ -1,5 +1,4 @@
 using System.Globalization;
-using SessionBot.Load;
 using SessionBot.Load.Board;
 
 namespace SessionBot.EndToEnd;

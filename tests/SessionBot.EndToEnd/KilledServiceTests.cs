@@ -1,5 +1,4 @@
 using System.Globalization;
-using SessionBot.Load;
 using TestKit.Databases;
 
 namespace SessionBot.EndToEnd;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SessionBot.Load;
 
 namespace SessionBot.EndToEnd;
 

@@ -1,5 +1,4 @@
 using SessionBot.EndToEnd.Infrastructure;
-using SessionBot.Load;
 
 namespace SessionBot.EndToEnd;
 

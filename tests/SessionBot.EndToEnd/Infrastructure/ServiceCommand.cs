@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SessionBot.Load;
 using TestKit;
 
 namespace SessionBot.EndToEnd.Infrastructure;

@@ -18,7 +18,7 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
 
     private readonly long[] _seenAt = new long[boards];
     private SimulatedUser? _sender;
-        private DateTimeOffset _sentTime;
+    private DateTimeOffset _sentTime;
 
     /// <summary>LINE's id; empty until it is sent.</summary>
     public string Id { get; private set; } = "";
