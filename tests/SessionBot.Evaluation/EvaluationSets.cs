@@ -46,8 +46,13 @@ internal static class EvaluationSets
         [.. Lines("grounding").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.GroundingItem)!)];
 
     /// <summary>Fictional answers and parts of talks with a reference summary each.</summary>
-    public static IReadOnlyList<CondenseItem> Condense() =>
-        [.. Lines("condense").Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.CondenseItem)!)];
+    public static IReadOnlyList<CondenseItem> Condense() => Speeches("condense");
+
+    /// <summary>Fictional answers with what a person made of each in fifty characters, whatever words that took.</summary>
+    public static IReadOnlyList<CondenseItem> Answers() => Speeches("answers");
+
+    private static IReadOnlyList<CondenseItem> Speeches(string name) =>
+        [.. Lines(name).Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.CondenseItem)!)];
 
     private static IEnumerable<string> Lines(string name) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Sets", name + ".jsonl"));

@@ -62,16 +62,8 @@ internal static class FiguresReport
 
     private static void Talk(StringBuilder report, IReadOnlyList<CondenseItem> items)
     {
-        Line(report, $"");
-        Line(report, $"{"condense (ROUGE F1)",-26}{"texts",12}{"1",8}{"2",8}{"L",8}");
-        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
-        {
-            var part = items.Where(item => item.Split == split).ToList();
-            var (own, last) = (CondenseFigures.Of(part), CondenseFigures.OfLastCharacters(part));
-            Line(report, $"{split,-26}{part.Count,12}{own.One,8:0.000}{own.Two,8:0.000}{own.Longest,8:0.000}");
-            Line(report, $"{"  last characters",-26}{part.Count,12}{last.One,8:0.000}{last.Two,8:0.000}{last.Longest,8:0.000}");
-        }
-
+        Condense(report, "condense (ROUGE F1)", items);
+        Condense(report, "answers in 50 characters", EvaluationSets.Answers());
         Line(report, $"");
         Line(report, $"{"link (first span right)",-26}{"questions",12}{"as said",10}{"20 % wrong",12}");
         foreach (var order in Enum.GetValues<SittingOrder>())
@@ -93,6 +85,19 @@ internal static class FiguresReport
         {
             Line(report, $"a sitting of {length} characters linked and condensed in {LinkFigures.Time(items, length).TotalMilliseconds:0} ms");
             Line(report, $"a talk of {length} characters drafted in {DraftFigures.Time(items, length).TotalMilliseconds:0} ms");
+        }
+    }
+
+    private static void Condense(StringBuilder report, string name, IReadOnlyList<CondenseItem> items)
+    {
+        Line(report, $"");
+        Line(report, $"{name,-26}{"texts",12}{"1",8}{"2",8}{"L",8}");
+        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        {
+            var part = items.Where(item => item.Split == split).ToList();
+            var (own, last) = (CondenseFigures.Of(part), CondenseFigures.OfLastCharacters(part));
+            Line(report, $"{split,-26}{part.Count,12}{own.One,8:0.000}{own.Two,8:0.000}{own.Longest,8:0.000}");
+            Line(report, $"{"  last characters",-26}{part.Count,12}{last.One,8:0.000}{last.Two,8:0.000}{last.Longest,8:0.000}");
         }
     }
 

@@ -62,8 +62,9 @@ internal static partial class Condenser
         }
 
         var written = clauses.Select(clause => Written(text, clause.Span, clause.EndsSentence ? wording.Final : wording.Inner)).ToList();
+        var leads = ClauseWorth.Leads(sentence.Of(text));
         var worths = clauses.Select((clause, at) => wording.Faithful ? written[at].Text : clause.Span.Of(text))
-            .Select((words, at) => ClauseWorth.Of(words, clauses[at].EndsSentence, fromEnd, relevance.Of(words))).ToList();
+            .Select((words, at) => ClauseWorth.Of(words, clauses[at].EndsSentence, fromEnd, leads, relevance.Of(words))).ToList();
         var first = wording.Faithful ? clauses.FindLastIndex(clause => !clause.EndsSentence && Limiting().IsMatch(clause.Span.Of(text))) : -1;
         var closing = wording.Closed(clauses[^1].Span.Of(text));
         var runs = new List<Run>();
