@@ -30,6 +30,10 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<WorkItem>, I
         builder.HasIndex(message => new { message.Group, message.DoneAt }).HasFilter("reply_token IS NULL");
         Queued(builder);
 
+        // Each step on a board looks for what waits for its askers, and about its questions; replies, which are most of all, do not pay for it.
+        builder.HasIndex(message => new { message.Group, message.Recipient }).HasFilter("status = 0 AND reply_token IS NULL");
+        builder.HasIndex(message => message.Topic).HasFilter("status = 0 AND topic IS NOT NULL");
+
         // An unsend looks through all that LINE does not have.
         builder.HasIndex(message => message.Status, "IX_outgoing_message_unsent").HasFilter("status <> 1");
     }

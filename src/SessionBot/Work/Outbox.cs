@@ -135,9 +135,8 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>
     private async Task<List<OutgoingMessage>> WaitingAsync(string group, string recipient, CancellationToken ct)
     {
-        // The lane is said for SQLite, which would otherwise go through all pushes that the group has ever had.
         var stored = await db.OutgoingMessages
-            .Where(notice => notice.Lane == OutgoingMessage.SendLane && notice.Status == QueueStatus.Pending && notice.Group == group && notice.Recipient == recipient && notice.ReplyToken == null
+            .Where(notice => notice.Status == QueueStatus.Pending && notice.Group == group && notice.Recipient == recipient && notice.ReplyToken == null
                 && notice.LeaseUntil == null && notice.OpenAttempts == 0)
             .OrderBy(notice => notice.Seq)
             .ToListAsync(ct);

@@ -926,8 +926,14 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.HasIndex("Status")
                         .HasFilter("status = 2");
 
+                    b.HasIndex("Topic")
+                        .HasFilter("status = 0 AND topic IS NOT NULL");
+
                     b.HasIndex("Group", "DoneAt")
                         .HasFilter("reply_token IS NULL");
+
+                    b.HasIndex("Group", "Recipient")
+                        .HasFilter("status = 0 AND reply_token IS NULL");
 
                     b.HasIndex("Lane", "Seq")
                         .HasFilter("status = 0");

@@ -34,7 +34,8 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
     {
         await organizers.FollowAsync(group, question, ct, isNewNote);
         var topic = TopicOf(question.Id);
-        if (!isNews && !await db.IsNoticeWaitingAsync(topic, ct))
+        var isWaiting = await db.IsNoticeWaitingAsync([topic], ct);
+        if (!isNews && !isWaiting)
         {
             return;
         }
@@ -46,7 +47,7 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
             await TellAsync(question.AskerId, toAsker);
         }
 
-        if (toOthers == NoticeUrgency.Untold && !await db.IsNoticeWaitingAsync(topic, ct))
+        if (toOthers == NoticeUrgency.Untold && !isWaiting)
         {
             return;
         }
@@ -63,10 +64,14 @@ internal sealed class AskerNotices(SessionBotDb db, Outbox outbox, OrganizerNoti
                 return;
             }
 
-            var isWaiting = await outbox.RecallAsync(group, member, topic, ct);
-            if (urgency == NoticeUrgency.Untold || !(isWaiting || (isNews && whom != by)))
+            // Whoever is told anew has the old notice taken back by that.
+            if (urgency == NoticeUrgency.Untold || !isNews || whom == by)
             {
-                return;
+                var wasWaiting = await outbox.RecallAsync(group, member, topic, ct);
+                if (urgency == NoticeUrgency.Untold || !wasWaiting)
+                {
+                    return;
+                }
             }
 
             await (urgency == NoticeUrgency.RidesOnly

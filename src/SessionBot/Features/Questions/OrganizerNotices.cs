@@ -21,22 +21,21 @@ internal sealed class OrganizerNotices(SessionBotDb db, Outbox outbox)
     /// <param name="isNew">It has just come in, or become a note: there is nothing to take back, and nothing is looked for.</param>
     public async Task FollowAsync(string group, Question question, CancellationToken ct, bool isNew = false)
     {
+        var (own, together) = ($"for-organizers:{question.Id.Value}", $"notes:{question.SessionId.Value}");
         var isNote = question.State == QuestionState.Held && (question.Kind == QuestionKind.Operational || question.NeedsCare);
-        if (isNew && !isNote)
+        if (!isNote && (isNew || !await db.IsNoticeWaitingAsync([own, together], ct)))
         {
             return;
         }
 
         var isFirst = await IsFirstAsync(question, ct);
-        var own = $"for-organizers:{question.Id.Value}";
-        if (isFirst && (isNote || await db.IsNoticeWaitingAsync(own, ct)))
+        if (isFirst && (isNote || await db.IsNoticeWaitingAsync([own], ct)))
         {
             var isUrgent = isNew && question.Kind == QuestionKind.Operational && (await db.Sessions.FindAsync([question.SessionId], ct))!.Phase.IsInSession();
             await TellAsync(group, question, own, isNote ? BoardReplies.ForOrganizers(question) : null, isUrgent, ct);
         }
 
-        var together = $"notes:{question.SessionId.Value}";
-        if ((isNote && !isFirst) || await db.IsNoticeWaitingAsync(together, ct))
+        if ((isNote && !isFirst) || await db.IsNoticeWaitingAsync([together], ct))
         {
             var count = (isNote ? 1 : 0) + await Notes(question).CountAsync(other => other.State == QuestionState.Held, ct);
             await TellAsync(group, question, together, count > 0 ? BoardReplies.NotesWait(question.SessionId, count) : null, isUrgent: false, ct);

@@ -71,10 +71,10 @@ internal static class QuestionQueries
         }
     }
 
-    /// <summary>True if anybody is to be told about this topic and has not been yet.</summary>
-    public static async Task<bool> IsNoticeWaitingAsync(this SessionBotDb db, string topic, CancellationToken ct) =>
-        db.Added<OutgoingMessage>().Any(message => message.Topic == topic)
-        || await db.OutgoingMessages.AnyAsync(message => message.Topic == topic && message.Status == QueueStatus.Pending, ct);
+    /// <summary>True if anybody is to be told about one of these topics and has not been yet.</summary>
+    public static async Task<bool> IsNoticeWaitingAsync(this SessionBotDb db, IReadOnlyCollection<string?> topics, CancellationToken ct) =>
+        db.Added<OutgoingMessage>().Any(message => topics.Contains(message.Topic))
+        || await db.OutgoingMessages.AnyAsync(message => topics.Contains(message.Topic) && message.Status == QueueStatus.Pending, ct);
 
     /// <summary>Who asked, as organizers see it: region and name. The anonymous are left to the caller.</summary>
     public static async Task<Dictionary<MemberId, string>> AskersAsync(this SessionBotDb db, Session session, CancellationToken ct)

@@ -1,0 +1,38 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SessionBot.Storage.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class NoticeIndexes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_message_group_recipient",
+                table: "outgoing_message",
+                columns: new[] { "group", "recipient" },
+                filter: "status = 0 AND reply_token IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_message_topic",
+                table: "outgoing_message",
+                column: "topic",
+                filter: "status = 0 AND topic IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_outgoing_message_group_recipient",
+                table: "outgoing_message");
+
+            migrationBuilder.DropIndex(
+                name: "IX_outgoing_message_topic",
+                table: "outgoing_message");
+        }
+    }
+}
