@@ -36,7 +36,7 @@ public sealed class PassageTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
+        var (region, _) = await review.PassagesAsync();
         await review.World.SayAsync(review.Member, "使い方");
 
         var asked = review.World.Line.Chat(review.Member.Id).Entries.Single(entry => entry.Text.Contains(Count, StringComparison.Ordinal) && entry.Text.Contains("載せる予定です", StringComparison.Ordinal)).Json!;
@@ -53,7 +53,7 @@ public sealed class PassageTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, question) = await NumbersAsync(review);
+        var (region, question) = await review.PassagesAsync();
 
         await review.World.SayAsync(review.Member, $"直してほしい {region}");
         Assert.Contains("次のメッセージでお送りください。", review.World.LastWords(review.Member), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class PassageTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
+        var (region, _) = await review.PassagesAsync();
         await review.World.SayAsync(review.Member, $"直してほしい {region}");
         await review.World.SayAsync(review.Member, "担当の山田の名前は消してください");
 
@@ -96,7 +96,7 @@ public sealed class PassageTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, question) = await NumbersAsync(review);
+        var (region, question) = await review.PassagesAsync();
         await review.World.SayAsync(review.Member, $"これでよい {question}");
         await review.OpenAsync();
         Assert.Contains("<span class=\"chip\">未回答</span>", review.Page, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class PassageTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
+        var (region, _) = await review.PassagesAsync();
         await review.World.SayAsync(review.Member, $"これでよい {region}");
 
         await review.OpenAsync();
@@ -126,79 +126,11 @@ public sealed class PassageTests
     }
 
     [Fact]
-    public async Task What_somebody_does_not_want_published_is_approved_neither_on_the_page_nor_by_words_before_an_organizer_decides()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await review.PressAsync("send-passages");
-        var (region, question) = await NumbersAsync(review);
-        await review.World.SayAsync(review.Member, $"載せないでほしい {region}");
-        await review.World.SayAsync(review.Member, $"直してほしい {question}");
-
-        await review.OpenAsync();
-        Assert.Contains("まだ対応していないものがあります（みなと町の報告、質問No.1）。", review.Page, StringComparison.Ordinal);
-        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
-        Assert.Contains("まだ対応していないものがあります（みなと町の報告、質問No.1）。", review.Page, StringComparison.Ordinal);
-        await review.World.SayAsync(review.Organizer, "議事録承認 1");
-        Assert.EndsWith("を選んでください。\n・みなと町の報告\n・質問No.1", review.World.LastWords(review.Organizer), StringComparison.Ordinal);
-        Assert.Equal(MinutesState.Draft, (await review.NewestAsync()).State);
-
-        await DecideAsync(review, question);
-        await DecideAsync(review, region);
-        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
-        Assert.Equal(MinutesState.Approved, (await review.NewestAsync()).State);
-    }
-
-    [Fact]
-    public async Task What_is_refused_and_stays_with_the_organizers_bars_no_approval()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
-        await review.World.SayAsync(review.Member, $"載せないでほしい {region}");
-
-        await review.OpenAsync();
-        await review.PressAsync("choose-audience", null, null, ("part", "part:Reports/みなと町"), ("audience", "Organizers"), ("seen", "Everyone"));
-        await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
-
-        Assert.Equal(MinutesState.Approved, (await review.NewestAsync()).State);
-    }
-
-    [Fact]
-    public async Task Who_objects_after_an_organizer_has_decided_is_heard_again()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
-        await DecideAsync(review, region);
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">運営が確認済み</span>", review.Page);
-
-        await review.World.SayAsync(review.Member, $"載せないでほしい {region}");
-
-        await review.OpenAsync();
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">載せないでほしい</span>", review.Page);
-        Assert.Contains("まだ対応していないものがあります（みなと町の報告）。", review.Page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_passage_that_is_edited_after_an_organizer_has_decided_is_to_be_confirmed_anew()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
-        await DecideAsync(review, region);
-
-        await review.PressAsync("reword", review.SentenceOf(Count), "予約は毎月120件だ。");
-
-        Assert.DoesNotContain("運営が確認済み", review.Page, StringComparison.Ordinal);
-        Assert.Contains("確認をお願いする（1通）", review.Page, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Nobody_is_asked_about_what_is_published_and_in_a_correction_everybody_can_answer()
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, question) = await NumbersAsync(review);
+        var (region, question) = await review.PassagesAsync();
         await review.World.SayAsync(review.Member, $"これでよい {region}");
         await review.OpenAsync();
         await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
@@ -230,7 +162,7 @@ public sealed class PassageTests
         await using var review = await ReviewWorld.DraftedAsync();
         var other = await review.World.MemberAsync("倉田", "あおば市");
         await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
+        var (region, _) = await review.PassagesAsync();
 
         await review.World.SayAsync(other, $"これでよい {region}");
 
@@ -243,7 +175,7 @@ public sealed class PassageTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("send-passages");
-        var (region, _) = await NumbersAsync(review);
+        var (region, _) = await review.PassagesAsync();
         await review.World.SayAsync(review.Member, $"直してほしい {region}");
         var wish = await review.World.SayAsync(review.Member, "ひみつの理由で直してください");
 
@@ -252,18 +184,5 @@ public sealed class PassageTests
         Assert.DoesNotContain("ひみつ", await review.World.DatabaseTextAsync(), StringComparison.Ordinal);
         await review.OpenAsync();
         Assert.Contains("<span class=\"chip\">直してほしい</span>", review.Page, StringComparison.Ordinal);
-    }
-
-    /// <param name="number">Of the passage.</param>
-    private static async Task DecideAsync(ReviewWorld review, int number)
-    {
-        var place = (await review.EditsAsync()).Single(edit => edit.Number == number).Place;
-        await review.PressAsync("decide-passage", more: ("subject", PassageBook.SubjectOf(place)));
-    }
-
-    private static async Task<(int Region, int Question)> NumbersAsync(ReviewWorld review)
-    {
-        var sent = (await review.EditsAsync()).Where(edit => edit.Kind == MinutesEditKind.PassageSent).ToList();
-        return (sent.Single(edit => edit.Place.StartsWith("passage:region:", StringComparison.Ordinal)).Number, sent.Single(edit => edit.Place.StartsWith("passage:question:", StringComparison.Ordinal)).Number);
     }
 }

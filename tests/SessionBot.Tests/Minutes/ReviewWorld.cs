@@ -99,6 +99,22 @@ internal sealed partial class ReviewWorld : IAsyncDisposable
 
     public Task<List<MinutesEdit>> EditsAsync() => World.ReadAsync(db => db.MinutesEdits.OrderBy(edit => edit.Number).ToListAsync(Ct));
 
+    /// <summary>The numbers under which the member was asked about the region's passage and the question's.</summary>
+    public async Task<(int Region, int Question)> PassagesAsync()
+    {
+        var sent = (await EditsAsync()).FindAll(edit => edit.Kind == MinutesEditKind.PassageSent);
+        return (NumberOf("region"), NumberOf("question"));
+
+        int NumberOf(string what) => sent.Single(edit => edit.Place.StartsWith($"passage:{what}:", StringComparison.Ordinal)).Number;
+    }
+
+    /// <param name="passage">The number under which somebody was asked.</param>
+    public async Task DecideAsync(int passage)
+    {
+        var place = (await EditsAsync()).Single(edit => edit.Number == passage).Place;
+        await PressAsync("decide-passage", more: ("subject", PassageBook.SubjectOf(place)));
+    }
+
     public ValueTask DisposeAsync()
     {
         _browser.Dispose();
