@@ -57,7 +57,7 @@ function follow(incoming) {
     setTimeout(() => {
       steps.forEach(step => step.inert = false);
       if (isOwn && document.activeElement === incoming) {
-        steps[0]?.focus({ preventScroll: true });
+        steps.find(step => step.name === "to")?.focus({ preventScroll: true });
       }
     }, settling);
   }
