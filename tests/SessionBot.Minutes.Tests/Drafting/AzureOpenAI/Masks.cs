@@ -76,7 +76,7 @@ public sealed class Masks
     [InlineData("電話は0263−52−0280です。", "0280")]
     [InlineData("電話は0263‐52‐0280です。", "0280")]
     [InlineData("電話は0263520280です。", "520280")]
-    [InlineData("会場は大門七番町3番3号です。", "3番3号")]
+    [InlineData("会場は若葉七番町3番3号です。", "3番3号")]
     [InlineData("受付は山吹花子が行いました。", "山吹")]
     [InlineData("受付は穂高百合子が行いました。", "穂高")]
     public void A_person_is_hidden_and_comes_back(string words, string person)
