@@ -123,6 +123,9 @@ public sealed partial class LinePlatform
     /// </summary>
     public Task HoldAsync(Func<Task> speak, HeldOrder order, CancellationToken ct = default) => _courier.HoldAsync(speak, order, ct);
 
+    /// <summary>Makes one of the waiting redeliveries now, whatever its time; returns false when none waits.</summary>
+    public Task<bool> RedeliverOneAsync(CancellationToken ct = default) => _courier.RedeliverOneAsync(ct);
+
     /// <summary>Makes every waiting redelivery now, once, whatever its time; returns how many were tried.</summary>
     public Task<int> RedeliverPendingAsync(CancellationToken ct = default) => _courier.RedeliverPendingAsync(ct);
 }

@@ -62,6 +62,17 @@ internal sealed class Courier(PlatformState state, WebhookPost post, Redeliverie
         return taken.Count;
     }
 
+    public async Task<bool> RedeliverOneAsync(CancellationToken ct)
+    {
+        if (redeliveries.TakeOne() is not { } webhook)
+        {
+            return false;
+        }
+
+        await RedeliverAsync(webhook, ct);
+        return true;
+    }
+
     public async Task RedeliverAsync(UndeliveredWebhook webhook, CancellationToken ct)
     {
         var attempt = await SendAsync(webhook.Events, isRedelivery: true, ct);

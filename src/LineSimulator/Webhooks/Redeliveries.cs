@@ -62,5 +62,14 @@ internal sealed class Redeliveries(SimulatorOptions options, TimeProvider clock)
         }
     }
 
+    /// <returns>Null when none waits.</returns>
+    public UndeliveredWebhook? TakeOne()
+    {
+        lock (_gate)
+        {
+            return _waiting.Keys.ToList().Find(TryTake);
+        }
+    }
+
     public void Dispose() => TakeAll();
 }

@@ -84,9 +84,10 @@ internal sealed class Mail(BotWorld world)
     /// <returns>The fates of the events that had been on their way, in the order in which they have arrived.</returns>
     public async Task<List<string>> BringLateAsync(Sight sight)
     {
-        while (world.Line.PendingRedeliveries > 0)
+        // Of what waits at the same moment in several conversations nothing says which is handled first.
+        while (await world.Line.RedeliverOneAsync(Ct))
         {
-            await world.Line.RedeliverPendingAsync(Ct);
+            await world.QuietAsync();
         }
 
         var arrived = await sight.ArrivedAsync(_late.ConvertAll(travelling => travelling.EventId));
