@@ -27,6 +27,24 @@ public sealed class RedeliveryTests
     }
 
     [Fact]
+    public async Task Webhooks_that_wait_can_come_one_by_one()
+    {
+        await using var world = await SimulatedWorld.StartAsync(new SimulatorOptions { RedeliversByClock = false });
+        var user = await world.FriendAsync();
+        world.Bot.Answers.Enqueue(500);
+        world.Bot.Answers.Enqueue(500);
+        await world.Platform.SayAsync(user.Id, "一つ目です", ct: Ct);
+        await world.Platform.SayAsync(user.Id, "二つ目です", ct: Ct);
+
+        Assert.True(await world.Platform.RedeliverOneAsync(Ct));
+        Assert.Equal(1, world.Platform.PendingRedeliveries);
+        Assert.True(await world.Platform.RedeliverOneAsync(Ct));
+        Assert.False(await world.Platform.RedeliverOneAsync(Ct));
+
+        Assert.Equal([500, 500, 200, 200], world.Platform.Deliveries.TakeLast(4).Select(attempt => attempt.Status));
+    }
+
+    [Fact]
     public async Task Redelivery_ends_after_ten_tries()
     {
         await using var world = await SimulatedWorld.StartAsync(new SimulatorOptions { RedeliversByClock = false });

@@ -43,6 +43,7 @@ internal static class ActCases
     public static readonly IReadOnlySet<string> Others = new HashSet<string>
     {
         nameof(LinePlatform.HoldAsync),
+        nameof(LinePlatform.RedeliverOneAsync),
         nameof(LinePlatform.RedeliverPendingAsync),
     };
 
