@@ -5,11 +5,16 @@
 namespace SessionBot.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class NoticeIndexes : Migration
+    public partial class WaitingNotices : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // A list that was never written is an empty one.
+            migrationBuilder.Sql("""UPDATE "Sessions" SET "Speakers" = '[]' WHERE "Speakers" IS NULL;""");
+            migrationBuilder.Sql("""UPDATE "Sessions" SET "Agenda" = '[]' WHERE "Agenda" IS NULL;""");
+            migrationBuilder.Sql("""UPDATE "Questions" SET "Wordings" = '[]' WHERE "Wordings" IS NULL;""");
+
             migrationBuilder.CreateIndex(
                 name: "IX_outgoing_message_group_recipient",
                 table: "outgoing_message",
