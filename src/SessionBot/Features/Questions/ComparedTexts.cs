@@ -16,6 +16,9 @@ namespace SessionBot.Features.Questions;
 /// <param name="Read">All that were wanted; one without a text is in no index.</param>
 internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, ImmutableHashSet<QuestionId> Read)
 {
+    /// <summary>Of these, the ones that this reading has read: new ones, and those whose text may be another since.</summary>
+    public ImmutableHashSet<QuestionId> Come { get; init; } = [];
+
     /// <summary>Stands in the SQL, so that a test can tell where it runs.</summary>
     public const string ReadingTag = "compared questions";
 
@@ -38,7 +41,7 @@ internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, 
         var texts = read.Where(question => question.Text.Length > 0).Select(question => (question.Id, question.Text)).ToList();
         if (before.Read.IsEmpty)
         {
-            return new(session.Version, SimilarQuestions.Index(texts), [.. wanted]);
+            return new(session.Version, SimilarQuestions.Index(texts), [.. wanted]) { Come = [.. come] };
         }
 
         foreach (var gone in before.Read.Except(wanted))
@@ -47,7 +50,7 @@ internal sealed record ComparedTexts(int Seen, QuestionIndex<QuestionId> Index, 
         }
 
         texts.ForEach(text => before.Index.Add(text.Id, text.Text));
-        return before with { Seen = session.Version, Read = [.. wanted] };
+        return before with { Seen = session.Version, Read = [.. wanted], Come = [.. come] };
     }
 
     /// <summary>Whether anything has happened since that makes a text another, or takes it away.</summary>

@@ -33,11 +33,11 @@ internal sealed class KnownLookalikes(MeaningHints meanings, TimeProvider clock)
         var found = meanings.Embeddings is null ? FoundLookalikes.None : await (known?.Found ?? FoundLookalikes.None).FollowAsync(db, session, ct);
         var texts = await ComparedTexts.FollowAsync(db, session, compared.Keys, known?.Texts, ct);
         known = known?.Texts.Index == texts.Index ? known : null;
-        var nearest = LookalikesOfHeld.Held(compared.Values).ToDictionary(held => held.Id, held => known is not null && known.Nearest.TryGetValue(held.Id, out var other)
-            && (other is null || compared.ContainsKey(other.Value)) ? other : texts.Nearest(held.Id));
+        var nearest = LookalikesOfHeld.Held(compared.Values).ToDictionary(
+            held => held.Id, held => known is not null && IsAsBefore(held.Id) && known.Nearest.TryGetValue(held.Id, out var other) && (other is null || IsAsBefore(other.Value)) ? other : texts.Nearest(held.Id));
 
         // Whoever was there before may resemble whoever has come.
-        foreach (var come in compared.Keys.Where(id => known is not null && !known.Texts.Read.Contains(id)))
+        foreach (var come in known is null ? [] : texts.Come)
         {
             if (texts.Nearest(come) is { } first && nearest.TryGetValue(first, out var none) && none is null)
             {
@@ -47,5 +47,7 @@ internal sealed class KnownLookalikes(MeaningHints meanings, TimeProvider clock)
 
         _known.Keep(session.Id, new(texts, nearest, found));
         return found.Beside(nearest.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => compared[pair.Value!.Value].Number), compared.Values);
+
+        bool IsAsBefore(QuestionId id) => compared.ContainsKey(id) && !texts.Come.Contains(id);
     }
 }
