@@ -22,7 +22,7 @@ public sealed class ReadersTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
 
-        await ChooseAsync(review, Region, "Members");
+        await review.ChooseAsync(Region, "Members");
         Assert.Contains("class=\"chip members\"", review.Page, StringComparison.Ordinal);
         await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
 
@@ -47,7 +47,7 @@ public sealed class ReadersTests
     public async Task Who_only_follows_the_account_is_told_the_page_for_everybody()
     {
         await using var review = await ReviewWorld.DraftedAsync();
-        await ChooseAsync(review, Region, "Members");
+        await review.ChooseAsync(Region, "Members");
         await review.PressAsync("approve", null, null, ("hash", (await review.NewestAsync()).Hash));
         var stranger = await review.World.MemberAsync("通りがかり", region: null);
 
@@ -65,7 +65,7 @@ public sealed class ReadersTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
 
-        await ChooseAsync(review, Exchanges, "Organizers");
+        await review.ChooseAsync(Exchanges, "Organizers");
 
         Assert.Contains("会員のみ0件・非公開2件", review.Page, StringComparison.Ordinal);
         Assert.Contains("非公開のため送りません", review.Page, StringComparison.Ordinal);
@@ -82,13 +82,13 @@ public sealed class ReadersTests
     public async Task A_choice_outlasts_a_new_draft_and_can_be_taken_back()
     {
         await using var review = await ReviewWorld.DraftedAsync();
-        await ChooseAsync(review, Region, "Organizers");
+        await review.ChooseAsync(Region, "Organizers");
 
         await review.PressAsync("draft");
         await review.OpenAsync();
         Assert.DoesNotContain(Count, MarkdownRenderer.Render(MinutesJson.Read((await review.NewestAsync()).Document).Document), StringComparison.Ordinal);
 
-        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
+        await review.ChooseAsync(Region, "Everyone", seen: "Organizers");
         Assert.Contains(Count, MarkdownRenderer.Render(MinutesJson.Read((await review.NewestAsync()).Document).Document), StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class ReadersTests
     public async Task A_choice_holds_for_what_is_left_when_one_of_its_messages_is_unsent()
     {
         await using var review = await ReviewWorld.DraftedAsync();
-        await ChooseAsync(review, Region, "Members");
+        await review.ChooseAsync(Region, "Members");
 
         await review.World.UnsendAsync(review.Member, review.ReportMessage);
 
@@ -106,71 +106,13 @@ public sealed class ReadersTests
     }
 
     [Fact]
-    public async Task Who_agreed_to_be_read_by_members_has_not_agreed_to_be_read_by_everybody()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await ChooseAsync(review, Region, "Members");
-        await review.PressAsync("send-passages");
-        await review.World.SayAsync(review.Member, "使い方");
-        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains("（この部分を読めるのは、研究会の会員だけです）", StringComparison.Ordinal) && words.Contains(Count, StringComparison.Ordinal));
-        var sent = (await review.EditsAsync()).Single(edit => edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith("passage:region:", StringComparison.Ordinal));
-        await review.World.SayAsync(review.Member, $"これでよい {sent.Number}");
-
-        await review.OpenAsync();
-        await ChooseAsync(review, Region, "Organizers", seen: "Members");
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
-        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
-    }
-
-    [Fact]
-    public async Task Who_is_reminded_of_a_passage_that_is_for_members_now_agrees_to_that_and_to_no_more()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await review.PressAsync("send-passages");
-        await review.World.SayAsync(review.Member, "使い方");
-        await ChooseAsync(review, Region, "Members");
-
-        await review.PressAsync("remind-passages");
-
-        var sent = (await review.EditsAsync()).Where(edit => edit.Kind == MinutesEditKind.PassageSent && edit.Place.StartsWith("passage:region:", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, sent.Count);
-        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains("確認のお願いです", StringComparison.Ordinal) && words.Contains("（この部分を読めるのは、研究会の会員だけです）", StringComparison.Ordinal));
-        await review.World.SayAsync(review.Member, $"これでよい {sent[0].Number}");
-        Assert.Equal("確認をお願いしている内容は、いまありません。", review.World.LastWords(review.Member));
-        await review.World.SayAsync(review.Member, $"これでよい {sent[1].Number}");
-        await review.OpenAsync();
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">これでよい</span>", review.Page);
-        await ChooseAsync(review, Region, "Everyone", seen: "Members");
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">送信後に文が変更</span>", review.Page);
-    }
-
-    [Fact]
-    public async Task What_is_closed_while_it_waits_to_be_asked_about_is_taken_back_and_nobody_is_reminded_of_it()
-    {
-        await using var review = await ReviewWorld.DraftedAsync();
-        await review.PressAsync("send-passages");
-
-        await ChooseAsync(review, Region, "Organizers");
-
-        Assert.Matches("(?s)みなと町の報告</a></b>\\s*<span class=\"chip\">非公開のため送りません</span>", review.Page);
-        await review.PressAsync("remind-passages");
-        await review.World.SayAsync(review.Member, "使い方");
-        Assert.DoesNotContain(review.World.BotWords(review.Member), words => words.Contains(Count, StringComparison.Ordinal) && words.Contains("公開してよろしいですか", StringComparison.Ordinal));
-        Assert.Contains(review.World.BotWords(review.Member), words => words.Contains(Answer, StringComparison.Ordinal) && words.Contains("公開してよろしいですか", StringComparison.Ordinal));
-        await review.OpenAsync();
-        await ChooseAsync(review, Region, "Everyone", seen: "Organizers");
-        Assert.Contains("確認をお願いする（1通）", review.Page, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_a_correction_closes_is_read_at_no_older_address_either()
     {
         await using var review = await ReviewWorld.DraftedAsync();
         var first = await review.NewestAsync();
         await review.PressAsync("approve", null, null, ("hash", first.Hash));
         await review.OpenAsync();
-        await ChooseAsync(review, Region, "Members");
+        await review.ChooseAsync(Region, "Members");
         using var reader = new Browser(review.World.Address);
         Assert.Contains(Count, await OpenAsync(reader, PathOf(first)), StringComparison.Ordinal);
 
@@ -192,7 +134,7 @@ public sealed class ReadersTests
         var first = await review.NewestAsync();
         await review.PressAsync("approve", null, null, ("hash", first.Hash));
         await review.OpenAsync();
-        await ChooseAsync(review, Region, "Organizers");
+        await review.ChooseAsync(Region, "Organizers");
         await review.PressAsync("approve", null, "報告の公開範囲を改めました。", ("hash", (await review.NewestAsync()).Hash));
 
         await review.OpenAsync();
@@ -220,21 +162,18 @@ public sealed class ReadersTests
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await using var colleague = await review.ColleagueAsync("江口");
-        await ChooseAsync(review, Region, "Organizers");
+        await review.ChooseAsync(Region, "Organizers");
 
-        await ChooseAsync(colleague, Region, "Members");
+        await colleague.ChooseAsync(Region, "Members");
         Assert.Contains("公開範囲を「非公開」に変えました。", colleague.Page, StringComparison.Ordinal);
         foreach (var (part, audience) in new[] { ("part:Reports/どこか町", "Members"), ("part:Head", "Organizers"), (Region, "Nobody"), (Region, "7") })
         {
-            await ChooseAsync(colleague, part, audience);
+            await colleague.ChooseAsync(part, audience);
             Assert.Contains("その部分は見つかりません。", colleague.Page, StringComparison.Ordinal);
         }
 
         Assert.Equal(2, (await review.NewestAsync()).Revision);
     }
-
-    private static Task<HttpStatusCode> ChooseAsync(ReviewWorld review, string part, string audience, string seen = "Everyone") =>
-        review.PressAsync("choose-audience", null, null, ("part", part), ("audience", audience), ("seen", seen));
 
     /// <summary>What a member is told.</summary>
     private static async Task<string> LinkForAsync(ReviewWorld review)

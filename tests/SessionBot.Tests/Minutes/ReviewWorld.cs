@@ -95,6 +95,11 @@ internal sealed partial class ReviewWorld : IAsyncDisposable
 
     public int Revision => int.Parse(Shown().Match(Page).Groups["revision"].ValueSpan, CultureInfo.InvariantCulture);
 
+    /// <param name="part">Such as <c>part:Questions</c>.</param>
+    /// <param name="seen">Whom the page shows as the part's readers.</param>
+    public Task<HttpStatusCode> ChooseAsync(string part, string audience, string seen = "Everyone") =>
+        PressAsync("choose-audience", null, null, ("part", part), ("audience", audience), ("seen", seen));
+
     public Task<MinutesRevision> NewestAsync() => World.ReadAsync(db => db.Minutes.OrderByDescending(minutes => minutes.Revision).FirstAsync(Ct));
 
     public Task<List<MinutesEdit>> EditsAsync() => World.ReadAsync(db => db.MinutesEdits.OrderBy(edit => edit.Number).ToListAsync(Ct));
