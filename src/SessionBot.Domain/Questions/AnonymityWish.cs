@@ -9,7 +9,7 @@ public static partial class AnonymityWish
 
     private const string Announces = "質問(です|します|させてください|させていただきます)|送ります|失礼します";
 
-    public static bool IsIn(string text) => Wish().IsMatch(KindDetector.Fold(text)) || IsAll(text);
+    public static bool IsIn(string text) => KindDetector.Fold(text) is var folded && (Wish().IsMatch(folded) || IsAllOf(folded));
 
     /// <summary>In whichever of its messages.</summary>
     public static bool IsIn(Question question)
@@ -19,7 +19,9 @@ public static partial class AnonymityWish
     }
 
     /// <summary>Nothing else is said: it is about another message.</summary>
-    public static bool IsAll(string text) => All().IsMatch(KindDetector.Fold(text));
+    public static bool IsAll(string text) => IsAllOf(KindDetector.Fold(text));
+
+    internal static bool IsAllOf(string folded) => All().IsMatch(folded);
 
     /// <summary>Nothing else is said, and it does not announce a message: it is about what was sent before.</summary>
     public static bool IsAboutEarlier(string text) => All().Match(KindDetector.Fold(text)) is { Success: true } wish && !wish.Groups["announces"].Success;

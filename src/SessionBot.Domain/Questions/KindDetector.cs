@@ -23,13 +23,14 @@ public static partial class KindDetector
     /// </summary>
     public static MessageKind Classify(string text)
     {
-        var folded = AnonymityWish.Without(Fold(text));
+        var whole = Fold(text);
+        var folded = AnonymityWish.Without(whole);
         return folded switch
         {
             _ when UnsafeWording.Matches(folded) => MessageKind.Unsafe,
 
             // It announces a question.
-            _ when AnonymityWish.IsAll(text) => MessageKind.Question,
+            _ when AnonymityWish.IsAllOf(whole) => MessageKind.Question,
             _ when SaidToBeComment().IsMatch(folded) => MessageKind.Comment,
             _ when WithdrawalWording.Matches(folded) && !CorrectionWording.NamesReplacement(folded) => MessageKind.Withdraw,
             _ when CorrectionWording.Matches(folded) => MessageKind.Edit,

@@ -62,7 +62,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
             ("verb", verb),
             ("text", text),
             ("into", into),
-            (BoardCommand.Shown, string.Join(' ', Waiting)),
+            ("shown", string.Join(' ', Waiting)),
         };
         fields.AddRange(more);
         if (number is not null)

@@ -13,31 +13,18 @@ internal static partial class NameCheck
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
-        foreach (Match match in Quoted().Matches(claim.Text).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal)))
+        var foreign = Quoted().Matches(claim.Text).Concat(Kana().Matches(claim.Text)).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal))
+            .Concat(Run().Matches(claim.Text).Where(match => !IsNumber(match, claim) && !IsActed(claim.Text, match) && !IsKnown(match.Value, source)));
+        foreach (var match in foreign)
         {
-            var piece = claim.Piece(match.Index, match.Length);
-            yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
-        }
-
-        foreach (Match match in Kana().Matches(claim.Text).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal)))
-        {
-            var piece = claim.Piece(match.Index, match.Length);
-            yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
-        }
-
-        foreach (Match match in Run().Matches(claim.Text))
-        {
-            if (claim.Numbers.Any(number => match.Index >= number.Start && match.Index < number.Start + number.Length)
-                || claim.Relative.Any(date => match.Index >= date.Start && match.Index < date.Start + date.Length)
-                || IsActed(claim.Text, match) || IsKnown(match.Value, source))
-            {
-                continue;
-            }
-
             var piece = claim.Piece(match.Index, match.Length);
             yield return new(GroundingFacet.Name, piece, $"「{piece}」が原文にありません。");
         }
     }
+
+    private static bool IsNumber(Match match, Reading claim) =>
+        claim.Numbers.Any(number => match.Index >= number.Start && match.Index < number.Start + number.Length)
+        || claim.Relative.Any(date => match.Index >= date.Start && match.Index < date.Start + date.Length);
 
     /// <summary>「手分けして」, 「受託している」: behind a name stands a particle, or nothing.</summary>
     private static bool IsActed(string text, Match run) => run.Value[0] > 'ヿ' && Inflection().IsMatch(text, run.Index + run.Length);
@@ -65,7 +52,7 @@ internal static partial class NameCheck
             : IsShortened(run, source);
     }
 
-    /// <summary>No sign of it is heard, and it is no general word, as 両 in 「両団地」.</summary>
+    /// <summary>It is not heard, and it is no general word, as 両 in 「両団地」.</summary>
     private static bool IsForeign(string name, Reading source) => !General.Contains(name) && !source.Text.Contains(name, StringComparison.Ordinal);
 
     /// <summary>「台数」 for 「12台」: all of it is heard, or general, or is heard but for a sign that any noun may take.</summary>

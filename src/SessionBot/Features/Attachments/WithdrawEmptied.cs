@@ -28,7 +28,7 @@ internal sealed class WithdrawEmptied(SessionBotDb db, QuestionChanges changes, 
             return;
         }
 
-        var (session, all) = await AllAsync(question, ct);
+        var (session, all) = (await SessionAsync(question, ct), await db.WithMergedAsync(question, ct));
         var changed = QuestionQueue.WithFollowers(all, withdrawn.Changes);
         await changes.ApplyAsync(session, actor: null, changed, all, ct);
         await notices.TellAsync(group, changed, all, question.AskerId, ct);
@@ -45,7 +45,8 @@ internal sealed class WithdrawEmptied(SessionBotDb db, QuestionChanges changes, 
         var last = await db.SessionEvents
             .Where(entry => entry.SessionId == question.SessionId && entry.Subject == question.Id.Value && entry.Kind == SessionEventKind.QuestionChanged)
             .OrderByDescending(entry => entry.Version).FirstAsync(ct);
-        var (session, all) = await AllAsync(question, ct);
+        var session = await SessionAsync(question, ct);
+        var all = await db.AllQuestionsAsync(session, ct);
         if (last.ActorId is null
             && QuestionQueue.Undo(all, [new(question.Id, SessionLog.ReadStanding(last.Before!), SessionLog.ReadStanding(last.After))]) is QuestionDecision.Accepted back)
         {
@@ -53,9 +54,5 @@ internal sealed class WithdrawEmptied(SessionBotDb db, QuestionChanges changes, 
         }
     }
 
-    private async Task<(Session Session, List<Question> All)> AllAsync(Question question, CancellationToken ct)
-    {
-        var session = await db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
-        return (session, await db.AllQuestionsAsync(session, ct));
-    }
+    private Task<Session> SessionAsync(Question question, CancellationToken ct) => db.Sessions.SingleAsync(session => session.Id == question.SessionId, ct);
 }

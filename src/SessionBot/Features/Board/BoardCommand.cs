@@ -42,9 +42,6 @@ internal sealed class BoardCommand
     /// <summary>The field of the cards that were ticked.</summary>
     public const string Chosen = "chosen";
 
-    /// <summary>The field with the numbers of the cards that <see cref="ApproveAll"/> is about.</summary>
-    public const string Shown = "shown";
-
     /// <summary>What stands in a browser's form is longer than any message of LINE.</summary>
     private const int LongestText = 5000;
 
@@ -78,6 +75,10 @@ internal sealed class BoardCommand
     [FromForm(Name = "other")]
     public string? Other { get; set; }
 
+    /// <summary>The numbers of the cards that waited on the page, with blanks between them: <see cref="ApproveAll"/> is about these.</summary>
+    [FromForm(Name = "shown")]
+    public string? Shown { get; set; }
+
     /// <summary>Where the second of two questions begins: pressing it is the command.</summary>
     [FromForm(Name = "place")]
     public int? Place { get; set; }
@@ -87,9 +88,8 @@ internal sealed class BoardCommand
     public SessionPhase? To { get; set; }
 
     /// <param name="chosen">The numbers of the cards that were ticked.</param>
-    /// <param name="shown">The numbers of the cards that waited on the page, with blanks between them.</param>
     /// <returns>Null for what no form about questions sends.</returns>
-    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen, string shown)
+    public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
         var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(Other) ? Text : Other) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
@@ -99,17 +99,17 @@ internal sealed class BoardCommand
         }
 
         var numbers = Numbers(chosen);
-        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole(shown) ?? ReadMany(numbers, text);
+        return Number is { } about ? ReadOne(verb, about, text) : ReadWhole() ?? ReadMany(numbers, text);
     }
 
     private static List<int> Numbers(IEnumerable<string?> written) =>
         [.. written.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
 
-    private OrganizerCommand.Board? ReadWhole(string shown) => Verb switch
+    private OrganizerCommand.Board? ReadWhole() => Verb switch
     {
         Advance => new OrganizerCommand.Board.Advance(),
         Undo => new OrganizerCommand.Board.Undo(),
-        ApproveAll => new OrganizerCommand.Board.ApproveAll(Shown: Numbers(shown.Split(' '))),
+        ApproveAll => new OrganizerCommand.Board.ApproveAll(Shown: Numbers((Shown ?? "").Split(' '))),
         _ => null,
     };
 

@@ -53,7 +53,7 @@ internal static class BoardEndpoints
         ModerateBoard moderate, MoveSession move, BoardSheets sheets, RenderedCards cards, CancellationToken ct)
     {
         var (id, sender, group) = (current.Session.Id, organizer.Member.Id, organizer.Group.Key);
-        var come = form.Read(request.Form[BoardCommand.Chosen], request.Form[BoardCommand.Shown].ToString()) is { } command
+        var come = form.Read(request.Form[BoardCommand.Chosen]) is { } command
             ? await moderate.HandleAsync(command, id, sender, group, form.Version!.Value, ct)
             : form is { To: { } to, Version: { } seen } ? await move.HandleAsync(id, seen, to, sender, group, ct)
             : form is { Verb: BoardCommand.Extend, Version: { } version } ? await move.ExtendAsync(id, version, sender, group, ct) : null;

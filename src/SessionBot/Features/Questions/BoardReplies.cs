@@ -26,11 +26,12 @@ internal static class BoardReplies
     {
         var standing = all.Where(question => question.State != QuestionState.Withdrawn).OrderBy(Rank).ThenBy(question => question.Order).ToList();
         var open = standing.FindAll(IsOpen);
-        var shown = new List<string>();
+        var (shown, length) = (new List<string>(), 0);
         foreach (var (at, question) in open.Index())
         {
             var entry = Heading(at) + Entry(question);
-            if (shown.Sum(other => other.Length) + entry.Length > LongestList)
+            length += entry.Length;
+            if (length > LongestList)
             {
                 break;
             }

@@ -19,24 +19,26 @@ internal sealed class QuestionChanges(SessionBotDb db, SessionLog log, DropCompa
         step ??= session.Version + 1;
         foreach (var (at, change) in changes.Index())
         {
-            questions.Single(question => question.Id == change.QuestionId).Apply(change);
+            Find(change.QuestionId).Apply(change);
             log.QuestionChanged(session, actor, change, step, undone?[at]);
         }
 
         foreach (var change in changes)
         {
-            var own = questions.Single(question => question.Id == change.QuestionId);
-            await ((change.Before, change.After) switch
+            if (change is { Before.MergedInto: { } left, After.State: QuestionState.Answered })
             {
-                ({ MergedInto: { } left }, { State: QuestionState.Answered }) => InheritAsync(questions.Single(question => question.Id == left), own, ct),
-
+                await InheritAsync(Find(left), Find(change.QuestionId), ct);
+            }
+            else if (change is { Before.State: QuestionState.Answered, After.MergedInto: { } target })
+            {
                 // That is taken back.
-                ({ State: QuestionState.Answered }, { MergedInto: { } target }) => InheritAsync(own, questions.Single(question => question.Id == target), ct),
-                _ => Task.CompletedTask,
-            });
+                await InheritAsync(Find(change.QuestionId), Find(target), ct);
+            }
         }
 
         await comparisons.AfterAsync(changes, questions, ct);
+
+        Question Find(QuestionId id) => questions.Single(question => question.Id == id);
     }
 
     /// <summary>What was answered stays answered when the question goes that stood for the others.</summary>

@@ -68,7 +68,7 @@ internal sealed record DeskCommand(Press Press, IReadOnlyList<int> Numbers, stri
 
         if (Press == Press.ApproveAll)
         {
-            yield return (BoardCommand.Shown, string.Join(' ', Numbers));
+            yield return ("shown", string.Join(' ', Numbers));
         }
         else if (IsOfMany)
         {
