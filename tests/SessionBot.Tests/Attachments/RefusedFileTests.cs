@@ -56,9 +56,11 @@ public sealed class RefusedFileTests
         await world.Line.SendFileAsync(other.Id, "悪い.exe", SampleFiles.Program, ct: Ct);
         await world.QuietAsync();
 
-        Assert.Equal(
-            [QuestionState.Withdrawn, QuestionState.Held],
-            await world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct)));
+        var askers = await world.ReadAsync(db => (
+            from question in db.Questions
+            join asker in db.Members on question.AskerId equals asker.Id
+            select new { asker.DisplayName, question.State }).ToDictionaryAsync(one => one.DisplayName, one => one.State, Ct));
+        Assert.Equal((2, QuestionState.Withdrawn, QuestionState.Held), (askers.Count, askers["佐伯"], askers["小松"]));
     }
 
     [Fact]

@@ -94,8 +94,10 @@ internal sealed class ModerateBoard(SessionBotDb db, Transactions transactions, 
             BoardPageTexts.Conflict, ("at", change.At.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture)), ("who", actor ?? BoardPageTexts.Somebody), ("question", called));
     }
 
+    /// <remarks>A label on the question that is up leaves up what is up.</remarks>
     private static bool MovesTheScreen(SessionEvent entry) =>
-        IsUp(SessionLog.ReadStanding(entry.Before!)) || IsUp(SessionLog.ReadStanding(entry.After));
+        (SessionLog.ReadStanding(entry.Before!), SessionLog.ReadStanding(entry.After)) is var (before, after)
+        && before.State != after.State && (IsUp(before) || IsUp(after));
 
     private static bool IsUp(QuestionStanding standing) => standing.State is QuestionState.Now or QuestionState.Next;
 
