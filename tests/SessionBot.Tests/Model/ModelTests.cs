@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CsCheck;
 using LineSimulator;
 using LineSimulator.People;
@@ -8,16 +6,10 @@ using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Model;
 
-/// <summary>
-/// Random people run random sessions in the real service and in a model of it. A failure prints the seed, which CsCheck takes again as
-/// the environment variable CsCheck_Seed, and the fewest acts that still fail. SESSIONBOT_TEST_MODEL is the number of sessions.
-/// </summary>
+/// <summary>Random people run random sessions in the real service and in a model of it.</summary>
 public sealed class ModelTests
 {
     private const int Members = 4;
-    private const int MostTriesToShrink = 60;
-
-    private static readonly int Sessions = int.TryParse(Environment.GetEnvironmentVariable("SESSIONBOT_TEST_MODEL"), CultureInfo.InvariantCulture, out var number) ? number : 12;
 
     private static readonly Gen<Deed> Deeds = Gen.Frequency(
         [.. Enum.GetValues<Deed>().Select(deed => (Weight(deed), (IGen<Deed>)Gen.Const(deed)))]);
@@ -28,28 +20,7 @@ public sealed class ModelTests
         Gen.Select(Deeds, Gen.Int[0, 11], Gen.Int[0, 999], Gen.Int[0, 999], Travels, (deed, who, which, other, travel) => new Act(deed, who, which, other, travel)).Array[10, 60];
 
     [Fact]
-    public async Task A_session_is_what_the_model_says()
-    {
-        (Act[] Acts, string Fault)? failing = null;
-        try
-        {
-            await Acts.SampleAsync(
-                async acts =>
-                {
-                    if (failing is null && await FaultAsync(acts) is { } fault)
-                    {
-                        failing = (acts, fault);
-                        Assert.Fail(fault);
-                    }
-                },
-                iter: Sessions, threads: 1, print: Script);
-        }
-        catch (CsCheckException exception) when (failing is var (acts, first))
-        {
-            var (fewest, fault) = await Shrinking.FewestAsync(acts, first, FaultAsync, MostTriesToShrink);
-            Assert.Fail($"{exception.Message}\nThe fewest acts:\n{Script([.. fewest])}\n{fault}");
-        }
-    }
+    public Task A_session_is_what_the_model_says() => RandomSessions.PlayAsync(Acts, usual: 12, FaultAsync, triesToShrink: 60);
 
     /// <summary>Order is promised within a conversation alone; one worker keeps it for all, so that the model can know which number is given first.</summary>
     private static readonly Dictionary<string, string?> OneWorker = new() { ["Work:Parallelism"] = "1" };
@@ -78,9 +49,6 @@ public sealed class ModelTests
             return exception.Message;
         }
     }
-
-    internal static string Script(Act[] acts) =>
-        acts.Aggregate(new StringBuilder(), (script, act) => script.Append(CultureInfo.InvariantCulture, $"  {act}\n")).ToString();
 
     private static int Weight(Deed deed) => deed switch
     {

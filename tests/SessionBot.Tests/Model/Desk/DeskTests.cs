@@ -1,21 +1,14 @@
-using System.Globalization;
 using CsCheck;
 using SessionBot.Tests.Board;
 
 namespace SessionBot.Tests.Model.Desk;
 
-/// <summary>
-/// Several moderators press random buttons of the board, at once and from old pages, in the real service and in a model of it. A failure prints the seed,
-/// which CsCheck takes again as the environment variable CsCheck_Seed, and the fewest acts that still fail. SESSIONBOT_TEST_MODEL is the number of sessions.
-/// </summary>
+/// <summary>Several moderators press random buttons of the board, at once and from old pages, in the real service and in a model of it.</summary>
 public sealed class DeskTests
 {
     private const int Questions = 5;
-    private const int MostTriesToShrink = 40;
 
     private static readonly string[] Colleagues = ["白石", "花田"];
-
-    private static readonly int Sessions = int.TryParse(Environment.GetEnvironmentVariable("SESSIONBOT_TEST_MODEL"), CultureInfo.InvariantCulture, out var number) ? number : 6;
 
     private static readonly Gen<Press> Presses = Gen.Frequency([.. Enum.GetValues<Press>().Select(press => (Weight(press), (IGen<Press>)Gen.Const(press)))]);
 
@@ -24,28 +17,7 @@ public sealed class DeskTests
         (press, who, which, other, late, raced) => new DeskAct(press, who, which, other, late == 0, raced)).Array[10, 50];
 
     [Fact]
-    public async Task What_moderators_press_at_once_does_what_the_model_says_and_loses_nothing()
-    {
-        (DeskAct[] Acts, string Fault)? failing = null;
-        try
-        {
-            await Acts.SampleAsync(
-                async acts =>
-                {
-                    if (failing is null && await FaultAsync(acts) is { } fault)
-                    {
-                        failing = (acts, fault);
-                        Assert.Fail(fault);
-                    }
-                },
-                iter: Sessions, threads: 1, print: acts => string.Concat(acts.Select(act => $"  {act}\n")));
-        }
-        catch (CsCheckException exception) when (failing is var (acts, first))
-        {
-            var (fewest, fault) = await Shrinking.FewestAsync(acts, first, FaultAsync, MostTriesToShrink);
-            Assert.Fail($"{exception.Message}\nThe fewest acts:\n{string.Concat(fewest.Select(act => $"  {act}\n"))}\n{fault}");
-        }
-    }
+    public Task What_moderators_press_at_once_does_what_the_model_says_and_loses_nothing() => RandomSessions.PlayAsync(Acts, usual: 6, FaultAsync, triesToShrink: 40);
 
     /// <returns>Null when the service and the model agree.</returns>
     private static async Task<string?> FaultAsync(IReadOnlyList<DeskAct> acts)
