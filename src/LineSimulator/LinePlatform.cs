@@ -48,6 +48,15 @@ public sealed partial class LinePlatform
     /// <summary>How many webhooks wait for a redelivery.</summary>
     public int PendingRedeliveries => _redeliveries.Count;
 
+    /// <summary>Whether a reply with this token was taken, whatever became of the answer to it.</summary>
+    public bool HasTakenReply(string replyToken)
+    {
+        lock (_state.Gate)
+        {
+            return _state.Channel.ReplyTokens.IsUsed(replyToken);
+        }
+    }
+
     /// <summary>Recipients pushed to in this calendar month of Japan.</summary>
     public long QuotaUsed
     {

@@ -58,5 +58,5 @@ public interface IDatabase
     /// elsewhere they run out by themselves. A reply that waited for its lease to run out would miss its minute.
     /// </summary>
     /// <exception cref="DatabaseUnusableException">It serves one process only, and another one has it.</exception>
-    Task TakeOverAsync(SessionBotDb db, CancellationToken ct);
+    Task TakeOverAsync(CancellationToken ct);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Serilog;
@@ -49,7 +50,8 @@ public static class SessionBotBuilder
         services.AddOptionsOf(builder.Configuration);
         services.AddCacheAndChangeFeed(builder.Configuration);
         services.AddStorage(DatabaseSetting.Read(builder.Configuration));
-        services.AddDataProtection().SetApplicationName("SessionBot").PersistKeysToDbContext<SessionBotDb>();
+        services.AddDataProtection().SetApplicationName("SessionBot");
+        services.AddOptions<KeyManagementOptions>().Configure<IDatabase>((keys, database) => keys.XmlRepository = new StoredKeys(database));
 
         // Its own loggers would write addresses, and with them user ids.
         services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
@@ -109,7 +111,7 @@ public static class SessionBotBuilder
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         await database.MigrateAsync(db, ct);
-        await database.TakeOverAsync(db, ct);
+        await database.TakeOverAsync(ct);
         app.Services.GetRequiredService<AttachmentStore>().Open();
         await scope.ServiceProvider.GetRequiredService<StudyGroupSync>().RunAsync(ct);
     }

@@ -37,6 +37,20 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task Receipts_are_timed_beside_a_naive_pipeline()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await ReplyVerb.Command().Parse(["--rounds", "1", "--seconds", "1", "--share-cores"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        var figures = output.ToString().Split('\n').Where(line => line.StartsWith("reply/", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        Assert.Equal(["reply/200-p50", "reply/200-p99", "reply/1000-p99", "reply/naive-ef"], figures.Select(figure => figure.Split(' ')[0]));
+        Assert.All(figures, figure => Assert.Matches(@" (ok|short)$", figure));
+        Assert.Equal(figures.Exists(figure => figure.EndsWith("short", StringComparison.Ordinal)) ? 1 : 0, exitCode);
+    }
+
+    [Fact]
     public async Task A_start_is_timed_and_its_memory_is_weighed()
     {
         using var output = new StringWriter();
@@ -56,7 +70,7 @@ public sealed class LoadTests
         var exitCode = await FanoutVerb.Command().Parse(["--viewers", "5", "--steps", "4"])
             .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
 
-        Assert.Matches(@"^medians: [^\n]*\nfanout/first-to-last-p99 \d+(\.\d+)? ms bar <= 15 (ok|short)\r?\nfanout/webhook-to-all-p95 \d+(\.\d+)? ms bar <= 100 (ok|short)\r?\n$", output.ToString());
+        Assert.Matches(@"^medians: [^\n]*\nfanout/first-to-last-p99 \d+(\.\d+)? ms bar <= 15 (ok|short)\r?\nfanout/webhook-to-all-p95 \d+(\.\d+)? ms bar <= 100 (ok|short)\r?\nfanout/stopped-while-watched \d+(\.\d+)? s bar <= 5 (ok|short)\r?\n$", output.ToString());
         Assert.Equal(output.ToString().Contains(" short", StringComparison.Ordinal) ? 1 : 0, exitCode);
     }
 }

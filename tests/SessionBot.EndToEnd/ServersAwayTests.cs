@@ -25,6 +25,7 @@ public sealed class ServersAwayTests(ITestOutputHelper output)
         await server.StopAsync();
         await service.Line.SayAsync(member, "予約は何時からできますか");
         Assert.Equal(1, service.Line.Platform.PendingRedeliveries);
+        Assert.Equal((int)HttpStatusCode.InternalServerError, service.Line.Platform.Deliveries[^1].Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadinessAsync(service));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "/health/live"));
 
@@ -33,6 +34,26 @@ public sealed class ServersAwayTests(ITestOutputHelper output)
         await service.IdleAsync();
         Assert.Contains("No.1として受け付けました", service.Line.FromBot(member)[^1].Text);
         Assert.Equal(HttpStatusCode.OK, await ReadinessAsync(service));
+    }
+
+    [Fact]
+    public async Task While_PostgreSQL_hangs_LINE_gets_a_500_and_no_silence()
+    {
+        Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
+        await using var server = await TestServer.PostgreSqlAsync();
+        await using var service = await RunningService.StartAsync(("ConnectionStrings__Database", await NewDatabaseAsync(server)));
+        await LiveSession.StartAsync(service);
+        var member = await service.MemberAsync("冬木");
+
+        server.Suspend();
+        await service.Line.SayAsync(member, "予約は何時からできますか");
+        var refused = service.Line.Platform.Deliveries[^1];
+        server.Resume();
+
+        Assert.Equal((int)HttpStatusCode.InternalServerError, refused.Status);
+        await service.Line.RedeliverAsync();
+        await service.IdleAsync();
+        Assert.Single(service.Line.FromBot(member), entry => entry.Text.Contains("No.1として受け付けました", StringComparison.Ordinal));
     }
 
     [Fact]

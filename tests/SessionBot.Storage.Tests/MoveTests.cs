@@ -67,6 +67,25 @@ public sealed class MoveTests
     }
 
     [Fact]
+    public async Task A_move_that_ends_at_its_last_step_has_moved_nothing_and_can_be_made_again()
+    {
+        Skip();
+        using var file = await FilledAsync();
+        using var server = new FreshPostgreSql();
+        await server.MigrateAsync();
+        await using (var before = file.Context())
+        await using (var target = server.Context())
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                () => DatabaseCopy.RunAsync(before, target, _ => throw new InvalidOperationException("It ends here."), Ct));
+        }
+
+        var copied = await MoveToPostgreSql.RunAsync(file.Database.ConnectionString, server.ConnectionString, Ct);
+
+        Assert.Contains(copied, table => table is ("Questions", > 0));
+    }
+
+    [Fact]
     public async Task Keys_that_are_made_later_get_numbers_behind_those_that_were_moved()
     {
         Skip();
@@ -105,7 +124,7 @@ public sealed class MoveTests
         using var file = await FilledAsync();
         await using (var db = file.Context())
         {
-            await file.Database.TakeOverAsync(db, Ct);
+            await file.Database.TakeOverAsync(Ct);
         }
 
         using var server = new FreshPostgreSql();

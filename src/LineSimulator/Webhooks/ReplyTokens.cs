@@ -36,6 +36,8 @@ internal sealed class ReplyTokens(TimeProvider clock)
 
     public void Use(string token) => _tokens[token].IsUsed = true;
 
+    public bool IsUsed(string token) => _tokens.TryGetValue(token, out var entry) && entry.IsUsed;
+
     private sealed class Token(string chatId, DateTimeOffset occurredAt)
     {
         public string ChatId { get; } = chatId;

@@ -11,12 +11,14 @@ public static class DatabaseCopy
 
     private static readonly MethodInfo CopyTable = typeof(DatabaseCopy).GetMethod(nameof(CopyTableAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    /// <param name="completeAsync">What belongs to the copy and is done before it counts.</param>
     /// <returns>How many rows of each table were copied, by the table's name.</returns>
     /// <exception cref="DatabaseUnusableException">The target holds data already.</exception>
-    public static async Task<IReadOnlyList<(string Table, int Rows)>> RunAsync(SessionBotDb from, SessionBotDb to, CancellationToken ct)
+    public static async Task<IReadOnlyList<(string Table, int Rows)>> RunAsync(SessionBotDb from, SessionBotDb to, Func<CancellationToken, Task> completeAsync, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(completeAsync);
         await using var reading = await from.Database.BeginTransactionAsync(ct);
         await using var writing = await to.Database.BeginTransactionAsync(ct);
         to.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -27,6 +29,7 @@ public static class DatabaseCopy
             copied.Add((type.GetTableName()!, await rows));
         }
 
+        await completeAsync(ct);
         await writing.CommitAsync(ct);
         return copied;
     }

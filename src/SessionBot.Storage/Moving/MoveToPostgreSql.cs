@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SessionBot.Storage.PostgreSql;
 using SessionBot.Storage.Sqlite;
@@ -26,18 +27,21 @@ public static class MoveToPostgreSql
         await using var target = new PostgreSqlSessionBotDb(PostgreSqlServices.Use(new DbContextOptionsBuilder<PostgreSqlSessionBotDb>(), server).Options);
         await file.MigrateAsync(source, ct);
         await server.MigrateAsync(target, ct);
-        var copied = await DatabaseCopy.RunAsync(source, target, ct);
+        return await DatabaseCopy.RunAsync(source, target, token => RaiseNumbersAsync(target, token), ct);
+    }
 
-        // The copied rows brought their numbers along: the next one must be higher than all of them.
+    /// <summary>The copied rows brought their numbers along: the next one must be higher than all of them. Sequences are not rolled back, and may be higher for nothing.</summary>
+    private static async Task RaiseNumbersAsync(PostgreSqlSessionBotDb target, CancellationToken ct)
+    {
         foreach (var property in target.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
             .Where(property => NpgsqlPropertyExtensions.GetValueGenerationStrategy(property) == NpgsqlValueGenerationStrategy.IdentityByDefaultColumn))
         {
             var (table, column) = (property.DeclaringType.GetTableName(), property.GetColumnName());
-            await using var command = server.DataSource.CreateCommand(
-                $"""SELECT setval(pg_get_serial_sequence('"{table}"', '{column}'), (SELECT COALESCE(MAX("{column}"), 0) + 1 FROM "{table}"), false)""");
+            await using var command = target.Database.GetDbConnection().CreateCommand();
+            command.Transaction = target.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText =
+                $"""SELECT setval(pg_get_serial_sequence('"{table}"', '{column}'), (SELECT COALESCE(MAX("{column}"), 0) + 1 FROM "{table}"), false)""";
             await command.ExecuteNonQueryAsync(ct);
         }
-
-        return copied;
     }
 }

@@ -27,7 +27,15 @@ internal sealed class PostgreSqlAppend(NpgsqlDataSource source)
     /// <summary>LINE waits for the answer: rather an early 500, and a redelivery, than none.</summary>
     private const int SecondsToStore = 2;
 
-    public async Task<int> RunAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    /// <remarks>
+    /// Whatever hangs, a connection that is opened or a server that has stopped answering even to a cancellation, it holds up nobody longer. If it comes to an end
+    /// after all, the redelivery finds its rows, and a duplicate is a success.
+    /// </remarks>
+    /// <exception cref="TimeoutException">It is not known whether the rows are stored.</exception>
+    public Task<int> RunAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) =>
+        StoreAsync(items, ct).WaitAsync(TimeSpan.FromSeconds(SecondsToStore), ct);
+
+    private async Task<int> StoreAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
 

@@ -18,7 +18,7 @@ internal static class PostgreSqlClaim
                         WHERE older.status = 0 AND older.lane = @lane AND older.stream_key = row.stream_key AND older.seq < row.seq)
                 ORDER BY row.seq LIMIT @count FOR UPDATE OF row SKIP LOCKED)
             UPDATE {claim.Table} SET lease_until = @until, attempts = attempts + 1, fence = fence + 1,
-                first_claimed_at = COALESCE(first_claimed_at, @now){claim.AlsoSet}
+                first_claimed_at = COALESCE(first_claimed_at, @now), {QueueClaim.ForgetError}{claim.AlsoSet}
             WHERE seq IN (SELECT seq FROM head)
             RETURNING seq, "group", fence, attempts
             """);

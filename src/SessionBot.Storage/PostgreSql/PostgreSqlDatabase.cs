@@ -12,7 +12,7 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     private const int OldestVersion = 15;
 
     /// <summary>Any number will do, as long as nothing else in the database locks by it.</summary>
-    private const long MigrationLock = 0x5E55_10B0;
+    internal const long MigrationLock = 0x5E55_10B0;
 
     /// <summary>
     /// A process that is halted in the middle of a transaction holds its locks: the server ends that transaction after ten seconds,
@@ -83,7 +83,7 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
             RefuseOldServer(guard);
             await using var enter = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", guard) { CommandTimeout = 0 };
             await enter.ExecuteNonQueryAsync(ct);
-            await db.Database.MigrateIfBehindAsync(ct);
+            await db.MigrateIfBehindAsync(guard, """SELECT to_regclass('"__EFMigrationsHistory"')::text""", ct);
             await using var leave = new NpgsqlCommand($"SELECT pg_advisory_unlock({MigrationLock})", guard);
             await leave.ExecuteNonQueryAsync(ct);
         }
@@ -94,7 +94,7 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
     }
 
     /// <remarks>Other processes may be at work: leases that an ended one left behind run out by themselves.</remarks>
-    public Task TakeOverAsync(SessionBotDb db, CancellationToken ct) => Task.CompletedTask;
+    public Task TakeOverAsync(CancellationToken ct) => Task.CompletedTask;
 
     public void Dispose() => DataSource.Dispose();
 

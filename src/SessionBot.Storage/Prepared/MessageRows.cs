@@ -27,11 +27,6 @@ public sealed class MessageRows(IPreparedTransaction transaction)
             AND "Kind" NOT IN ('QuestionAsked', 'QuestionSupported', 'LookalikeFound') AND NOT ("Kind" = 'QuestionEdited' AND "After" = $3) LIMIT 1
         """;
 
-    private const string Waiting = """
-        SELECT stream_key, "group", recipient, reply_token IS NULL AND lease_until IS NULL AND open_attempts = 0
-        FROM outgoing_message WHERE lane = 'send' AND status = 0
-        """;
-
     private const string Sender = """
         SELECT m."Id", m."RegionId", m."DisplayName", m."IsOrganizer", m."IsFollowing", m."JoinedAt",
             EXISTS (SELECT 1 FROM "UnsentMessages" AS u WHERE u."LineMessageId" = $3)
@@ -39,7 +34,10 @@ public sealed class MessageRows(IPreparedTransaction transaction)
             EXISTS (SELECT 1 FROM "Questions" AS q JOIN "QuestionParts" AS p ON p."QuestionId" = q."Id"
                 WHERE q."AskerId" = m."Id" AND q."SessionId" = $5 AND p."SentAt" BETWEEN $6 AND $7),
             EXISTS (SELECT 1 FROM "RegionalReports" AS r
-                WHERE r."SessionId" = $5 AND r."RegionId" = m."RegionId" AND NOT (r."State" = 'Submitted' AND r."SubmittedAt" < $8))
+                WHERE r."SessionId" = $5 AND r."RegionId" = m."RegionId" AND NOT (r."State" = 'Submitted' AND r."SubmittedAt" < $8)),
+            EXISTS (SELECT 1 FROM outgoing_message AS o WHERE o."group" = $4 AND o.recipient = $2 AND o.status = 0 AND o.reply_token IS NULL
+                AND o.lease_until IS NULL AND o.open_attempts = 0),
+            EXISTS (SELECT 1 FROM outgoing_message AS o WHERE o.lane = 'send' AND o.stream_key = $9 AND o.status = 0)
         FROM "Members" AS m WHERE m."StudyGroupId" = $1 AND m."LineUserId" = $2
         """;
 
@@ -68,8 +66,9 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         WHERE seq = $3 AND fence = $4 AND status = 0
         """;
 
-    private const string LeaseItem = """
-        UPDATE work_item SET lease_until = $1, attempts = attempts + 1, fence = fence + 1, first_claimed_at = COALESCE(first_claimed_at, $2)
+    private const string LeaseItem = $"""
+        UPDATE work_item SET lease_until = $1, attempts = attempts + 1, fence = fence + 1, first_claimed_at = COALESCE(first_claimed_at, $2),
+            {QueueClaim.ForgetError}
         WHERE seq = $3 AND fence = $4 AND status = 0
         """;
 
@@ -102,16 +101,13 @@ public sealed class MessageRows(IPreparedTransaction transaction)
     public async Task<IReadOnlyList<bool>> HaveMovedAsync(IReadOnlyList<(SessionId Id, int Since)> sessions, string exceptEdit, CancellationToken ct) =>
         [.. (await transaction.ReadAsync(Moved, [.. sessions.Select(one => (object?[])[one.Id.Value, (long)one.Since, exceptEdit])], _ => true, ct)).Select(found => found.Count > 0)];
 
-    /// <summary>All that is not sent yet.</summary>
-    public async Task<IReadOnlyList<UnsentReply>> UnsentAsync(CancellationToken ct) =>
-        (await transaction.ReadAsync(Waiting, [[]], row => new UnsentReply(row.Text(0), row.Text(1), row.Text(2), row.Flag(3)), ct))[0];
-
     /// <summary>Who has sent each of these messages; null for whom the group does not know.</summary>
     public async Task<IReadOnlyList<KnownSender?>> SendersAsync(IReadOnlyList<SenderQuery> queries, CancellationToken ct)
     {
         var found = await transaction.ReadAsync(Sender, [.. queries.Select(Values)], row => (
             Id: row.Id(0), Region: row.IsNull(1) ? (Guid?)null : row.Id(1), Name: row.IsNull(2) ? null : row.Text(2), IsOrganizer: row.Flag(3), IsFollowing: row.Flag(4),
-            JoinedAt: row.Number(5), IsSettled: row.Flag(6), HasAskedNearby: row.Flag(7), HasReportOpen: row.Flag(8)), ct);
+            JoinedAt: row.Number(5), IsSettled: row.Flag(6), HasAskedNearby: row.Flag(7), HasReportOpen: row.Flag(8),
+            HasNoticeWaiting: row.Flag(9), HasReplyWaiting: row.Flag(10)), ct);
         return [.. queries.Zip(found, (query, rows) => rows is not [var row] ? null : new KnownSender(
             new Member
             {
@@ -124,12 +120,12 @@ public sealed class MessageRows(IPreparedTransaction transaction)
                 IsFollowing = row.IsFollowing,
                 JoinedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.JoinedAt),
             },
-            row.IsSettled, row.HasAskedNearby, row.HasReportOpen))];
+            row.IsSettled, row.HasAskedNearby, row.HasReportOpen, row.HasNoticeWaiting, row.HasReplyWaiting))];
 
         static object?[] Values(SenderQuery query) =>
         [
             query.Group.Id.Value, query.UserId, query.MessageId, query.Group.Key, query.Session.Value,
-            (query.At - query.Nearby).ToUnixTimeMilliseconds(), (query.At + query.Nearby).ToUnixTimeMilliseconds(), query.At.ToUnixTimeMilliseconds(),
+            (query.At - query.Nearby).ToUnixTimeMilliseconds(), (query.At + query.Nearby).ToUnixTimeMilliseconds(), query.At.ToUnixTimeMilliseconds(), query.Stream,
         ];
     }
 

@@ -7,4 +7,8 @@ namespace SessionBot.Storage.Queue;
 /// <param name="Count">The most that are claimed.</param>
 /// <param name="Now">What is due, and which leases are over, is judged by this.</param>
 /// <param name="Until">When the leases end.</param>
-public sealed record QueueClaim(string Table, string AlsoSet, string Lane, int Count, DateTimeOffset Now, DateTimeOffset Until);
+public sealed record QueueClaim(string Table, string AlsoSet, string Lane, int Count, DateTimeOffset Now, DateTimeOffset Until)
+{
+    /// <summary>Who held it last said nothing of how it ended, and may have died of it: what an attempt before that had failed of is no news any more.</summary>
+    public const string ForgetError = "last_error = CASE WHEN lease_until IS NULL THEN last_error END";
+}

@@ -47,7 +47,7 @@ public abstract class QueueRow
     /// <summary>Counts claims. Work may only be committed under the fence it was claimed with.</summary>
     public long Fence { get; set; }
 
-    /// <summary>What failed last, without anything a member wrote.</summary>
+    /// <summary>What failed last, without anything a member wrote; null again when an attempt after that came to no end (<see cref="QueueClaim.ForgetError"/>).</summary>
     public string? LastError { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }

@@ -107,7 +107,7 @@ internal sealed class SqliteClaim(string connectionString, bool flush) : IDispos
             """);
         _lease = new SqliteStatement(_connection, $"""
             UPDATE {claim.Table} SET lease_until = ?2, attempts = attempts + 1, fence = fence + 1,
-                first_claimed_at = COALESCE(first_claimed_at, ?3){claim.AlsoSet}
+                first_claimed_at = COALESCE(first_claimed_at, ?3), {QueueClaim.ForgetError}{claim.AlsoSet}
             WHERE seq = ?1 RETURNING fence, attempts, "group"
             """);
         _begin = new SqliteStatement(_connection, "BEGIN IMMEDIATE");

@@ -128,15 +128,18 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// The lock file is held until this process ends, however it ends. Two services on one file would take each other's leases, and
     /// answer to two LINE platforms out of one queue; verbs that only read or migrate need no lock.
     /// </remarks>
-    public async Task TakeOverAsync(SessionBotDb db, CancellationToken ct)
+    public async Task TakeOverAsync(CancellationToken ct)
     {
         _alone ??= FileLock.TryAcquire(LockPath) ?? throw new DatabaseUnusableException(
             $"The database {FilePath} is in use by another SessionBot: stop that one, or give this one a file of its own by ConnectionStrings:Database. "
             + "Several processes can only share a PostgreSQL database.");
-        await db.Set<WorkItem>().Where(item => item.Status == QueueStatus.Pending && item.LeaseUntil != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null), ct);
-        await db.Set<OutgoingMessage>().Where(message => message.Status == QueueStatus.Pending && message.LeaseUntil != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeaseUntil, (DateTimeOffset?)null), ct);
+        await using var connection = await OpenAsync(ct);
+        await using var free = connection.CreateCommand();
+        free.CommandText = """
+            UPDATE work_item SET lease_until = NULL, last_error = NULL WHERE status = 0 AND lease_until IS NOT NULL;
+            UPDATE outgoing_message SET lease_until = NULL WHERE status = 0 AND lease_until IS NOT NULL;
+            """;
+        await free.ExecuteNonQueryAsync(ct);
     }
 
     public void Dispose()
@@ -153,21 +156,23 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         _writer.Dispose();
     }
 
-    private static async Task MigrateUnderLockAsync(SessionBotDb db, CancellationToken ct)
+    private async Task MigrateUnderLockAsync(SessionBotDb db, CancellationToken ct)
     {
-        if (await HasTableAsync(db, "__EFMigrationsLock", ct))
+        await using var connection = await OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = TableIsThere("__EFMigrationsLock");
+        if (await command.ExecuteScalarAsync(ct) is not null)
         {
-            await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" """, ct);
+            command.CommandText = """DELETE FROM "__EFMigrationsLock" """;
+            await command.ExecuteNonQueryAsync(ct);
         }
 
-        await db.Database.MigrateIfBehindAsync(ct);
-        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", ct);
+        await db.MigrateIfBehindAsync(connection, TableIsThere("__EFMigrationsHistory"), ct);
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<bool> HasTableAsync(SessionBotDb db, string table, CancellationToken ct) =>
-        await db.Database
-            .SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE type = 'table' AND name = {table}""")
-            .SingleAsync(ct) > 0;
+    private static string TableIsThere(string table) => $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{table}'";
 
     private sealed class WriteRight(SemaphoreSlim writer) : IDisposable
     {

@@ -59,6 +59,7 @@ internal static class ServiceRegistration
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddSingleton(typeof(LaneWork<>)).AddSingleton<SentMarks>();
         services.AddSingleton<MessageSender>().AddSingleton<DirectSends>().AddSingleton<IQuickHandler, LiveMessages>();
+        services.AddHostedService<QuickPump>();
         services.AddHostedService<BatchProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();
         services.AddHostedService<OutboxProcessor>();

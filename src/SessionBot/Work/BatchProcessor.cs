@@ -46,6 +46,7 @@ internal sealed partial class BatchProcessor<THandler>(
         ];
     }
 
+    /// <summary>What could be handled quickly once the item before it was done is not left to the slow way.</summary>
     private async Task<IReadOnlyList<Lease>> LeasesAsync(int most, CancellationToken ct) =>
         await TryQuicklyAsync(most, ct) ?? await queue.ClaimWorkAsync(THandler.Lane, most, options.Value.Lease, ct);
 
@@ -57,14 +58,14 @@ internal sealed partial class BatchProcessor<THandler>(
             QuickTurn turn;
             do
             {
-                turn = await quick.TakeAsync(most, ct);
+                turn = await quick.TakeAsync(most, claimsRest: true, ct);
                 if (turn.Handled > 0)
                 {
                     activity.Finished();
                 }
             }
-            while (turn is { Handled: > 0, Left.Count: 0 });
-            return turn.Left;
+            while (turn is { Handled: > 0, Left: 0 });
+            return turn.Claimed;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -7,10 +7,12 @@ internal interface IQuickHandler
 {
     /// <summary>Looks at the oldest due items that are each the head of their stream. The effects are the same as <see cref="IBatchHandler"/>'s.</summary>
     /// <param name="most">How many it looks at.</param>
+    /// <param name="claimsRest">Whether it claims those that it leaves, where it handles any.</param>
     /// <param name="ct">Ends the wait.</param>
-    Task<QuickTurn> TakeAsync(int most, CancellationToken ct);
+    Task<QuickTurn> TakeAsync(int most, bool claimsRest, CancellationToken ct);
 }
 
 /// <param name="Handled">How many are done.</param>
-/// <param name="Left">Those that are claimed, to be handled otherwise; null when there was nothing for it, and nothing is claimed.</param>
-internal sealed record QuickTurn(int Handled, IReadOnlyList<Lease>? Left);
+/// <param name="Left">How many are to be handled otherwise.</param>
+/// <param name="Claimed">Those of them that are claimed; null when nothing was.</param>
+internal sealed record QuickTurn(int Handled, int Left, IReadOnlyList<Lease>? Claimed);

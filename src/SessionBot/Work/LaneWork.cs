@@ -58,7 +58,6 @@ internal sealed partial class LaneWork<THandler>(
 
     private async Task HandleAsync(Lease lease, CancellationToken ct)
     {
-        using var handling = Telemetry.Handle(THandler.Lane);
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var item = await LeasedWork.LoadAsync<WorkItem>(services.GetRequiredService<SessionBotDb>(), lease, ct);
@@ -67,6 +66,7 @@ internal sealed partial class LaneWork<THandler>(
             throw new AbandonedTriesException();
         }
 
+        using var handling = Telemetry.Handle(THandler.Lane);
         var handler = services.GetRequiredService<THandler>();
         var commit = THandler.TakesLong
             ? await renewal.DuringAsync(lease, () => handler.PrepareAsync(item, ct))

@@ -66,8 +66,8 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
     }
 
     /// <summary>
-    /// True when as many attempts as are worth it came to no end, neither good nor bad: what kills the process that handles it would otherwise
-    /// do so for ever, as no exception ever tells of it.
+    /// True when all the attempts that are worth it are made, and the last one came to no end, neither good nor bad (see <see cref="QueueClaim.ForgetError"/>): what kills
+    /// the process that handles it would otherwise do so for ever, as no exception ever tells of it.
     /// </summary>
     public bool IsAbandoned(QueueRow row) =>
         row.LastError is null && RetrySchedule.IsExhausted(row.Attempts - 1, clock.GetUtcNow() - (row.FirstClaimedAt ?? clock.GetUtcNow()), options.Value, AgeFloor(row));

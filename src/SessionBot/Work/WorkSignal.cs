@@ -25,6 +25,9 @@ internal sealed class WorkSignal
     /// <summary>For this process alone.</summary>
     public void Ring() => _bell.Writer.TryWrite(0);
 
+    /// <summary>Returns when it rings, or has rung since the last wait.</summary>
+    public async Task WaitAsync(CancellationToken ct) => await _bell.Reader.ReadAsync(ct);
+
     /// <summary>Returns when it rings, has rung since the last wait, or the time is over.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken ct)
     {
@@ -45,6 +48,9 @@ internal sealed class WorkSignal
 internal sealed class WorkSignals(IChangeFeed feed)
 {
     public WorkSignal Events { get; } = new(feed, WorkItem.WebhookLane);
+
+    /// <summary>Of the events, what <see cref="QuickPump"/> leaves.</summary>
+    public WorkSignal OtherEvents { get; } = new(feed, $"{WorkItem.WebhookLane}:others");
 
     public WorkSignal Jobs { get; } = new(feed, WorkItem.JobLane);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using TestKit;
@@ -11,6 +12,8 @@ internal sealed class TestServer : IAsyncDisposable
     private const int SigQuit = 3;
     private const int SigKill = 9;
     private const int SigTerm = 15;
+    private const int SigCont = 18;
+    private const int SigStop = 19;
     private const string Ready = "eady to accept connections";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sessionbot-server-");
@@ -50,6 +53,11 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Task StopAsync() => EndAsync(stopSignal);
 
+    /// <summary>It keeps its connections, takes new ones, and answers nothing more.</summary>
+    public void Suspend() => SendToAll(SigStop);
+
+    public void Resume() => SendToAll(SigCont);
+
     public Task KillAsync() => EndAsync(SigKill);
 
     public async ValueTask DisposeAsync()
@@ -66,6 +74,16 @@ internal sealed class TestServer : IAsyncDisposable
     {
         await server.StartAsync();
         return server;
+    }
+
+    /// <summary>To the server and to those that it has started for each connection.</summary>
+    private void SendToAll(int signal)
+    {
+        Signals.Send(process!.Id, signal);
+        foreach (var child in File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Signals.Send(int.Parse(child, CultureInfo.InvariantCulture), signal);
+        }
     }
 
     private async Task EndAsync(int signal)

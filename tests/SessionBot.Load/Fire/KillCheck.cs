@@ -28,11 +28,12 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
         var receipts = said.SelectMany(text => Receipt().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))).ToList();
         var told = said.SelectMany(text => Told().Matches(text).Select(match => match.Groups[1].Value)).ToList();
         var drafted = said.SelectMany(text => Drafted().Matches(text).Select(match => match.Value)).ToList();
-        var doubtful = await service.Database.CountAsync("FROM outgoing_message WHERE last_error LIKE '%in doubt%'");
+        var doubtful = await QueryAsync("SELECT reply_token FROM outgoing_message WHERE last_error LIKE '%in doubt%'", row => row.GetString(0));
+        var unheard = doubtful.Count(token => !platform.HasTakenReply(token));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{_name}: {deliveries.Count} webhooks ({odd} redelivered or batched), {acknowledged.Count} events acknowledged, {questions.Count} questions, "
-            + $"{receipts.Count} receipts, {answers.Count} answers, {told.Count} told, {drafted.Count} drafts told, {doubtful} replies in doubt"));
+            + $"{receipts.Count} receipts, {answers.Count} answers, {told.Count} told, {drafted.Count} drafts told, {doubtful.Count} replies in doubt, of which LINE has not got {unheard}"));
 
         var handled = items.Select(item => item.Id).ToHashSet();
         var messages = items.Select(item => item.Message).ToHashSet();
@@ -47,7 +48,7 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
             None(figures, "words-changed", questions.Count(question => crowd.Questions[question.Message] != question.Text)),
             None(figures, "out-of-order", questions.GroupBy(question => question.Asker).Sum(own => own.Zip(own.Skip(1)).Count(pair => seq[pair.First.Message] > seq[pair.Second.Message]))),
             None(figures, "said-twice", receipts.Count - receipts.Distinct().Count() + told.Count - told.Distinct().Count() + drafted.Count - drafted.Distinct().Count()),
-            None(figures, "unsaid-without-doubt", Math.Max(0, questions.Count - receipts.Count + answers.Count - told.Count + revisions - drafted.Count - doubtful)),
+            None(figures, "unsaid-without-doubt", Math.Max(0, questions.Count - receipts.Count + answers.Count - told.Count + revisions - drafted.Count - unheard)),
             None(figures, "not-done", await service.Database.CountAsync("FROM work_item WHERE status <> 1") + await service.Database.CountAsync("FROM outgoing_message WHERE status <> 1")),
             None(figures, "leases-stuck", await service.Database.CountAsync("FROM work_item WHERE lease_until IS NOT NULL") + await service.Database.CountAsync("FROM outgoing_message WHERE lease_until IS NOT NULL")),
         }.All(holds => holds);

@@ -103,6 +103,7 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
             }
             while (!ended.IsCompleted && await pace.WaitForNextTickAsync());
             await ended;
+            await MustBeKilledAsync();
             await redelivering;
         }
 
@@ -121,10 +122,19 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         {
             await service.Line.SayAsync(crowd.Organizer, "議事録作成");
             _drafts++;
-            await service.Life.Ended.WaitAsync(Patience.Limit);
+            await MustBeKilledAsync();
         }
 
         _kills[KillPoint.Drafting]++;
+    }
+
+    /// <summary>What ends by itself is no kill.</summary>
+    private async Task MustBeKilledAsync()
+    {
+        if (await service.Life.Ended.WaitAsync(Patience.Limit) is not ServiceProcess.Killed and var exitCode)
+        {
+            throw new InvalidOperationException($"The service ended by itself, with exit code {exitCode}.");
+        }
     }
 
     private async Task UpAsync(KillPoint point, int nth)

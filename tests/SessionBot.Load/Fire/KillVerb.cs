@@ -26,6 +26,7 @@ internal static class KillVerb
         if (FireDatabase.PostgreSqlServer is not { } server)
         {
             await output.WriteLineAsync("No PostgreSQL: SESSIONBOT_TEST_POSTGRESQL names no server, so all kills are on SQLite.");
+            figures.Print("kill/databases", 1, "", 2, isMost: false);
             await KillRun.PlayAsync(null, kills, seed, figures, output);
             return;
         }

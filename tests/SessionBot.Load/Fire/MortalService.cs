@@ -46,7 +46,8 @@ internal sealed class MortalService : IAsyncDisposable
         return service = new(folder, database, line, extra);
     }
 
-    /// <summary>Returns when it is up, or has ended before; in that case with false.</summary>
+    /// <summary>Returns when it is up, or was killed before; in that case with false.</summary>
+    /// <exception cref="InvalidOperationException">It has ended in another way, or not at all.</exception>
     public async Task<bool> LiveAsync(KillPoint point, int nth)
     {
         var settings = new Dictionary<string, string>(ServiceSettings.For(Line)) { ["ConnectionStrings__Database"] = Database.ConnectionString };
@@ -61,9 +62,9 @@ internal sealed class MortalService : IAsyncDisposable
             await last.DisposeAsync();
         }
 
-        (var life, Output) = await ServiceProcess.TryStartAsync(_folder, settings);
-        _life = life;
-        return life is not null;
+        (_life, Output, var exitCode) = await ServiceProcess.TryStartAsync(_folder, settings);
+        return _life is not null || (exitCode == ServiceProcess.Killed ? false : throw new InvalidOperationException(
+            $"The service did not come up, and nobody has killed it ({(exitCode is null ? "it still runs" : $"exit code {exitCode}")})."));
     }
 
     public async ValueTask DisposeAsync()

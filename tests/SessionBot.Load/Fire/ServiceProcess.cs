@@ -13,6 +13,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Several may be compiled and migrate at once.</summary>
     private static readonly TimeSpan StartsWithin = 3 * Patience.Limit;
 
+    /// <summary>What a process ends with that SIGKILL has ended.</summary>
+    public const int Killed = 128 + 9;
+
     private const int SigTerm = 15;
     private const int SigCont = 18;
     private const int SigStop = 19;
@@ -45,18 +48,18 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when nothing of the process runs any more, however it ended.</summary>
-    public Task Ended => process.WaitForExitAsync();
+    /// <summary>Completes when nothing of the process runs any more, however it ended; with its exit code.</summary>
+    public Task<int> Ended => EndAsync();
 
     /// <summary>Returns when the service says that it is up.</summary>
     public static async Task<ServiceProcess> StartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
     {
-        var (service, output) = await TryStartAsync(folder, settings);
+        var (service, output, _) = await TryStartAsync(folder, settings);
         return service ?? throw new InvalidOperationException($"The service did not come up within {StartsWithin}. It wrote:\n{output.All}");
     }
 
-    /// <summary>Returns no service when it has ended, by itself or by a signal, before it was up.</summary>
-    public static async Task<(ServiceProcess? Service, ChildOutput Output)> TryStartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Returns no service when it has ended, by itself or by a signal, before it was up: then with its exit code, or none if it did neither.</summary>
+    public static async Task<(ServiceProcess? Service, ChildOutput Output, int? ExitCode)> TryStartAsync(WorkingFolder folder, IReadOnlyDictionary<string, string> settings)
     {
         var process = new Process { StartInfo = Programs.Service(folder.Path, settings, "--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
         var output = new ChildOutput();
@@ -69,12 +72,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await upOrGone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!up.IsCompleted)
         {
+            var exitCode = process.HasExited ? process.ExitCode : (int?)null;
             process.Kill(entireProcessTree: true);
             process.Dispose();
-            return (null, output);
+            return (null, output, exitCode);
         }
 
-        return (new(process, output, new Uri((await up)[UpLine.Length..].Split(' ')[0])), output);
+        return (new(process, output, new Uri((await up)[UpLine.Length..].Split(' ')[0])), output, null);
     }
 
     /// <summary>SIGKILL: nothing of the service runs any more when this returns.</summary>
@@ -96,6 +100,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Signals.Send(process, SigTerm);
         await process.WaitForExitAsync().WaitAsync(Patience.Limit);
         return (process.ExitCode, Stopwatch.GetElapsedTime(started));
+    }
+
+    private async Task<int> EndAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -6,11 +6,13 @@ namespace SessionBot.Load.Fire;
 /// <summary>Signals that .NET has no method for.</summary>
 internal static class Signals
 {
-    public static void Send(Process process, int signal)
+    public static void Send(Process process, int signal) => Send(process.Id, signal);
+
+    public static void Send(int process, int signal)
     {
-        if (Kill(process.Id, signal) != 0)
+        if (Kill(process, signal) != 0)
         {
-            throw new InvalidOperationException($"Signal {signal} does not reach process {process.Id}: error {Marshal.GetLastPInvokeError()}.");
+            throw new InvalidOperationException($"Signal {signal} does not reach process {process}: error {Marshal.GetLastPInvokeError()}.");
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.Simulat
     /// <summary>From the organizer's sending to the last viewer, likewise.</summary>
     public IReadOnlyList<double> Whole => [.. _whole.Order()];
 
+    /// <summary>How long the service takes to end on SIGTERM, with everybody still watching.</summary>
+    public TimeSpan Stopping { get; private set; }
+
     public static async Task<FanoutRun> PlayAsync(int viewers, int warmUp, int steps, CancellationToken ct)
     {
         using var folder = new WorkingFolder();
@@ -45,6 +48,7 @@ internal sealed class FanoutRun(SimulatedLine line, LineSimulator.People.Simulat
             await run.StepAsync(step % 2 == 0 ? "表示 1" : "戻す", counts: step >= warmUp, ct);
         }
 
+        run.Stopping = (await service.StopAsync()).Took;
         return run;
     }
 

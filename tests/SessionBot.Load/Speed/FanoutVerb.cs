@@ -22,6 +22,7 @@ internal static class FanoutVerb
             var figures = new Figures(parsed.InvocationConfiguration.Output);
             figures.Print("fanout/first-to-last-p99", Percentile(run.Spreads, 0.99), "ms", 15, isMost: true);
             figures.Print("fanout/webhook-to-all-p95", Percentile(run.Whole, 0.95), "ms", 100, isMost: true);
+            figures.Print("fanout/stopped-while-watched", run.Stopping.TotalSeconds, "s", 5, isMost: true);
             return figures.ExitCode;
         });
         return command;

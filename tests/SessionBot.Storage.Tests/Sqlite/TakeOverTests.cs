@@ -13,8 +13,7 @@ public sealed class TakeOverTests
         Assert.Single(await fresh.ClaimAsync());
         Assert.Empty(await fresh.ClaimAsync());
 
-        await using var db = fresh.Context();
-        await fresh.Database.TakeOverAsync(db, TestContext.Current.CancellationToken);
+        await fresh.Database.TakeOverAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, Assert.Single(await fresh.ClaimAsync()).Fence);
     }
@@ -23,13 +22,12 @@ public sealed class TakeOverTests
     public async Task Beside_a_living_process_it_is_refused_and_leases_are_left_alone()
     {
         using var fresh = await FreshSqlite.MigratedAsync();
-        await using var db = fresh.Context();
-        await fresh.Database.TakeOverAsync(db, TestContext.Current.CancellationToken);
+        await fresh.Database.TakeOverAsync(TestContext.Current.CancellationToken);
         await fresh.AppendAsync(Items.Item("one"));
         Assert.Single(await fresh.ClaimAsync());
 
         using var second = new SqliteDatabase(fresh.Database.ConnectionString);
-        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => second.TakeOverAsync(db, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => second.TakeOverAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains(fresh.Database.FilePath, refusal.Message);
         Assert.Empty(await fresh.ClaimAsync());

@@ -10,19 +10,33 @@ namespace SessionBot.Tests.Model;
 internal static class RandomSessions
 {
     /// <param name="usual">How many the test command plays.</param>
-    /// <param name="faultAsync">Null when the service and the model agree.</param>
-    public static async Task PlayAsync<TAct>(Gen<TAct[]> acts, int usual, Func<IReadOnlyList<TAct>, Task<string?>> faultAsync, int triesToShrink)
+    /// <param name="playAsync">Plays one session, and fails where it is not as it should be.</param>
+    /// <param name="triesToShrink">How many shorter sessions are played to find what makes one fail.</param>
+    public static async Task PlayAsync<TAct>(Gen<TAct[]> acts, int usual, Func<IReadOnlyList<TAct>, Task> playAsync, int triesToShrink)
     {
         foreach (var seed in Seeds(usual))
         {
             var session = acts.Generate(PCG.Parse(seed), null, out _);
-            if (await faultAsync(session) is not { } first)
+            if (await FaultAsync(session) is not { } first)
             {
                 continue;
             }
 
-            var (fewest, fault) = await Shrinking.FewestAsync(session, first, faultAsync, triesToShrink);
+            var (fewest, fault) = await Shrinking.FewestAsync(session, first, FaultAsync, triesToShrink);
             Assert.Fail($"CsCheck_Seed={seed} plays it again:\n{Script(session)}\nThe fewest acts:\n{Script(fewest)}\n{fault}");
+        }
+
+        async Task<string?> FaultAsync(IReadOnlyList<TAct> played)
+        {
+            try
+            {
+                await playAsync(played);
+                return null;
+            }
+            catch (Exception exception) when (exception is Xunit.Sdk.IAssertionException or TimeoutException or InvalidOperationException)
+            {
+                return exception.Message;
+            }
         }
     }
 

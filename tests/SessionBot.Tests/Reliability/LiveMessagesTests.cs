@@ -11,6 +11,7 @@ using SessionBot.Storage;
 using SessionBot.Storage.PostgreSql;
 using SessionBot.Storage.Queue;
 using SessionBot.Storage.Sqlite;
+using SessionBot.Tests.Model;
 using SessionBot.Tests.World;
 using SessionBot.Work;
 
@@ -43,36 +44,38 @@ public sealed class LiveMessagesTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Whatever_is_written_is_kept_and_answered_as_in_the_general_way() => await Gen.Select(
-        Gen.Int[0, 3], Gen.Int[0, Words.Length - 1], Gen.Int[0, 2 * Orders.Length], Gen.Int[0, Pauses.Length - 1]).Array[30, 40].SampleAsync(
-        async steps =>
-        {
-            await using var quick = await StageAsync(null);
-            await using var general = await StageAsync(services => services.AddSingleton<IQuickHandler, ClaimsOnly>());
-            var at = BotWorld.SessionStart.AddMinutes(1);
-            foreach (var (member, words, order, pause) in steps)
-            {
-                at = at.AddSeconds(Pauses[pause]);
-                foreach (var stage in new[] { quick, general })
-                {
-                    // What is due by now is sent first: otherwise it may ride on what follows, or not.
-                    stage.World.Clock.Set(at);
-                    await stage.World.QuietAsync();
-                    if (order < Orders.Length)
-                    {
-                        await stage.World.SayAsync(stage.Organizer, Orders[order]);
-                    }
+    private static readonly Gen<(int Member, int Words, int Order, int Pause)[]> Talks = Gen.Select(
+        Gen.Int[0, 3], Gen.Int[0, Words.Length - 1], Gen.Int[0, 2 * Orders.Length], Gen.Int[0, Pauses.Length - 1]).Array[30, 40];
 
-                    await stage.World.SayAsync(stage.Members[member], Words[words]);
+    [Fact]
+    public Task Whatever_is_written_is_kept_and_answered_as_in_the_general_way() => RandomSessions.PlayAsync(Talks, usual: 4, TalkAsync, triesToShrink: 30);
+
+    private static async Task TalkAsync(IReadOnlyList<(int Member, int Words, int Order, int Pause)> steps)
+    {
+        await using var quick = await StageAsync(null);
+        await using var general = await StageAsync(services => services.AddSingleton<IQuickHandler, ClaimsOnly>());
+        var at = BotWorld.SessionStart.AddMinutes(1);
+        foreach (var (member, words, order, pause) in steps)
+        {
+            at = at.AddSeconds(Pauses[pause]);
+            foreach (var stage in new[] { quick, general })
+            {
+                // What is due by now is sent first: otherwise it may ride on what follows, or not.
+                stage.World.Clock.Set(at);
+                await stage.World.QuietAsync();
+                if (order < Orders.Length)
+                {
+                    await stage.World.SayAsync(stage.Organizer, Orders[order]);
                 }
 
-                Assert.Equal(general.World.BotWords(general.Members[member]), quick.World.BotWords(quick.Members[member]));
+                await stage.World.SayAsync(stage.Members[member], Words[words]);
             }
 
-            Assert.Equal(await RowsAsync(general.World), await RowsAsync(quick.World));
-        },
-        iter: 4, threads: 1);
+            Assert.Equal(general.World.BotWords(general.Members[member]), quick.World.BotWords(quick.Members[member]));
+        }
+
+        Assert.Equal(await RowsAsync(general.World), await RowsAsync(quick.World));
+    }
 
     [Fact]
     public async Task A_plain_question_takes_few_statements_and_none_of_EF_Core()

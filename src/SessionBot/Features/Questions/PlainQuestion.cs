@@ -19,7 +19,7 @@ internal sealed record PlainQuestion(Question Question, bool IsSaid)
     /// <returns>Null when there may be more to it.</returns>
     public static PlainQuestion? Read(Said said, UnpublishedSession session, KnownSender sender, int number, QuestionIndex<QuestionId> visible)
     {
-        if (sender is not { IsSettled: false, Member: { IsOrganizer: false, IsFollowing: true, DisplayName: not null } } || Taken(said, sender) is not { } taken)
+        if (sender is not { IsSettled: false, HasNoticeWaiting: false, Member: { IsOrganizer: false, IsFollowing: true, DisplayName: not null } } || Taken(said, sender) is not { } taken)
         {
             return null;
         }

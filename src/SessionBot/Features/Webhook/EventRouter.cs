@@ -26,7 +26,7 @@ internal sealed class EventRouter(
 
     public static bool TakesLong => false;
 
-    public static WorkSignal Signal(WorkSignals signals) => signals.Events;
+    public static WorkSignal Signal(WorkSignals signals) => signals.OtherEvents;
 
     public async Task<Func<CancellationToken, Task<string>>> PrepareAsync(WorkItem item, CancellationToken ct)
     {

@@ -17,35 +17,47 @@ namespace SessionBot.Features.Webhook;
 internal sealed class LiveMessages(
     IDatabase database, VisibleQuestions visible, DirectSends sends, IChangeFeed feed, IOptions<WorkOptions> options, TimeProvider clock) : IQuickHandler
 {
-    public async Task<QuickTurn> TakeAsync(int most, CancellationToken ct)
+    /// <summary>What came in before may have ended the process, which tells of no attempt here: it is handled where each is counted before it begins.</summary>
+    private readonly DateTimeOffset _began = clock.GetUtcNow();
+
+    public async Task<QuickTurn> TakeAsync(int most, bool claimsRest, CancellationToken ct)
+    {
+        var (turn, kept, direct) = await StoreAsync(most, claimsRest, ct);
+
+        // Others may write again: what is said to LINE takes longer than what was stored.
+        direct.ForEach(sends.Start);
+        Tell(kept);
+        return turn;
+    }
+
+    private async Task<(QuickTurn Turn, List<KeptMessage> Kept, List<Sending> Direct)> StoreAsync(int most, bool claimsRest, CancellationToken ct)
     {
         await using var transaction = await database.BeginPreparedAsync(ct);
         var now = clock.GetUtcNow();
         var heads = await transaction.HeadsAsync(WorkItem.WebhookLane, most, now, ct);
         if (heads.Count == 0)
         {
-            return new(0, []);
+            return (new(0, 0, []), [], []);
         }
 
-        using var handling = Telemetry.Handle(WorkItem.WebhookLane);
+        var messages = heads.Where(item => item.ReceivedAt >= _began).Select(PlainMessage.Read).OfType<PlainMessage>().ToList();
+        using var handling = messages.Count > 0 ? Telemetry.Handle(WorkItem.WebhookLane) : null;
         var rows = new MessageRows(transaction);
         var until = now + options.Value.Lease;
-        var receipts = await KeepAsync(rows, heads, now, ct);
-        if (receipts.Count == 0)
+        var kept = await KeepAsync(rows, messages, now, ct);
+        if (kept.Count == 0)
         {
             // A claim alone need not be flushed to disk.
-            return new(0, null);
+            return (new(0, heads.Count, null), [], []);
         }
 
-        var kept = receipts.Select(receipt => receipt.Cause.Item.Seq).ToHashSet();
-        var left = heads.Where(item => !kept.Contains(item.Seq)).Select(item => rows.Lease(item, now, until)).ToList();
-        await CommitAsync(rows, receipts, until, ct);
-        return new(receipts.Count, left);
+        var done = kept.Select(one => one.Cause.Item.Seq).ToHashSet();
+        var claimed = claimsRest ? heads.Where(item => !done.Contains(item.Seq)).Select(item => rows.Lease(item, now, until)).ToList() : null;
+        return (new(kept.Count, heads.Count - kept.Count, claimed), kept, await CommitAsync(rows, kept, until, ct));
     }
 
-    private async Task<List<KeptMessage>> KeepAsync(MessageRows rows, IReadOnlyList<WorkItem> heads, DateTimeOffset now, CancellationToken ct)
+    private async Task<List<KeptMessage>> KeepAsync(MessageRows rows, List<PlainMessage> messages, DateTimeOffset now, CancellationToken ct)
     {
-        var messages = heads.Select(PlainMessage.Read).OfType<PlainMessage>().ToList();
         var running = messages.Count == 0 ? [] : await RunningAsync(rows, [.. messages.Select(message => message.Item.Group).Distinct()], ct);
         messages.RemoveAll(message => !running.ContainsKey(message.Item.Group));
         if (messages.Count == 0)
@@ -53,17 +65,13 @@ internal sealed class LiveMessages(
             return [];
         }
 
-        var unsent = await rows.UnsentAsync(ct);
-        var accompanied = unsent.Where(one => one.RidesAlong).Select(one => (one.Group, one.Recipient)).ToHashSet();
-        var busy = unsent.Select(one => one.Stream).ToHashSet();
         var senders = await rows.SendersAsync([.. messages.Select(message => running[message.Item.Group].Query(message))], ct);
         var kept = new List<KeptMessage>(messages.Count);
         foreach (var (message, sender) in messages.Zip(senders))
         {
-            if (sender is not null && !accompanied.Contains((message.Item.Group, message.UserId))
-                && running[message.Item.Group].TryKeep(rows, message, sender, now) is { } one)
+            if (sender is not null && running[message.Item.Group].TryKeep(rows, message, sender, now) is { } one)
             {
-                kept.Add(one with { IsFirst = !busy.Contains(one.Reply.StreamKey) });
+                kept.Add(one);
             }
         }
 
@@ -95,37 +103,23 @@ internal sealed class LiveMessages(
     }
 
     /// <summary>Replies that nothing waits before are stored as claimed, and sent as soon as they are durable.</summary>
-    private async Task CommitAsync(MessageRows rows, List<KeptMessage> kept, DateTimeOffset until, CancellationToken ct)
+    /// <returns>Those; a hand is kept free for each.</returns>
+    private async Task<List<Sending>> CommitAsync(MessageRows rows, List<KeptMessage> kept, DateTimeOffset until, CancellationToken ct)
     {
         var hands = sends.Take(kept.Count(one => one.IsFirst));
         try
         {
-            var (now, direct) = (clock.GetUtcNow(), new List<int>(hands));
-            foreach (var (at, one) in kept.Index())
-            {
-                if (one.IsFirst && direct.Count < hands)
-                {
-                    one.Reply.Claim(now, until);
-                    direct.Add(at);
-                }
-
-                rows.Add(one.Reply);
-            }
-
+            var (now, direct) = (clock.GetUtcNow(), kept.Index().Where(one => one.Item.IsFirst).Take(hands).ToList());
+            direct.ForEach(one => one.Item.Reply.Claim(now, until));
+            kept.ForEach(one => rows.Add(one.Reply));
             var seqs = await rows.CommitAsync(ct);
-            foreach (var at in direct)
-            {
-                hands--;
-                var reply = kept[at].Reply;
-                sends.Start(new(new(seqs[at], reply.Group, reply.Fence, reply.Attempts, until), reply));
-            }
+            return direct.ConvertAll(one => new Sending(new(seqs[one.Index], one.Item.Reply.Group, one.Item.Reply.Fence, one.Item.Reply.Attempts, until), one.Item.Reply));
         }
-        finally
+        catch
         {
             sends.GiveBack(hands);
+            throw;
         }
-
-        Tell(kept);
     }
 
     private void Tell(List<KeptMessage> kept)

@@ -24,7 +24,7 @@ internal sealed class RunningSession(StudyGroup group, UnpublishedSession sessio
 
     public int Version { get; private set; } = session.Version;
 
-    public SenderQuery Query(PlainMessage message) => new(group, message.UserId, Id, message.MessageId, message.At, QuestionJoining.Together);
+    public SenderQuery Query(PlainMessage message) => new(group, message.UserId, message.Item.StreamKey, Id, message.MessageId, message.At, QuestionJoining.Together);
 
     /// <returns>Null when there may be more to the message.</returns>
     public KeptMessage? TryKeep(MessageRows rows, PlainMessage message, KnownSender sender, DateTimeOffset now)
@@ -55,7 +55,7 @@ internal sealed class RunningSession(StudyGroup group, UnpublishedSession sessio
 
         rows.Finish(message.Item, AskQuestion.Fate(question), now);
         var receipt = AskQuestion.Receipt(question, said, session.Number, isOneOfSeveral);
-        return new(message, this, Outbox.Reply(group.Key, message.UserId, message.ReplyToken, receipt, now));
+        return new(message, this, Outbox.Reply(group.Key, message.UserId, message.ReplyToken, receipt, now), IsFirst: !sender.HasReplyWaiting);
     }
 
     public void Raise(MessageRows rows)
@@ -69,8 +69,5 @@ internal sealed class RunningSession(StudyGroup group, UnpublishedSession sessio
 
 /// <param name="Cause">What was kept.</param>
 /// <param name="Reply">The receipt.</param>
-internal sealed record KeptMessage(PlainMessage Cause, RunningSession Session, OutgoingMessage Reply)
-{
-    /// <summary>No reply of its conversation is still to be sent.</summary>
-    public bool IsFirst { get; init; }
-}
+/// <param name="IsFirst">No reply of its conversation is still to be sent.</param>
+internal sealed record KeptMessage(PlainMessage Cause, RunningSession Session, OutgoingMessage Reply, bool IsFirst);
