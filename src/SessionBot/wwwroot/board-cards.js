@@ -1,4 +1,6 @@
 // The cards of the board, kept as the service has them without moving what somebody reads, points at or writes in.
+import { settling } from "./board-press.js";
+
 const place = document.querySelector("#cards"), token = document.querySelector(".bar input[name=__RequestVerificationToken]");
 const rest = 4000, always = ["now", "next"];
 
@@ -11,9 +13,6 @@ const find = id => document.getElementById(id) ?? stock.get(id);
 for (const sign of ["pointermove", "keydown", "wheel", "touchstart"]) {
   addEventListener(sign, () => moved = Date.now(), { passive: true });
 }
-
-// For so long what has just moved takes no press.
-export const settling = 800;
 
 export const writesIn = card => card.querySelector("form details[open]") !== null;
 export const isIdle = () => scrollY === 0 && Date.now() - moved > rest && !place.contains(document.activeElement) && !place.querySelector("details[open]");

@@ -1,5 +1,7 @@
 // What comes in, and what comes of a press.
-import { hasHeldBack, heldBack, isIdle, patch, release, renew, settle, settling } from "./board-cards.js";
+import { hasHeldBack, heldBack, isIdle, patch, release, renew, settle } from "./board-cards.js";
+import { age, countDown } from "./board-clock.js";
+import { rest, settling } from "./board-press.js";
 
 const place = document.querySelector("#cards"), stale = document.querySelector("#stale"), told = document.querySelector("#told");
 const versions = document.querySelectorAll(".bar input[name=version], #bulk input[name=version]");
@@ -12,32 +14,6 @@ function tell(words) {
   told.classList.add("passing");
   clearTimeout(fading);
   fading = setTimeout(() => told.hidden = true, lasting);
-}
-
-// By the service's clock: this machine's may be wrong.
-const ahead = Number(place.dataset.now) - Date.now(), horizon = 180;
-const minutesUntil = time => (Date.parse(time.dateTime) - Date.now() - ahead) / 60000;
-
-function age() {
-  for (const time of document.querySelectorAll("time.age")) {
-    const minutes = Math.floor(-minutesUntil(time));
-    if (minutes >= 0) {
-      const [words, count] = minutes < 1 ? ["justNow", 0] : minutes < 60 ? ["minutes", minutes] : minutes < 1440 ? ["hours", Math.floor(minutes / 60)] : ["days", Math.floor(minutes / 1440)];
-      time.title ||= time.textContent;
-      time.textContent = place.dataset[words].replace("{count}", count);
-      time.className = `age ${minutes < 5 ? "" : minutes < 15 ? "warm" : "hot"}`;
-    }
-  }
-}
-
-// Minutes to the start or the end; what is far away is told by its date alone.
-function countDown() {
-  const time = document.querySelector("#course time"), minutes = time ? Math.ceil(minutesUntil(time)) : NaN;
-  if (minutes <= horizon) {
-    time.title ||= time.textContent;
-    time.textContent = time.dataset[minutes < 0 ? "over" : "left"].replace("{count}", Math.abs(minutes));
-    time.className = minutes < 0 ? "hot" : minutes <= 5 ? "warm" : "";
-  }
 }
 
 // Where the session stands, and what its organizers can do about that. The form of the steps gets the version of what is shown in the same turn, so
@@ -86,10 +62,6 @@ fresh.querySelector("button").addEventListener("click", () => {
   settle();
   count();
 });
-age();
-countDown();
-setInterval(age, 20000);
-setInterval(countDown, 5000);
 setInterval(speak, 500);
 
 place.addEventListener("live:replacing", event => {
@@ -111,6 +83,10 @@ place.addEventListener("live:replacing", event => {
   count();
   age();
   follow(event.detail.querySelector("#course"));
+  if (underWay > 0) {
+    rest();
+  }
+
   if (held && document.activeElement !== held.active) {
     const again = held.active.isConnected ? held.active : document.getElementById(held.card);
     again?.focus({ preventScroll: true });
@@ -172,6 +148,7 @@ async function send(form, command) {
 function take(form, answer) {
   const words = answer.querySelector(".told"), now = answer.querySelector("article"), card = form.closest("article");
   tell(now ? "" : words.textContent);
+  rest();
   if ("done" in words.dataset) {
     const hasFocus = card?.contains(document.activeElement);
     form.querySelectorAll("details").forEach(details => details.open = false);

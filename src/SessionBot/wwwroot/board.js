@@ -11,48 +11,68 @@ function step(by) {
   all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
 }
 
-function press(button) {
-  const details = button.closest("details.step");
-  const field = { w: "textarea", e: "textarea", m: "input[name=into]" }[button.dataset.key];
+// One goes on from the wording that is shown.
+function begin(step) {
+  const field = step.querySelector("textarea[name=words]");
+  if (field?.value === "") {
+    field.value = step.closest("article").querySelector(".words").textContent;
+  }
+}
 
-  // What needs words or a choice first asks for them.
-  if (details && (field || button.dataset.key === "d") && !details.querySelector(field)?.value.trim()) {
-    details.open = true;
-    const asked = field ? details.querySelector(field) : button;
-    if (button.dataset.key === "e") {
-      asked.value = button.closest("article").querySelector(".words").textContent;
-    }
-
-    asked.focus();
-    return;
+// What needs words or a choice asks for them, whatever its field holds already: the press is another one, of a button that can be seen.
+function go(to) {
+  const step = to.closest("details.step");
+  if (step) {
+    step.open = true;
+    begin(step);
   }
 
-  button.click();
+  to.focus();
+  if (to.matches("input")) {
+    to.select();
+  }
 }
 
-// Of a group of steps, such as the reasons: opens it, and goes to its first choice.
-function open(summary) {
-  summary.parentElement.open = true;
-  summary.parentElement.querySelector("button, input, textarea").focus();
-}
+// A letter by its key and Shift alone: nobody means Caps Lock.
+const keyOf = event => event.key.length > 1 ? event.key : event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
+
+// What another order hides is pressed by nobody; a step that is closed can be seen.
+const canBePressed = button => (button.closest("details.step") ?? button).checkVisibility();
+
+document.addEventListener("click", event => {
+  if (event.target.matches("details.step > summary")) {
+    begin(event.target.parentElement);
+  }
+});
+
+const find = (sign, key) => {
+  const keyed = `[${sign}="${CSS.escape(key)}"]`;
+  return current()?.querySelector(keyed) ?? document.querySelector(`:is(.bar, .fresh, .tools) ${keyed}`);
+};
 
 addEventListener("keydown", event => {
   const writes = event.target.matches("input:not([type=checkbox]), textarea, select");
+  if (event.repeat && event.key === "Enter" && event.target.matches("button")) {
+    event.preventDefault();
+  }
+
   if (!on.checked || writes || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) {
     return;
   }
 
-  const keyed = `[data-key="${CSS.escape(event.key)}"]`;
-  const summary = current()?.querySelector(`[data-opens="${CSS.escape(event.key)}"]`);
-  const button = current()?.querySelector(keyed) ?? document.querySelector(`:is(.bar, .fresh, .tools) ${keyed}`);
-  if (event.key === "j" || event.key === "k") {
-    step(event.key === "j" ? 1 : -1);
-  } else if (event.key === "/") {
-    button.select();
-  } else if (button) {
-    press(button);
-  } else if (summary) {
-    open(summary);
+  // A key that is held walks on along the cards, and does nothing else again.
+  const key = keyOf(event), walks = key === "j" || key === "k";
+  const to = find("data-goes", key), button = find("data-key", key);
+  if (event.repeat && !walks) {
+    return;
+  }
+
+  if (walks) {
+    step(key === "j" ? 1 : -1);
+  } else if (to) {
+    go(to);
+  } else if (button && canBePressed(button)) {
+    button.click();
   } else {
     return;
   }

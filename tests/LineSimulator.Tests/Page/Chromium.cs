@@ -23,14 +23,20 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile; skips the running test where there is no browser.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1440, int height = 900)
+    public async Task<IPage> NewPageAsync(int width = 1440, int height = 900, bool hasTouch = false, bool runsScripts = true)
     {
         if (_browser is null)
         {
             Assert.Skip($"No browser at {ExecutablePath}: install Debian's package chromium.");
         }
 
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
+        var page = await _browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            AcceptDownloads = true,
+            HasTouch = hasTouch,
+            JavaScriptEnabled = runsScripts,
+        });
         page.SetDefaultTimeout((float)TestConstants.Timeout.TotalMilliseconds);
         return page;
     }

@@ -42,7 +42,8 @@ public sealed class BoardHeadScreenTests(Chromium chromium)
     public async Task A_press_that_was_meant_for_the_steps_before_a_colleagues_move_takes_none_of_those_after_it()
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
-        var (course, sent) = (screen.Page.Locator("#course"), await StandStillAsync(screen));
+        var course = screen.Page.Locator("#course");
+        await screen.StandStillAsync();
         await course.GetByRole(AriaRole.Button, new() { Name = "休憩" }).FocusAsync();
 
         await screen.World.SayAsync(screen.Organizer, "休憩");
@@ -53,31 +54,32 @@ public sealed class BoardHeadScreenTests(Chromium chromium)
         await screen.Page.Mouse.ClickAsync(box!.X + (box.Width / 2), box.Y + (box.Height / 2));
 
         // Whoever has had the time to see them presses the steps of the moment, under their own version.
-        await GoOnAsync(screen);
+        await screen.GoOnAsync();
         await Expect(course).ToBeFocusedAsync();
         await course.GetByRole(AriaRole.Button, new() { Name = "終了" }).ClickAsync();
         await Expect(course.Locator(".state")).ToHaveTextAsync("終了");
-        Assert.Equal(["Closed"], sent);
+        Assert.Equal(["Closed"], screen.Sent);
     }
 
     [Fact]
     public async Task After_the_own_step_the_focus_goes_on_to_the_next_one_once_that_takes_a_press()
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
-        var (course, sent) = (screen.Page.Locator("#course"), await StandStillAsync(screen));
+        var course = screen.Page.Locator("#course");
+        await screen.StandStillAsync();
         await course.GetByRole(AriaRole.Button, new() { Name = "休憩" }).FocusAsync();
 
         await screen.PressAsync("Enter");
         await Expect(course.Locator(".state")).ToHaveTextAsync("休憩中");
         await Expect(course).ToBeFocusedAsync();
         await screen.PressAsync("Enter");
-        await GoOnAsync(screen);
+        await screen.GoOnAsync();
         await Expect(course.GetByRole(AriaRole.Button, new() { Name = "再開" })).ToBeFocusedAsync();
-        Assert.Equal(["Paused"], sent);
+        Assert.Equal(["Paused"], screen.Sent);
 
         await screen.PressAsync("Enter");
         await Expect(course.Locator(".state")).ToHaveTextAsync("開催中");
-        Assert.Equal(["Paused", "Live"], sent);
+        Assert.Equal(["Paused", "Live"], screen.Sent);
     }
 
     [Fact]
@@ -159,16 +161,4 @@ public sealed class BoardHeadScreenTests(Chromium chromium)
         await Expect(screen.Page.Locator("input[name=chosen]:checked")).ToHaveCountAsync(0);
         await Expect(screen.Page.Locator("#bulk")).ToBeHiddenAsync();
     }
-
-    /// <summary>What the page does after a while it does when <see cref="GoOnAsync"/> says that the while is over.</summary>
-    /// <returns>The steps of the session that the page sends.</returns>
-    private static async Task<IReadOnlyList<string>> StandStillAsync(BoardScreen screen)
-    {
-        var sent = new List<string>();
-        screen.Page.Request += (_, request) => sent.AddRange(request.PostData?.Split('&').Where(field => field.StartsWith("to=", StringComparison.Ordinal)).Select(field => field[3..]) ?? []);
-        await screen.Page.EvaluateAsync("window.later = []; window.setTimeout = task => void later.push(task); null");
-        return sent;
-    }
-
-    private static async Task GoOnAsync(BoardScreen screen) => await screen.Page.EvaluateAsync("later.splice(0).forEach(task => task())");
 }

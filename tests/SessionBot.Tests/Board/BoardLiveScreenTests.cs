@@ -33,8 +33,8 @@ public sealed class BoardLiveScreenTests(Chromium chromium)
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.AskAsync("窓口の費用はいくらですか");
-        await screen.Card(1).Locator("summary").First.ClickAsync();
-        var field = screen.Card(1).Locator("textarea");
+        await screen.Step(1, "回答").ClickAsync();
+        var field = screen.Card(1).Locator("textarea[name=text]");
         await field.FillAsync("年に三十万円です。");
 
         await screen.World.SayAsync(screen.Organizer, "見送り 1 時間が足りないため");
@@ -175,40 +175,5 @@ public sealed class BoardLiveScreenTests(Chromium chromium)
         }
 
         static bool IsPresence(IResponse answer) => answer.Url.EndsWith("/presence", StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("w", "textarea[name=text]")]
-    [InlineData("r", "input[name=other]")]
-    public async Task Japanese_that_is_being_composed_outlasts_what_comes_in_and_the_Enter_that_confirms_it_sends_nothing(string key, string field)
-    {
-        await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
-        await screen.AskAsync("窓口の費用はいくらですか", "予約の方法を教えてください");
-        await Expect(screen.Card(2)).ToBeVisibleAsync();
-        await screen.Card(1).Locator($"[data-opens={key}]").ClickAsync();
-        var words = screen.Card(1).Locator(field);
-        await words.FocusAsync();
-        await screen.Page.EvaluateAsync("window.ends = 0; addEventListener('compositionend', () => window.ends++)");
-        var keyboard = await screen.Page.Context.NewCDPSessionAsync(screen.Page);
-
-        await ComposeAsync("じかんが");
-        await screen.AskAsync("職員の研修はどう進めましたか");
-        await Expect(screen.Page.Locator("#fresh")).ToHaveTextAsync("新着 1");
-        await screen.World.SayAsync(screen.Organizer, "承認 2");
-        await Expect(screen.Page.Locator(".ghost")).ToHaveCountAsync(1);
-        await screen.World.SayAsync(await screen.World.MemberAsync("北川"), "私も知りたい 2");
-        await Expect(words).ToHaveValueAsync("じかんが");
-        Assert.Equal(0, await screen.Page.EvaluateAsync<int>("window.ends"));
-
-        await ComposeAsync("時間が");
-        await keyboard.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "rawKeyDown", ["key"] = "Process", ["code"] = "Enter", ["windowsVirtualKeyCode"] = 229 });
-        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "時間が" });
-
-        await Expect(words).ToHaveValueAsync("時間が");
-        await Expect(words).ToBeFocusedAsync();
-        Assert.Equal(1, await screen.Page.EvaluateAsync<int>("window.ends"));
-        Assert.Equal(QuestionState.Held, await screen.StateAsync(1));
-
-        Task ComposeAsync(string text) => keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length });
     }
 }

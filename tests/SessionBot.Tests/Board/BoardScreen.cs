@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LineSimulator.People;
 using LineSimulator.Tests.Page;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SessionBot.Domain.Questions;
@@ -13,11 +14,13 @@ namespace SessionBot.Tests.Board;
 internal sealed partial class BoardScreen : IAsyncDisposable
 {
     private readonly List<string> _errors = [];
+    private readonly List<string> _sent = [];
 
     private BoardScreen(BotWorld world, SimulatedUser organizer, SimulatedUser member, IPage page)
     {
         (World, Organizer, Member, Page, Line) = (world, organizer, member, page, new(world.Address));
         page.PageError += (_, error) => _errors.Add(error);
+        page.Request += (_, request) => Note(request);
     }
 
     public BotWorld World { get; }
@@ -27,6 +30,9 @@ internal sealed partial class BoardScreen : IAsyncDisposable
     public SimulatedUser Member { get; }
 
     public IPage Page { get; }
+
+    /// <summary>The commands that the page has sent: a verb and the number that it is about, or where the session is moved to.</summary>
+    public IReadOnlyList<string> Sent => _sent;
 
     /// <summary>Between the page and the service.</summary>
     public CuttableLine Line { get; }
@@ -52,6 +58,9 @@ internal sealed partial class BoardScreen : IAsyncDisposable
 
     public ILocator Card(int number) => Page.Locator($"#q{number}");
 
+    /// <summary>What opens a group of a card's steps.</summary>
+    public ILocator Step(int number, string name) => Card(number).Locator("summary", new() { HasText = name });
+
     public ILocator Button(int number, string name) => Card(number).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public async Task AskAsync(params string[] questions)
@@ -73,6 +82,11 @@ internal sealed partial class BoardScreen : IAsyncDisposable
         }
     }
 
+    /// <summary>What the page does after a while it does when <see cref="GoOnAsync"/> says that the while is over.</summary>
+    public async Task StandStillAsync() => await Page.EvaluateAsync("window.later = []; window.setTimeout = task => void later.push(task); null");
+
+    public async Task GoOnAsync() => await Page.EvaluateAsync("later.splice(0).forEach(task => task())");
+
     public Task<QuestionState> StateAsync(int number) => World.ReadAsync(db =>
         db.Questions.Where(question => question.Number == number).Select(question => question.State).SingleAsync(TestContext.Current.CancellationToken));
 
@@ -91,6 +105,15 @@ internal sealed partial class BoardScreen : IAsyncDisposable
         Line.Dispose();
         await World.DisposeAsync();
         Assert.Empty(_errors);
+    }
+
+    private void Note(IRequest request)
+    {
+        var fields = QueryHelpers.ParseQuery(request.PostData);
+        if (fields.ContainsKey("verb") || fields.ContainsKey("to"))
+        {
+            _sent.Add($"{fields.GetValueOrDefault("to")}{fields.GetValueOrDefault("verb")} {fields.GetValueOrDefault("number")}".Trim());
+        }
     }
 
     [GeneratedRegex("/sign-in/link/[A-Za-z0-9_-]+")]

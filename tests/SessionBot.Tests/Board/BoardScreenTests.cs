@@ -49,7 +49,7 @@ public sealed class BoardScreenTests(Chromium chromium)
         await screen.PressAsync("e");
         await screen.Page.Keyboard.PressAsync("Control+a");
         await screen.Page.Keyboard.TypeAsync("手数料はいくらですか");
-        await screen.PressAsync("Tab", "Tab", "Enter");
+        await screen.PressAsync("Tab", "Enter");
         await Expect(screen.Card(1).Locator(".words").First).ToHaveTextAsync("手数料はいくらですか");
         await screen.PressAsync("t");
         await screen.Page.Keyboard.TypeAsync("費用");
@@ -69,7 +69,7 @@ public sealed class BoardScreenTests(Chromium chromium)
         await screen.Card(3).FocusAsync();
         await screen.PressAsync("o");
         await Expect(screen.Page.Locator("#queued article").First).ToHaveAttributeAsync("id", "q3");
-        await screen.PressAsync("J");
+        await screen.PressAsync("Shift+J");
         await Expect(screen.Page.Locator("#queued article").First).ToHaveAttributeAsync("id", "q1");
         await screen.TakeAsync("desk");
         await screen.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -84,8 +84,8 @@ public sealed class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
-        await screen.Card(1).Locator("summary").First.ClickAsync();
-        var field = screen.Card(1).Locator("textarea");
+        await screen.Step(1, "回答").ClickAsync();
+        var field = screen.Card(1).Locator("textarea[name=text]");
         await field.FillAsync("年に");
 
         await screen.World.SayAsync(screen.Member, "質問：予約の方法を教えてください");
@@ -107,7 +107,7 @@ public sealed class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         var id = await screen.World.SayAsync(screen.Member, "内緒の計画はどうなりますか");
-        await screen.Card(1).Locator("summary").First.ClickAsync();
+        await screen.Step(1, "回答").ClickAsync();
 
         await screen.World.UnsendAsync(screen.Member, id);
 
@@ -144,8 +144,8 @@ public sealed class BoardScreenTests(Chromium chromium)
     {
         await using var screen = await BoardScreen.OpenAsync(chromium, 1440, 900);
         await screen.World.SayAsync(screen.Member, "窓口の費用はいくらですか");
-        await screen.Card(1).Locator("summary").First.ClickAsync();
-        await screen.Card(1).Locator("textarea").FillAsync("年に三十万円です。");
+        await screen.Step(1, "回答").ClickAsync();
+        await screen.Card(1).Locator("textarea[name=text]").FillAsync("年に三十万円です。");
         await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
 
         screen.Line.Cut();
@@ -158,7 +158,7 @@ public sealed class BoardScreenTests(Chromium chromium)
         await screen.Page.Locator("#fresh button").ClickAsync();
         await Expect(screen.Card(2)).ToBeVisibleAsync();
         await Expect(screen.Page.Locator("#stale")).ToBeHiddenAsync();
-        await Expect(screen.Card(1).Locator("textarea")).ToHaveValueAsync("年に三十万円です。");
+        await Expect(screen.Card(1).Locator("textarea[name=text]")).ToHaveValueAsync("年に三十万円です。");
         await screen.Card(1).GetByRole(AriaRole.Button, new() { Name = "承認" }).ClickAsync();
         await Expect(screen.Card(1)).ToHaveClassAsync("question queued");
     }
@@ -170,7 +170,7 @@ public sealed class BoardScreenTests(Chromium chromium)
         await screen.World.SayAsync(screen.Member, "質問：" + new string('a', 3000));
         await screen.World.SayAsync(screen.Member, "質問：\u202E右から左の印はどうなりますか");
         await Expect(screen.Card(2)).ToBeVisibleAsync();
-        await screen.Card(1).Locator("[data-opens=r]").ClickAsync();
+        await screen.Step(1, "見送る").ClickAsync();
         await screen.TakeAsync("phone");
 
         Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

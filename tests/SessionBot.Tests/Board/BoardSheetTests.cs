@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,21 @@ public sealed class BoardSheetTests
 
         await board.World.UnsendAsync(asker, id);
         Assert.DoesNotContain((await SheetAsync(board)).Cards.Values, card => card.Html.Contains("内緒", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_that_has_the_version_gets_nothing_again_until_it_changes()
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        var (status, tag) = await board.ReadAnewAsync();
+        Assert.Equal(HttpStatusCode.OK, status);
+
+        Assert.Equal((HttpStatusCode.NotModified, tag), await board.ReadAnewAsync(tag));
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "質問：窓口の費用はいくらですか");
+
+        (status, var newer) = await board.ReadAnewAsync(tag);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.NotEqual(tag, newer);
     }
 
     private static async Task<BoardSheet> SheetAsync(BoardWorld board)

@@ -26,7 +26,9 @@ public sealed class BoardTests
         Assert.Equal("now", board.PlaceOf(1));
         await board.PressAsync(BoardCommand.Answer, 1, "年に三十万円です。");
 
+        // An answer is taken back by 取り消す, and by no button that the rules refuse.
         Assert.Equal("settled", board.PlaceOf(1));
+        Assert.DoesNotContain($"{BoardPageTexts.BackToQueue}</button>", board.Page, StringComparison.Ordinal);
         await board.World.SayAsync(asker, "次回");
         Assert.Contains(board.World.BotWords(asker), text => text.Contains("年に三十万円です。", StringComparison.Ordinal));
     }
@@ -141,6 +143,22 @@ public sealed class BoardTests
         Assert.Equal(QuestionState.Queued, await board.StateAsync(1));
     }
 
+    [Theory]
+    [InlineData(BoardCommand.NotTake)]
+    [InlineData(BoardCommand.Reword)]
+    public async Task What_was_written_as_an_answer_becomes_no_reason_and_no_wording(string verb)
+    {
+        await using var board = await BoardWorld.LiveAsync();
+        await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
+        await board.OpenAsync();
+
+        await board.PressAsync(verb, 1, more: ("text", "年に三十万円です。"));
+
+        var question = await board.QuestionAsync(1);
+        Assert.Equal((QuestionState.Held, "窓口の費用はいくらですか"), (question.State, question.Shown));
+        Assert.Matches("<textarea[^>]*name=\"text\"[^>]*>年に三十万円です。</textarea>", board.Page);
+    }
+
     [Fact]
     public async Task A_reason_in_ones_own_words_is_taken_from_the_field_beside_the_offered_ones()
     {
@@ -148,7 +166,7 @@ public sealed class BoardTests
         await board.World.SayAsync(await board.World.MemberAsync("佐伯"), "窓口の費用はいくらですか");
         await board.OpenAsync();
 
-        await board.PressAsync(BoardCommand.NotTake, 1, more: ("other", "別の回で扱うため"));
+        await board.PressAsync(BoardCommand.NotTake, 1, "別の回で扱うため");
 
         Assert.Equal("別の回で扱うため", (await board.QuestionAsync(1)).NotTakenReason);
     }

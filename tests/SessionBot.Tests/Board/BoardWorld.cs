@@ -36,6 +36,20 @@ internal sealed partial class BoardWorld : IAsyncDisposable
         return await EnterAsync(world, organizer);
     }
 
+    /// <summary>So many questions of different people that are approved already, and the board open on them.</summary>
+    public static async Task<BoardWorld> ApprovedAsync(int count)
+    {
+        var board = await LiveAsync();
+        foreach (var (number, name) in new[] { "佐伯", "小松", "北川" }.Take(count).Index())
+        {
+            await board.World.SayAsync(await board.World.MemberAsync(name), $"質問：{(char)('甲' + number)}の窓口の費用はいくらですか");
+        }
+
+        await board.OpenAsync();
+        await board.PressAsync(BoardCommand.ApproveAll);
+        return board;
+    }
+
     /// <summary>Another organizer at another computer.</summary>
     public async Task<BoardWorld> ColleagueAsync(string name)
     {
@@ -50,7 +64,11 @@ internal sealed partial class BoardWorld : IAsyncDisposable
         return status;
     }
 
+    /// <inheritdoc cref="Browser.ReadAnewAsync"/>
+    public Task<(HttpStatusCode Status, string? Tag)> ReadAnewAsync(string? known = null) => _browser.ReadAnewAsync($"{Address}/cards", known);
+
     /// <param name="number">Null for the buttons that are about no question of their own.</param>
+    /// <param name="text">What stands in the field beside the button.</param>
     /// <param name="more">What other fields of the form hold.</param>
     public async Task<HttpStatusCode> PressAsync(
         string verb, int? number = null, string text = "", string into = "", int? version = null, params (string Field, string Value)[] more)
@@ -60,7 +78,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
             ("__RequestVerificationToken", Token().Match(Page).Groups["value"].Value),
             ("version", $"{version ?? Version}"),
             ("verb", verb),
-            ("text", text),
+            (verb == BoardCommand.Reword ? "words" : verb == BoardCommand.NotTake && number is not null ? "other" : "text", text),
             ("into", into),
             ("shown", string.Join(' ', Waiting)),
         };

@@ -96,6 +96,23 @@ public sealed partial class SpeakerTests
     }
 
     [Fact]
+    public async Task A_page_that_has_the_version_gets_nothing_again_until_it_changes()
+    {
+        await using var console = await ConsoleWorld.LiveAsync();
+        var stage = await LinkAsync(console) + "/stage";
+        using var phone = new Browser(console.World.Address);
+        var (status, tag) = await phone.ReadAnewAsync(stage);
+        Assert.Equal(HttpStatusCode.OK, status);
+
+        Assert.Equal((HttpStatusCode.NotModified, tag), await phone.ReadAnewAsync(stage, tag));
+        await console.World.SayAsync(console.Organizer, "休憩");
+
+        (status, var newer) = await phone.ReadAnewAsync(stage, tag);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.NotEqual(tag, newer);
+    }
+
+    [Fact]
     public async Task An_address_that_was_ended_opens_nothing_and_acknowledges_nothing()
     {
         await using var console = await ConsoleWorld.LiveAsync();

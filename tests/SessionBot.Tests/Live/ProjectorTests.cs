@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Live;
+using SessionBot.Pages;
 using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Live;
@@ -153,6 +156,22 @@ public sealed class ProjectorTests : IDisposable
 
         Assert.Null(before.QuerySelector(".from"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(projector.Part("stage"), before.QuerySelector("main")!.GetAttribute("data-live-tag")!));
+    }
+
+    [Fact]
+    public async Task While_nothing_is_shown_a_code_leads_to_the_LINE_account_and_makes_room_for_a_question()
+    {
+        var (world, organizer) = await ProjectorWorld.LiveAsync();
+        await using var disposing = world;
+        var projector = await world.ProjectorAsync(organizer);
+        var code = await world.Services.GetRequiredService<ComponentRenderer>().RenderAsync<QrCode>(
+            new() { ["Text"] = "https://line.me/R/ti/p/%40000simul", ["Label"] = "" });
+
+        var idle = await PageAsync(projector);
+        await world.ShowAsync(organizer, await world.MemberAsync("小松"), "費用を教えてください");
+
+        Assert.Equal((await PageAsync(code)).QuerySelector(".qr")!.InnerHtml, idle.QuerySelector(".friend .qr")!.InnerHtml);
+        Assert.Null((await PageAsync(projector)).QuerySelector(".qr"));
     }
 
     private async Task<HttpStatusCode> StatusAsync(Uri address, string? tag = null)

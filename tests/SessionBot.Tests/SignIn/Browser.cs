@@ -33,6 +33,16 @@ internal sealed class Browser(Uri home) : IDisposable
         return await answer.Content.ReadAsByteArrayAsync(Ct);
     }
 
+    /// <summary>As a page that knows this version reads itself anew.</summary>
+    public async Task<(HttpStatusCode Status, string? Tag)> ReadAnewAsync(string address, string? known = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address));
+        request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(request.RequestUri!));
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        using var answer = await _http.SendAsync(request, Ct);
+        return (answer.StatusCode, answer.Headers.ETag?.ToString());
+    }
+
     private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, (string Name, string Value)[]? fields)
     {
         while (true)

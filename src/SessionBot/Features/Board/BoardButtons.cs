@@ -23,6 +23,8 @@ internal static class BoardButtons
         BoardPlace.Queued => [PutNext, PutNow, Hold],
         BoardPlace.Held => [Approve, PutNow],
         BoardPlace.Operational => [Done],
-        BoardPlace.Settled => card.Kind == QuestionKind.Operational ? [] : [BackToQueue],
+
+        // What is answered comes back by the step that takes the answer back.
+        BoardPlace.Settled => card.Kind == QuestionKind.Operational || card.State == QuestionState.Answered ? [] : [BackToQueue],
     };
 }

@@ -56,9 +56,13 @@ internal sealed class BoardCommand
     [FromForm(Name = "version")]
     public int? Version { get; set; }
 
-    /// <summary>An answer, the reason for not taking a question, or other words for it.</summary>
+    /// <summary>An answer; of several questions that are decided about at once, what they are gathered into or why they are not taken.</summary>
     [FromForm(Name = "text")]
     public string? Text { get; set; }
+
+    /// <summary>Other words for the question: no draft of an answer ever becomes them.</summary>
+    [FromForm(Name = "words")]
+    public string? Words { get; set; }
 
     /// <summary>The number of the question that another is merged into.</summary>
     [FromForm(Name = "into")]
@@ -92,7 +96,13 @@ internal sealed class BoardCommand
     public OrganizerCommand.Board? Read(IEnumerable<string?> chosen)
     {
         var verb = Reason is not null ? NotTake : Place is not null ? Divide : Verb;
-        var text = (verb == NotTake ? Reason ?? (string.IsNullOrWhiteSpace(Other) ? Text : Other) : Text)?.Trim().ReplaceLineEndings("\n") ?? "";
+        var written = verb switch
+        {
+            NotTake => Reason ?? (Number is null ? Text : Other),
+            Reword => Words,
+            _ => Text,
+        };
+        var text = written?.Trim().ReplaceLineEndings("\n") ?? "";
         if (Version is null || text.Length > LongestText || Label?.Length > LongestText)
         {
             return null;

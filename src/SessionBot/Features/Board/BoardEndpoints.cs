@@ -70,7 +70,7 @@ internal static class BoardEndpoints
 
         var sheet = await sheets.ReadAsync(session, BoardFilter.Read(request.Query), ct);
         var left = !come.IsDone && form.Number is { } number && sheet.Cards.TryGetValue(number, out var card)
-            ? await cards.WithAsync(card, come.Told, new(form.Text, form.Other))
+            ? await cards.WithAsync(card, come.Told, new(form.Text, form.Words, form.Other))
             : null;
         return asker is null ? Page(sheet, come, left) : Answer(come, sheet.Version, left);
     }

@@ -58,7 +58,9 @@ internal sealed record DeskCommand(Press Press, IReadOnlyList<int> Numbers, stri
     {
         yield return ("verb", Verb);
         yield return ("version", $"{version}");
-        yield return ("text", Press is Press.Answer or Press.NotTake or Press.NotTakeTogether or Press.Reword or Press.Gather ? Text : "");
+        yield return ("text", Press is Press.Answer or Press.NotTakeTogether or Press.Gather ? Text : "");
+        yield return ("other", Press == Press.NotTake ? Text : "");
+        yield return ("words", Press == Press.Reword ? Text : "");
         yield return ("label", Press is Press.Label or Press.LabelTogether ? Text : "");
         yield return ("into", Press == Press.Merge ? $"{Numbers[^1]}" : "");
         if (Press == Press.Divide)
