@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Exports;
@@ -31,6 +32,7 @@ internal static class ConsoleEndpoints
         session.MapExports();
         console.MapPlan(session);
         console.MapQuota();
+        console.MapAttachments();
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.
