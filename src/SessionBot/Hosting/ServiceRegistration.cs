@@ -23,6 +23,7 @@ using SessionBot.Features.Reminders;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
+using SessionBot.Features.Team;
 using SessionBot.Features.Webhook;
 using SessionBot.Live;
 using SessionBot.Pages;
@@ -71,7 +72,7 @@ internal static class ServiceRegistration
         services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>().AddSingleton<RefusalLog>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<ChooseRegion>().AddScoped<AnswerPrompt>();
-        services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>().AddScoped<OrganizerNames>();
+        services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>().AddScoped<OrganizerLog>().AddScoped<OrganizerNames>().AddScoped<ReadTeam>().AddScoped<RemoveOrganizer>();
         services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<ExtendSession>().AddScoped<SessionLog>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>().AddScoped<CarryOver>();
         services.AddScoped<SubmitReport>().AddScoped<WithdrawReport>().AddScoped<EraseReportMessage>();

@@ -54,7 +54,7 @@ internal static class Routes
     public static readonly HashSet<string> ForOrganizers =
     [
         .. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/quota", "GET /organizers/sessions/new", "POST /organizers/sessions/new",
-        "GET /organizers/attachments/{name}",
+        "GET /organizers/team", "POST /organizers/team", "GET /organizers/attachments/{name}",
     ];
 
     public static string PathOf(string name, Guid region) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]

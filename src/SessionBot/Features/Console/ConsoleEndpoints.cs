@@ -8,6 +8,7 @@ using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Planning;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
+using SessionBot.Features.Team;
 
 namespace SessionBot.Features.Console;
 
@@ -33,6 +34,7 @@ internal static class ConsoleEndpoints
         console.MapPlan(session);
         console.MapQuota();
         console.MapAttachments();
+        console.MapTeam();
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.
