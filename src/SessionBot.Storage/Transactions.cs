@@ -30,6 +30,9 @@ public sealed class Transactions(IDatabase database, SessionBotDb db)
         ArgumentNullException.ThrowIfNull(work);
         _erases = false;
         _afterwards.Clear();
+
+        // The first of a process builds it, in a second or more: nobody is to wait for that behind this transaction, nor the server to end it for its silence.
+        _ = db.Model;
         using var right = await database.EnterWriteAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await enter(ct);

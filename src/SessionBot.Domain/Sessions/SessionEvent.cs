@@ -22,6 +22,11 @@ public enum SessionEventKind
     LinkEnded,
     BackstageSent,
     BackstageAcknowledged,
+
+    /// <summary>A photo or a file is kept, or could not be; the subject is the question or report of it.</summary>
+    AttachmentSettled,
+    OrganizerAdded,
+    OrganizerRemoved,
 }
 
 /// <summary>
@@ -42,7 +47,7 @@ public sealed class SessionEvent
 
     public required SessionEventKind Kind { get; init; }
 
-    /// <summary>The question or report it is about, where it is about one.</summary>
+    /// <summary>The question, report or member it is about, where it is about one.</summary>
     public Guid? Subject { get; init; }
 
     public string? Before { get; set; }

@@ -20,7 +20,7 @@ internal static class AttachmentRegistration
         services.AddSingleton<AttachmentStore>().AddSingleton<RunningDownloads>();
         services.AddScoped<KeepAttachment>().AddScoped<PhotoSets>().AddScoped<KeepLocation>().AddScoped<JoinAttachment>();
         services.AddScoped<FetchQueue>().AddScoped<FetchContent>().AddScoped<AttachmentNotices>().AddScoped<FailedAttachment>().AddScoped<WithdrawEmptied>();
-        services.AddScoped<EraseAttachments>().AddScoped<ExportAttachments>();
+        services.AddScoped<EraseAttachments>().AddScoped<ExportAttachments>().AddScoped<ReadAttachments>().AddScoped<LogAttachment>();
         services.AddHostedService<LaneProcessor<FetchContent>>();
     }
 

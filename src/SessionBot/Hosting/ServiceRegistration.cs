@@ -23,6 +23,7 @@ using SessionBot.Features.Reminders;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.StudyGroups;
+using SessionBot.Features.Team;
 using SessionBot.Features.Webhook;
 using SessionBot.Live;
 using SessionBot.Pages;
@@ -72,7 +73,7 @@ internal static class ServiceRegistration
         services.AddScoped<EraseOutgoing>().AddScoped<LostEvent>().AddSingleton<RefusalLog>();
         services.AddScoped<StudyGroupSync>().AddScoped<ServiceOverview>();
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<ChooseRegion>().AddScoped<AnswerPrompt>();
-        services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>();
+        services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>().AddScoped<OrganizerLog>().AddScoped<OrganizerNames>().AddScoped<ReadTeam>().AddScoped<RemoveOrganizer>();
         services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<ExtendSession>().AddScoped<SessionLog>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>().AddScoped<CarryOver>();
         services.AddScoped<SubmitReport>().AddScoped<WithdrawReport>().AddScoped<EraseReportMessage>();
@@ -98,7 +99,7 @@ internal static class ServiceRegistration
         services.AddScoped<DeadLetterNotice>().AddScoped<IDeadLetterWatch>(provider => provider.GetRequiredService<DeadLetterNotice>());
         services.AddScoped<LinkConversation>().AddScoped<PageLinks>().AddScoped<ReadProjector>().AddSingleton<LiveHub>().AddSingleton<FragmentCache>().AddSingleton<ComponentRenderer>();
         services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
-        services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>();
+        services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>().AddScoped<CorrectReport>();
         services.AddScoped<QuestionTable>().AddScoped<ReportTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();

@@ -22,17 +22,19 @@ internal sealed partial class SessionWatch : IAsyncDisposable
     private readonly IServiceScopeFactory _scopes;
     private readonly ILogger _logger;
     private readonly IDisposable _notices;
+    private readonly IDisposable _roles;
     private readonly ITimer _polls;
     private readonly Task _reading;
     private ImmutableArray<Viewer> _viewers = [];
     private int _version;
-    private bool _hasNewcomers;
+    private bool _asksForRoles;
     private bool _isBlind;
 
     public SessionWatch(SessionId session, int version, IServiceScopeFactory scopes, IChangeFeed feed, TimeProvider clock, ILogger logger)
     {
         (_session, _version, _scopes, _logger) = (session, version, scopes, logger);
         _notices = feed.Subscribe(SessionChanges.Of(session), Ring);
+        _roles = feed.Subscribe(SessionChanges.OfRoles, AskForRoles);
         _polls = clock.CreateTimer(_ => Ring(), null, Poll, Poll);
         _reading = Task.Run(ReadAsync);
     }
@@ -47,7 +49,7 @@ internal sealed partial class SessionWatch : IAsyncDisposable
         lock (_gate)
         {
             _viewers = _viewers.Add(viewer);
-            _hasNewcomers = true;
+            _asksForRoles = true;
             var current = Math.Max(version, _version);
             viewer.Tell(LiveEvent.Opening(known == current ? null : current));
         }
@@ -74,10 +76,21 @@ internal sealed partial class SessionWatch : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _notices.Dispose();
+        _roles.Dispose();
         await _polls.DisposeAsync();
         await _over.CancelAsync();
         await _reading;
         _over.Dispose();
+    }
+
+    private void AskForRoles()
+    {
+        lock (_gate)
+        {
+            _asksForRoles = true;
+        }
+
+        Ring();
     }
 
     private void Ring() => _bell.Writer.TryWrite(0);
@@ -126,7 +139,7 @@ internal sealed partial class SessionWatch : IAsyncDisposable
         lock (_gate)
         {
             isNew = version != _version;
-            (mayHaveEnded, _hasNewcomers, _version, viewers) = (isNew || _hasNewcomers, false, version, _viewers);
+            (mayHaveEnded, _asksForRoles, _version, viewers) = (isNew || _asksForRoles, false, version, _viewers);
         }
 
         if (isNew)

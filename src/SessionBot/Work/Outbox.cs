@@ -57,6 +57,10 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
         return recalled.Count > 0;
     }
 
+    /// <inheritdoc cref="RecallAsync"/>
+    public async Task RecallAsync(string group, Member member, Predicate<string> topics, CancellationToken ct) => db.OutgoingMessages.RemoveRange(
+        (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic is { } topic && topics(topic)));
+
     /// <summary>Drops all that still waits for somebody who has blocked the account: LINE would not deliver it, and says nothing of that.</summary>
     public async Task DropAsync(string group, string recipient, CancellationToken ct) =>
         db.OutgoingMessages.RemoveRange(await WaitingAsync(group, recipient, ct));

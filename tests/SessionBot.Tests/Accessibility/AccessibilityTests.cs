@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using LineSimulator.Chats;
 using LineSimulator.Tests.Page;
 using Microsoft.Playwright;
+using SessionBot.Hosting;
+using SessionBot.Tests.Attachments;
 using SessionBot.Tests.DeadLetters;
 using SessionBot.Tests.Live;
 using SessionBot.Tests.Minutes;
@@ -37,6 +40,7 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         var (world, organizer) = await ProjectorWorld.LiveAsync();
         await using var disposing = world;
         var member = await world.MemberAsync("小松");
+        await world.SayAsync(member, $"運営登録 {ExampleGroup.OrganizerCode}");
         var page = await chromium.NewPageAsync();
         await _looks.LookAsync(page, "sign-in", new(world.Address, "/sign-in"));
         await world.SayAsync(organizer, "運営画面");
@@ -44,6 +48,7 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
         await _looks.LookAsync(page, "console", new(world.Address, "/organizers"));
         await _looks.LookAsync(page, "quota", new(world.Address, "/organizers/quota"));
+        await _looks.LookAsync(page, "team", new(world.Address, "/organizers/team"), "details summary");
         await _looks.LookAsync(page, "empty board", new(world.Address, "/organizers/sessions/3"));
         await _looks.LookAsync(page, "no such session", new(world.Address, "/organizers/sessions/99"));
         foreach (var text in new[] { "窓口の費用はいくらですか", "予約の方法を教えてください", "<script>alert('質問')</script>は動きますか", "\u202E右から左の印はどうなりますか", new string('a', 4900) })
@@ -52,6 +57,9 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         }
 
         await world.SayAsync(member, "運営連絡：音が聞こえません");
+        await world.Line.SendPhotosAsync(member.Id, [FileContent.Of(SampleFiles.Jpeg), FileContent.Of(SampleFiles.Jpeg)], ct: TestContext.Current.CancellationToken);
+        await world.Line.SendFileAsync(member.Id, "計画.pdf", "%PDF-1.7"u8.ToArray(), ct: TestContext.Current.CancellationToken);
+        await world.QuietAsync();
         foreach (var words in new[] { "承認 1", "承認 2", "承認 3", "表示 1", "次は 2", "回答 4 そのまま表示します。" })
         {
             await world.SayAsync(organizer, words);

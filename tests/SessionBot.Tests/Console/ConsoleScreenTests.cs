@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using LineSimulator.Chats;
 using LineSimulator.Tests.Page;
 using Microsoft.Playwright;
+using SessionBot.Hosting;
 using SessionBot.Tests.Live;
 using SessionBot.Tests.World;
+using TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace SessionBot.Tests.Console;
@@ -11,6 +14,8 @@ namespace SessionBot.Tests.Console;
 [Collection(nameof(BrowserCollection))]
 public sealed partial class ConsoleScreenTests(Chromium chromium)
 {
+    private static readonly byte[] Picture = File.ReadAllBytes(Repository.PathTo("src", "SessionBot", "Menus", "menu.png"));
+
     [Fact]
     public async Task What_an_organizer_sends_stands_on_the_speakers_phone_at_once_and_the_acknowledgement_on_the_console()
     {
@@ -53,7 +58,13 @@ public sealed partial class ConsoleScreenTests(Chromium chromium)
         await world.ShowAsync(organizer, member, "<script>document.title='x'</script>\u202E" + new string('a', 4900));
         await world.SayAsync(member, "報告する");
         await world.SayAsync(member, "窓口の予約を始めました。月に120件の予約があり、待ち時間は平均で20分短くなりました。");
+        await world.Line.SendFileAsync(member.Id, "窓口.png", Picture, ct: TestContext.Current.CancellationToken);
         await world.SayAsync(member, "提出");
+        var colleague = await world.MemberAsync("倉田", region: null);
+        await world.SayAsync(colleague, "質問：この画面のどこを押せばよいですか");
+        await world.Line.SendPhotosAsync(colleague.Id, [FileContent.Of(Picture), FileContent.Of(Picture)], ct: TestContext.Current.CancellationToken);
+        await world.Line.SendFileAsync(colleague.Id, new string('あ', 60) + ".pdf", "%PDF-1.7"u8.ToArray(), ct: TestContext.Current.CancellationToken);
+        await world.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
         await world.SayAsync(organizer, "登壇者画面");
         var page = await chromium.NewPageAsync(width, height);
         var errors = new List<string>();
@@ -63,14 +74,27 @@ public sealed partial class ConsoleScreenTests(Chromium chromium)
         await LookAsync("speaker");
         await SignInAsync(world, organizer, page);
         await LookAsync("home");
+        await page.GotoAsync(new Uri(world.Address, "/organizers/team").ToString());
+        await page.GetByText("運営から外す").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "さんを運営から外す" }).First).ToBeVisibleAsync();
+        await LookAsync("team");
         foreach (var name in new[] { "", "/reports", "/stage", "/plan", "/minutes", "/log" })
         {
             await page.GotoAsync(new Uri(world.Address, $"/organizers/sessions/3{name}").ToString());
             await LookAsync($"session{name.Replace('/', '-')}");
+            if (name.Length == 0)
+            {
+                var photos = page.Locator(".question .attachments img");
+                await Expect(photos).ToHaveCountAsync(2);
+                await photos.First.ScrollIntoViewIfNeededAsync();
+                await Expect(photos.First).ToHaveJSPropertyAsync("naturalWidth", 2500);
+                await LookAsync("photos");
+            }
         }
 
         await page.GotoAsync(new Uri(world.Address, "/organizers/sessions/3/reports").ToString());
         await page.GetByRole(AriaRole.Link, new() { Name = "みなと町" }).ClickAsync();
+        await Expect(page.Locator(".attachments img")).ToHaveJSPropertyAsync("complete", true);
         await LookAsync("report");
         await page.GotoAsync(new Uri(world.Address, "/organizers/sessions/new").ToString());
         await page.GetByRole(AriaRole.Button).ClickAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using LineSimulator;
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Hosting;
@@ -30,10 +31,18 @@ internal sealed class ConsoleWorld : IAsyncDisposable
 
     public string At => _browser.Address.AbsolutePath;
 
-    public static async Task<ConsoleWorld> LiveAsync()
+    public static async Task<ConsoleWorld> LiveAsync(Action<IServiceCollection>? services = null)
     {
-        var (world, organizer) = await BotWorld.LiveAsync(Doors.Public);
+        var (world, organizer) = await BotWorld.LiveAsync(Doors.Public, services: services);
         return await EnterAsync(world, organizer);
+    }
+
+    /// <summary>Another organizer at another computer; disposing of the first world is enough.</summary>
+    public async Task<ConsoleWorld> ColleagueAsync(string name)
+    {
+        var colleague = await World.MemberAsync(name, region: null);
+        await World.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        return await EnterAsync(World, colleague);
     }
 
     public static async Task<ConsoleWorld> PlannedAsync(SimulatorOptions? simulator = null)
@@ -60,6 +69,11 @@ internal sealed class ConsoleWorld : IAsyncDisposable
 
     /// <summary>A file, as the signed-in browser loads it.</summary>
     public Task<byte[]> DownloadAsync(string address) => _browser.DownloadAsync(address);
+
+    public Task<HttpResponseMessage> AnswerAsync(string address) => _browser.AnswerAsync(address);
+
+    /// <summary>As the browser carries them.</summary>
+    public string Cookies => _browser.Cookies;
 
     public Task<Session> SessionAsync(int number = 3) => World.ReadAsync(db => db.Sessions.SingleAsync(session => session.Number == number, Ct));
 

@@ -26,9 +26,7 @@ internal sealed class Browser(Uri home) : IDisposable
     /// <summary>A file, byte for byte.</summary>
     public async Task<byte[]> DownloadAsync(string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address));
-        request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(request.RequestUri!));
-        using var answer = await _http.SendAsync(request, Ct);
+        using var answer = await AnswerAsync(address);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsByteArrayAsync(Ct);
     }
@@ -41,6 +39,14 @@ internal sealed class Browser(Uri home) : IDisposable
         request.Headers.TryAddWithoutValidation("If-None-Match", known);
         using var answer = await _http.SendAsync(request, Ct);
         return (answer.StatusCode, answer.Headers.ETag?.ToString());
+    }
+
+    /// <summary>With its headers, and without going where it may lead.</summary>
+    public async Task<HttpResponseMessage> AnswerAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address));
+        request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(request.RequestUri!));
+        return await _http.SendAsync(request, Ct);
     }
 
     private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, (string Name, string Value)[]? fields)

@@ -42,6 +42,7 @@ internal static class Routes
         "GET /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/phase",
         "GET /organizers/sessions/{number:int}/reports", "GET /organizers/sessions/{number:int}/reports/rows", "GET /organizers/sessions/{number:int}/reports/{region:guid}",
         "POST /organizers/sessions/{number:int}/reports/{region:guid}/return", "POST /organizers/sessions/{number:int}/reports/{region:guid}/enter",
+        "POST /organizers/sessions/{number:int}/reports/{region:guid}/correct",
         "GET /organizers/sessions/{number:int}/stage", "GET /organizers/sessions/{number:int}/stage/messages", "POST /organizers/sessions/{number:int}/stage/messages",
         "POST /organizers/sessions/{number:int}/stage/links",
         "GET /organizers/sessions/{number:int}/minutes", "POST /organizers/sessions/{number:int}/minutes", "GET /organizers/sessions/{number:int}/minutes/news",
@@ -51,10 +52,14 @@ internal static class Routes
     ];
 
     public static readonly HashSet<string> ForOrganizers =
-        [.. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/quota", "GET /organizers/sessions/new", "POST /organizers/sessions/new"];
+    [
+        .. OfSessions, "GET /organizers", "GET /organizers/unfinished", "GET /organizers/quota", "GET /organizers/sessions/new", "POST /organizers/sessions/new",
+        "GET /organizers/team", "POST /organizers/team", "GET /organizers/attachments/{name}",
+    ];
 
     public static string PathOf(string name, Guid region) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]
         .Replace("{number:int}", "3", StringComparison.Ordinal)
+        .Replace("{name}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{region:guid}", $"{region:N}", StringComparison.Ordinal)
         .Replace("{format:regex(^(csv|xlsx|json)$)}", "csv", StringComparison.Ordinal)
         .Replace("{format:regex(^(md|txt|html|docx|json|zip)$)}", "zip", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Line.Messaging;
 using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Questions;
@@ -65,6 +66,37 @@ internal static class AttachmentReplies
 
     /// <summary>What an exported file belongs to.</summary>
     public static string ReportOf(string region) => Wording.Of(AttachmentTexts.ReportOf, ("region", region));
+
+    /// <summary>In place of a picture that is not seen.</summary>
+    /// <param name="of">The report or question that it belongs to.</param>
+    /// <param name="number">Counts from 1 within that.</param>
+    public static string Called(ShownAttachment attachment, string of, int number) =>
+        Wording.Of(AttachmentTexts.Called, ("of", of), ("number", number), ("what", What(attachment)));
+
+    /// <summary>What is no picture, or is not there.</summary>
+    public static string Listed(ShownAttachment attachment) => attachment.State switch
+    {
+        AttachmentState.Stored => Wording.Of(AttachmentTexts.Download, ("what", What(attachment)), ("size", Size(attachment.Size ?? 0))),
+        AttachmentState.Fetching => Wording.Of(AttachmentTexts.Fetching, ("what", What(attachment))),
+        AttachmentState.TooLarge or AttachmentState.WrongType or AttachmentState.Gone or AttachmentState.Failed => Wording.Of(AttachmentTexts.NotKeptHere, ("what", What(attachment))),
+    };
+
+    /// <summary>
+    /// By which an organizer's computer keeps the file: its ending says what was found in it, whatever its sender called it, and no sign turns the name around.
+    /// </summary>
+    public static string DownloadName(Attachment attachment)
+    {
+        var ending = FileType.ExtensionOf(attachment.MediaType);
+        var name = string.Concat((attachment.FileName ?? Kind(attachment.Kind)).EnumerateRunes()
+            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        return name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name : name + ending;
+    }
+
+    private static string What(ShownAttachment attachment) => attachment.FileName ?? Kind(attachment.Kind);
+
+    private static string Size(long bytes) => bytes < Megabyte / 10
+        ? $"{Math.Max(1, (bytes + 1023) / 1024)}KB"
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (decimal)Megabyte:0.0}MB");
 
     private static string Sent(AttachmentKind kind, DateTimeOffset at, int count) => count > 1
         ? Wording.Of(AttachmentTexts.SentTogether, ("time", Time(at)), ("count", count))

@@ -81,6 +81,19 @@ internal sealed class AttachmentStore(IOptions<AttachmentOptions> options, Runni
         File.Delete(PathOf(name));
     }
 
+    /// <returns>Null when the file is missing: it may have been erased right now.</returns>
+    public Stream? TryOpen(string name)
+    {
+        try
+        {
+            return new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>False when the file is missing.</returns>
     public bool TryCopy(string name, string target)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Attachments;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Storage;
@@ -12,7 +13,7 @@ namespace SessionBot.Features.Attachments;
 /// An attachment that LINE never handed out has a fate that both sides see: its sender is asked to send it again, and the organizers
 /// hear what is missing from which report or question, without a name, since questions may be anonymous.
 /// </summary>
-internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage reports, WithdrawEmptied emptied, AttachmentNotices notices, Outbox outbox)
+internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage reports, WithdrawEmptied emptied, LogAttachment told, AttachmentNotices notices, Outbox outbox)
 {
     public async Task TellAsync(string group, Attachment attachment, CancellationToken ct)
     {
@@ -20,6 +21,7 @@ internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage repor
         var placed = await PlaceAsync(attachment.LineMessageId, ct);
         await emptied.FollowAsync(group, attachment.LineMessageId, ct);
         await notices.TellAsync(group, attachment, await reports.EraseAsync(group, attachment.LineMessageId, ct), ct);
+        await told.FollowAsync(attachment, ct);
         if (placed is not { } place)
         {
             return;
@@ -40,7 +42,7 @@ internal sealed class FailedAttachment(SessionBotDb db, EraseReportMessage repor
         }
     }
 
-    private static string TopicOf(Attachment attachment) => $"attachment-failed:{AttachmentStore.NameOf(attachment.LineMessageId)}";
+    private static string TopicOf(Attachment attachment) => $"{OrganizerTopics.AttachmentFailed}{AttachmentStore.NameOf(attachment.LineMessageId)}";
 
     private Task<List<Member>> OrganizersAsync(Attachment attachment, CancellationToken ct) => db.Members
         .Where(member => member.StudyGroupId == attachment.StudyGroupId && member.IsOrganizer && member.Id != attachment.SenderId).ToListAsync(ct);

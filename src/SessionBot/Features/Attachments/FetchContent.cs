@@ -13,7 +13,7 @@ namespace SessionBot.Features.Attachments;
 /// <summary>Fetches what a member sent from LINE, at once and outside any transaction: LINE keeps it for a time that it does not tell.</summary>
 internal sealed class FetchContent(
     SessionBotDb db, LineClients clients, AttachmentStore store, RunningDownloads downloads, AttachmentNotices notices,
-    FailedAttachment failed, EraseReportMessage reports, WithdrawEmptied emptied, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
+    FailedAttachment failed, EraseReportMessage reports, WithdrawEmptied emptied, LogAttachment told, ChannelAccess access, IOptions<AttachmentOptions> options, TimeProvider clock) : ILaneHandler
 {
     /// <summary>The largest file over a slow line; whatever takes longer is stuck.</summary>
     private static readonly TimeSpan LongestDownload = TimeSpan.FromMinutes(5);
@@ -107,6 +107,7 @@ internal sealed class FetchContent(
                 (attachment.State, attachment.StoredAs) = (AttachmentState.Stored, name);
                 (attachment.Size, attachment.MediaType) = (stored.Size, stored.MediaType);
                 await emptied.RestoreAsync(messageId, ct);
+                await told.FollowAsync(attachment, ct);
                 return "content:stored";
             case Fetched.TooLarge large:
                 (attachment.State, attachment.Size) = (AttachmentState.TooLarge, large.Size ?? attachment.Size);
@@ -129,6 +130,7 @@ internal sealed class FetchContent(
             await notices.TellAsync(group, attachment, await reports.EraseAsync(group, messageId, ct), ct);
         }
 
+        await told.FollowAsync(attachment, ct);
         return $"content:{attachment.State}";
     }
 }

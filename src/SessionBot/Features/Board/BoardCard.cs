@@ -1,4 +1,5 @@
 using SessionBot.Domain.Questions;
+using SessionBot.Features.Attachments;
 
 namespace SessionBot.Features.Board;
 
@@ -44,6 +45,8 @@ public sealed record BoardCard
     public required Listed<int> Merged { get; init; }
 
     public required Listed<string> Answers { get; init; }
+
+    public required Listed<ShownAttachment> Attachments { get; init; }
 
     public string Id => $"q{Number}";
 

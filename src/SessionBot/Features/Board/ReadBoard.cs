@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Questions;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Board;
 
 /// <summary>Reads a session's questions for its board.</summary>
-internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
+internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known, ReadAttachments attachments)
 {
     /// <summary>Of a column: nobody decides about more at once, and what is settled leaves room for the next.</summary>
     private const int Most = 60;
@@ -26,6 +27,7 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
         var places = all.Where(question => question.State != QuestionState.Withdrawn && (IsOnStage(question) || IsLookedFor(question))).ToLookup(PlaceOf);
         var pages = Enum.GetValues<BoardPlace>().Select(Page).ToList();
         var shown = await ShownAsync(pages.SelectMany(page => page.Questions), ct);
+        var attached = await attachments.OfAsync(shown.Values.SelectMany(question => question.Parts), ct);
         return new(
             session, version, [.. pages.Select(page => new BoardColumn(page.Place, [.. page.Questions.Select(question => Card(question, page.Place))], page.Total, page.First))], filter,
             [.. all.Select(question => question.Label).OfType<string>().Distinct().Order(StringComparer.Ordinal)])
@@ -64,6 +66,7 @@ internal sealed class ReadBoard(SessionBotDb db, KnownLookalikes known)
                 Lookalike = lookalikes.TryGetValue(question.Id, out var other) ? other : null,
                 Merged = new(merged[question.Id].Order()),
                 Answers = new(whole.Answers.OrderBy(answer => answer.Ordinal).Select(answer => answer.Text)),
+                Attachments = new(attached.Of(whole)),
             };
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SessionBot.Features.Attachments;
 using SessionBot.Features.Board;
 using SessionBot.Features.DeadLetters;
 using SessionBot.Features.Exports;
@@ -7,6 +8,7 @@ using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Planning;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
+using SessionBot.Features.Team;
 
 namespace SessionBot.Features.Console;
 
@@ -31,6 +33,8 @@ internal static class ConsoleEndpoints
         session.MapExports();
         console.MapPlan(session);
         console.MapQuota();
+        console.MapAttachments();
+        console.MapTeam();
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Organizers;
 using SessionBot.Storage;
 using SessionBot.Work;
 
@@ -8,8 +9,6 @@ namespace SessionBot.Features.DeadLetters;
 /// <summary>Tells organizers that something was given up, once for all that they have not looked at; it rides on their next reply.</summary>
 internal sealed class DeadLetterNotice(SessionBotDb db, Outbox outbox, TimeProvider clock) : IDeadLetterWatch
 {
-    private const string Topic = "dead-letters";
-
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     public async Task OnGivenUpAsync(string group, CancellationToken ct)
@@ -18,10 +17,10 @@ internal sealed class DeadLetterNotice(SessionBotDb db, Outbox outbox, TimeProvi
             && db.StudyGroups.Any(owner => owner.Id == member.StudyGroupId && owner.Key == group)).ToListAsync(ct);
         foreach (var organizer in organizers)
         {
-            await outbox.RideAsync(group, organizer, Topic, DeadLetterTexts.News, clock.GetUtcNow() + Lifetime, ct);
+            await outbox.RideAsync(group, organizer, OrganizerTopics.DeadLetters, DeadLetterTexts.News, clock.GetUtcNow() + Lifetime, ct);
         }
     }
 
     /// <summary>The organizer is looking at the list.</summary>
-    public Task ReadAsync(string group, Member organizer, CancellationToken ct) => outbox.RecallAsync(group, organizer, Topic, ct);
+    public Task ReadAsync(string group, Member organizer, CancellationToken ct) => outbox.RecallAsync(group, organizer, OrganizerTopics.DeadLetters, ct);
 }

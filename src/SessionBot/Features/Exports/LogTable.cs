@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
+using SessionBot.Domain.Attachments;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.Sessions;
@@ -12,8 +14,10 @@ using SessionBot.Storage;
 
 namespace SessionBot.Features.Exports;
 
-/// <summary>A session's log as people read it: who did what when. Members are named by what they sent, organizers by their names.</summary>
-internal sealed class LogTable(SessionBotDb db)
+/// <summary>
+/// A session's log as people read it: who did what when. Members are named by what they sent, organizers by their names, but not where they asked without one.
+/// </summary>
+internal sealed class LogTable(SessionBotDb db, OrganizerNames organizerNames)
 {
     private static readonly ExportColumn[] Columns =
     [
@@ -28,8 +32,8 @@ internal sealed class LogTable(SessionBotDb db)
         var entries = newest is { } most
             ? await log.OrderByDescending(entry => entry.Version).Take(most).ToListAsync(ct)
             : await log.OrderBy(entry => entry.Version).ToListAsync(ct);
-        var organizers = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.IsOrganizer)
-            .ToDictionaryAsync(member => member.Id, member => member.DisplayName ?? ExportTexts.Organizer, ct);
+        var organizers = (await organizerNames.OfAsync(session, ct)).ToDictionary(
+            known => known.Key, known => known.Value.IsErased ? ExportTexts.FormerOrganizer : known.Value.Name ?? ExportTexts.Organizer);
         var questions = await db.Questions.AsNoTracking().Where(question => question.SessionId == session.Id).ToDictionaryAsync(question => question.Id.Value, ct);
         var numbers = questions.Values.ToDictionary(question => question.Id, question => question.Number);
         var regions = await (
@@ -41,15 +45,28 @@ internal sealed class LogTable(SessionBotDb db)
         [
             entry.Version,
             entry.At.ToOffset(SessionPlan.Tokyo),
-            entry.ActorId is { } actor ? organizers.GetValueOrDefault(actor, ExportTexts.Member) : Nobody(entry.Kind),
-            entry.Kind == SessionEventKind.QuestionChanged && entry.Before is { Length: > 0 } before
-                ? What(SessionLog.ReadStanding(before), SessionLog.ReadStanding(entry.After)) : What(entry.Kind),
-            entry.Subject is not { } subject ? null : questions.TryGetValue(subject, out var question) ? QuestionReplies.Called(question) : regions.GetValueOrDefault(subject),
+            Who(entry),
+            What(entry),
+            entry.Subject is not { } subject ? null : questions.TryGetValue(subject, out var question) ? QuestionReplies.Called(question)
+                : regions.GetValueOrDefault(subject) ?? organizers.GetValueOrDefault(new(subject)),
             Standing(entry.Kind, entry.Before, numbers),
             Standing(entry.Kind, entry.After, numbers),
             entry.Undoes,
         ])]);
+
+        string Who(SessionEvent entry) => entry.ActorId is not { } actor ? Nobody(entry.Kind)
+            : entry.Subject is { } subject && questions.TryGetValue(subject, out var question) && question.IsAnonymous && question.AskerId == actor && IsOfAsker(entry) ? ExportTexts.Member
+            : organizers.GetValueOrDefault(actor, ExportTexts.Member);
     }
+
+    /// <summary>What whoever asked a question does to it. Organizers ask too.</summary>
+    private static bool IsOfAsker(SessionEvent entry) => entry.Kind switch
+    {
+        SessionEventKind.QuestionAsked or SessionEventKind.QuestionEdited or SessionEventKind.QuestionUnsent => true,
+        SessionEventKind.QuestionChanged when entry.Before is { Length: > 0 } written => (SessionLog.ReadStanding(written), SessionLog.ReadStanding(entry.After)) is var (before, after)
+            && (after.State == QuestionState.Withdrawn || after.IsAnonymous != before.IsAnonymous || after.Kind != before.Kind),
+        _ => false,
+    };
 
     private static string? Standing(SessionEventKind kind, string? written, Dictionary<QuestionId, int> numbers) => (kind, written) switch
     {
@@ -93,6 +110,19 @@ internal sealed class LogTable(SessionBotDb db)
         _ => ExportTexts.Nobody,
     };
 
+    private static string What(SessionEvent entry) => entry switch
+    {
+        { Kind: SessionEventKind.QuestionChanged, Before: { Length: > 0 } before } => What(SessionLog.ReadStanding(before), SessionLog.ReadStanding(entry.After)),
+        { Kind: SessionEventKind.ReportChanged, Before: { Length: > 0 } before } => What(SessionLog.ReadReport(before), SessionLog.ReadReport(entry.After)),
+        { Kind: SessionEventKind.AttachmentSettled } => entry.After == nameof(AttachmentState.Stored) ? ExportTexts.AttachmentKept : ExportTexts.AttachmentLost,
+        _ => What(entry.Kind),
+    };
+
+    /// <summary>Other words in the place of those that were handed in leave it handed in.</summary>
+    private static string What(ReportStanding before, ReportStanding after) =>
+        (before.State, after.State) == (ReportState.Submitted, ReportState.Submitted) && before.SubmittedRevision != after.SubmittedRevision
+            ? ExportTexts.ReportEdited : ExportTexts.ReportChanged;
+
     /// <summary>A change that leaves a question where it stands is called by what it changes.</summary>
     private static string What(QuestionStanding before, QuestionStanding after) => after switch
     {
@@ -128,5 +158,8 @@ internal sealed class LogTable(SessionBotDb db)
         SessionEventKind.LinkEnded => ExportTexts.LinkEnded,
         SessionEventKind.BackstageSent => ExportTexts.BackstageSent,
         SessionEventKind.BackstageAcknowledged => ExportTexts.BackstageAcknowledged,
+        SessionEventKind.AttachmentSettled => ExportTexts.AttachmentKept,
+        SessionEventKind.OrganizerAdded => ExportTexts.OrganizerAdded,
+        SessionEventKind.OrganizerRemoved => ExportTexts.OrganizerRemoved,
     };
 }

@@ -1,13 +1,16 @@
+using Microsoft.Extensions.Options;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Minutes;
 using SessionBot.Features.MyData;
 using SessionBot.Features.Organizers;
 using SessionBot.Features.Passages;
+using SessionBot.Features.Policy;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Reminders;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
+using SessionBot.Hosting;
 using SessionBot.Storage;
 using SessionBot.Work;
 
@@ -25,7 +28,8 @@ internal sealed class MemberConversation(
     DataConversation data,
     ReadMinutes readMinutes,
     AnswerPassage passages,
-    AnswerPrompt prompts)
+    AnswerPrompt prompts,
+    IOptions<ServiceOptions> service)
 {
     /// <summary>What follows 「地域 」 and is longer is something that a member has to say.</summary>
     private const int LongestRegionName = 10;
@@ -82,7 +86,7 @@ internal sealed class MemberConversation(
         MemberCommand.ReadMinutes => await readMinutes.HandleAsync(said, ct),
         MemberCommand.AskName => new("command:name", MemberReplies.AboutName()),
         MemberCommand.Greeting => new("greeting", MemberReplies.Greeting(said.Group, said.By)),
-        MemberCommand.Help => new("command:help", MemberReplies.Help(said.By)),
+        MemberCommand.Help => new("command:help", MemberReplies.Help(said.By, service.Value.AddressOf(PolicyEndpoint.AddressOf(said.Group.Key)))),
         MemberCommand.BecomeOrganizer become => await becomeOrganizer.HandleAsync(said, become.Code, ct),
         _ => throw new InvalidOperationException($"No use case for {command.GetType().Name}."),
     };

@@ -53,8 +53,13 @@ internal static class MemberReplies
         Wording.Of(MemberTexts.RegionChosen, ("region", region.Name)),
         Choices(MemberButtons.Report, MemberButtons.NextSession, MemberButtons.Help));
 
-    public static ISendMessage Help(Member member) =>
-        new TextMessage(member.IsOrganizer ? $"{MemberTexts.Help}\n\n{MemberTexts.HelpForOrganizers}" : MemberTexts.Help);
+    /// <param name="policy">Where it stands how questions are chosen; null when the service does not know its own public address.</param>
+    public static ISendMessage Help(Member member, Uri? policy) => new TextMessage(string.Join("\n\n", new[]
+    {
+        MemberTexts.Help,
+        policy is null ? null : Wording.Of(MemberTexts.HelpAboutPolicy, ("address", policy)),
+        member.IsOrganizer ? MemberTexts.HelpForOrganizers : null,
+    }.OfType<string>()));
 
     public static ISendMessage NoWords() => new TextMessage(MemberTexts.NoWords);
 

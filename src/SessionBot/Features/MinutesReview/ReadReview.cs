@@ -4,6 +4,7 @@ using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Announcements;
 using SessionBot.Features.Minutes;
+using SessionBot.Features.Organizers;
 using SessionBot.Features.Passages;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Checking.Grounding;
@@ -15,7 +16,8 @@ using SessionBot.Work;
 namespace SessionBot.Features.MinutesReview;
 
 /// <summary>Reads a draft with its sources as the review page shows it.</summary>
-internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages passages, AnnounceMinutes announce, QuotaReadings readings, PushBudget budget, DraftQueue drafts)
+internal sealed class ReadReview(
+    SessionBotDb db, OpenMinutes open, ReadPassages passages, AnnounceMinutes announce, QuotaReadings readings, PushBudget budget, DraftQueue drafts, OrganizerNames organizers)
 {
     private static readonly SentenceMark Unjudged = new(GroundingVerdict.Supported, MarkBasis.Layout, []);
 
@@ -29,8 +31,7 @@ internal sealed class ReadReview(SessionBotDb db, OpenMinutes open, ReadPassages
         }
 
         var followed = await passages.FollowAsync(session, minutes, ct);
-        var names = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.IsOrganizer)
-            .ToDictionaryAsync(member => member.Id, member => member.DisplayName ?? ReviewTexts.Somebody, ct);
+        var names = (await organizers.OfAsync(session, ct)).ToDictionary(known => known.Key, known => known.Value.Name ?? ReviewTexts.Somebody);
         var quotes = new SourceQuotes(minutes.Record, minutes.Draft.Coverage);
         var placed = SentencePlaces.Of(minutes.Draft.Document);
         var sentences = new Queue<ReviewSentence>(Sentences(placed, minutes, quotes, names));

@@ -13,7 +13,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.Organizers;
 
 /// <summary>Whoever knows the group's code becomes an organizer. Guesses are counted in the database, and so by all processes together.</summary>
-internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
+internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, OrganizerLog log, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
 {
     private const int MostGuesses = 5;
 
@@ -30,6 +30,11 @@ internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, IOptions<S
 
         if (IsRight(said.Group.Key, code))
         {
+            if (!member.IsOrganizer)
+            {
+                await log.AddedAsync(member, ct);
+            }
+
             (member.WrongCodes, member.WrongCodeAt, member.IsOrganizer) = (0, null, true);
             return new("organizer:registered", MemberReplies.NowOrganizer());
         }
@@ -67,7 +72,7 @@ internal sealed class BecomeOrganizer(SessionBotDb db, Outbox outbox, IOptions<S
         foreach (var organizer in await db.Members
             .Where(member => member.StudyGroupId == said.Group.Id && member.IsOrganizer && member.Id != guesser.Id).ToListAsync(ct))
         {
-            await outbox.NotifyAsync(said.Group.Key, organizer, $"codes:{guesser.Id.Value:N}", OrganizerReplies.CodesGuessed(guesser), ct);
+            await outbox.NotifyAsync(said.Group.Key, organizer, $"{OrganizerTopics.Codes}{guesser.Id.Value:N}", OrganizerReplies.CodesGuessed(guesser), ct);
         }
     }
 }

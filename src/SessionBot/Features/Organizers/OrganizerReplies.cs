@@ -45,6 +45,8 @@ internal static class OrganizerReplies
     public static ISendMessage CodesGuessed(Member by) => new TextMessage(
         by.DisplayName is { } name ? Wording.Of(OrganizerTexts.CodesGuessed, ("name", name)) : OrganizerTexts.CodesGuessedNameless);
 
+    public static string RoleEnded => OrganizerTexts.RoleEnded;
+
     public static ISendMessage OtherRuns(int number) => new TextMessage(Wording.Of(SessionTexts.OtherRuns, ("number", number)));
 
     public static ISendMessage NoSession() => new TextMessage($"{OrganizerTexts.NoSession}\n\n{SessionTexts.PlanExample}");

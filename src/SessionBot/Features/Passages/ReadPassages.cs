@@ -51,10 +51,12 @@ internal sealed class ReadPassages(SessionBotDb db)
         var regions = await db.Set<Region>().AsNoTracking().Where(region => region.StudyGroupId == session.StudyGroupId).OrderBy(region => region.Ordinal).ToListAsync(ct);
         return
             from region in regions
-            let messages = reports.Find(report => report.RegionId == region.Id) is { } report ? report.MessagesOf(report.SubmittedRevision).ToList() : []
+            join report in reports on region.Id equals report.RegionId
+            let messages = report.MessagesOf(report.SubmittedRevision).ToList()
             where messages.Count > 0
             select ($"region:{region.Id.Value:N}", Wording.Of(PassageTexts.OfRegion, ("region", region.Name)), messages.Select(message => MinutesSources.IdOf(message.LineMessageId)).ToHashSet(),
-                messages.Where(message => !message.LineMessageId.StartsWith(EnterReport.Entered, StringComparison.Ordinal)).Select(message => message.AuthorId).Distinct());
+                messages.Concat(messages.SelectMany(message => CorrectReport.Originals(report, message)))
+                    .Where(message => !message.LineMessageId.StartsWith(EnterReport.Entered, StringComparison.Ordinal)).Select(message => message.AuthorId).Distinct());
     }
 
     private async Task<IEnumerable<(string Subject, string Name, HashSet<string> Sources, IEnumerable<MemberId> People)>> QuestionsAsync(Session session, CancellationToken ct) =>

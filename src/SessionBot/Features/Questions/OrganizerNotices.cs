@@ -2,6 +2,7 @@ using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Organizers;
 using SessionBot.Storage;
 using SessionBot.Work;
 
@@ -21,7 +22,7 @@ internal sealed class OrganizerNotices(SessionBotDb db, Outbox outbox)
     /// <param name="isNew">It has just come in, or become a note: there is nothing to take back, and nothing is looked for.</param>
     public async Task FollowAsync(string group, Question question, CancellationToken ct, bool isNew = false)
     {
-        var (own, together) = ($"for-organizers:{question.Id.Value}", $"notes:{question.SessionId.Value}");
+        var (own, together) = ($"{OrganizerTopics.Note}{question.Id.Value}", $"{OrganizerTopics.Notes}{question.SessionId.Value}");
         var isNote = question.State == QuestionState.Held && (question.Kind == QuestionKind.Operational || question.NeedsCare);
         if (!isNote && (isNew || !await db.IsNoticeWaitingAsync([own, together], ct)))
         {

@@ -106,10 +106,11 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
         _readings[session.Id] = reading;
     }
 
-    /// <summary>A new question is seen by nobody yet, and neither it nor a vote nor a likeness nor what its asker says of it changes what others see.</summary>
+    /// <summary>A new question is seen by nobody yet, and neither it nor a vote nor a likeness nor a photo that has arrived nor what its asker says of it changes what others see.</summary>
     private static Task<bool> MayBeOthersAsync(SessionBotDb db, Session session, int seen, CancellationToken ct) => db.SessionEvents.AnyAsync(
         entry => entry.SessionId == session.Id && entry.Version > seen
             && entry.Kind != SessionEventKind.QuestionAsked && entry.Kind != SessionEventKind.QuestionSupported && entry.Kind != SessionEventKind.LookalikeFound
+            && entry.Kind != SessionEventKind.AttachmentSettled
             && !(entry.Kind == SessionEventKind.QuestionEdited && entry.After == ReviewKind.SetByAsker),
         ct);
 }

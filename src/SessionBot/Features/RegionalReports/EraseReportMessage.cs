@@ -7,7 +7,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.RegionalReports;
 
 /// <summary>Erases a message that its sender has unsent, or that could not be kept, from its report; a report of which nothing is left is withdrawn.</summary>
-internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing, SessionLog log)
+internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing, CorrectReport corrections, SessionLog log)
 {
     /// <returns>True if what was handed in fell with it.</returns>
     public async Task<bool> EraseAsync(string group, string messageId, CancellationToken ct)
@@ -22,6 +22,7 @@ internal sealed class EraseReportMessage(SessionBotDb db, EraseOutgoing outgoing
         var before = report.Standing;
         report.Messages.Remove(message);
         db.ReportMessages.Remove(message);
+        await corrections.DropAsync(group, report, message.Revision, ct);
         ReportRules.AfterErasing(report);
 
         var session = await db.Sessions.SingleAsync(session => session.Id == report.SessionId, ct);

@@ -84,6 +84,10 @@ internal static class ReportReplies
     public static ISendMessage EnteredForYou(Session session, Region region) => new TextMessage(
         Wording.Of(ReportTexts.EnteredForYou, ("number", session.Number), ("region", region.Name)), Choices(session.Id, MemberButtons.Report, MemberButtons.Revise));
 
+    /// <summary>For those who wrote a report in whose place an organizer has put other words.</summary>
+    public static string CorrectedForYou(Session session, Region region) =>
+        Wording.Of(ReportTexts.CorrectedForYou, ("number", session.Number), ("region", region.Name));
+
     /// <summary>The card, and before it the whole text where the card shows only its beginning.</summary>
     private static IReadOnlyList<ISendMessage> InFull(string words, Session session, RegionalReport report, StudyGroup group) =>
         ReportPreview.Of(report) is { IsCut: true } cut

@@ -11,7 +11,7 @@ using SessionBot.Work;
 namespace SessionBot.Features.ReportBoard;
 
 /// <summary>What organizers do with a region's report by a form; nothing is changed that has changed since they saw it.</summary>
-internal sealed class ReportDesk(SessionBotDb db, Transactions transactions, ReturnReport giveBack, EnterReport enter, WorkSignals signals)
+internal sealed class ReportDesk(SessionBotDb db, Transactions transactions, ReturnReport giveBack, EnterReport enter, CorrectReport correct, WorkSignals signals)
 {
     /// <summary>Letters of a comment: it goes to LINE with words around it.</summary>
     private const int LongestComment = 500;
@@ -34,6 +34,17 @@ internal sealed class ReportDesk(SessionBotDb db, Transactions transactions, Ret
         return Longer(words, MessageLimits.Text) is { } fault ? Task.FromResult<string?>(fault) : RunAsync(session, region, seen, group, async (open, own, report, token) =>
             ReportRow.DigestOf(report) != read ? ReportBoardTexts.Conflict
             : await enter.HandleAsync(open, own.Regions.Single(known => known.Id == region), report, words, own, organizer, token) ? null : ReportBoardTexts.NothingToEnter, ct);
+    }
+
+    /// <inheritdoc cref="EnterAsync"/>
+    public Task<string?> CorrectAsync(SessionId session, RegionId region, int seen, string? read, string? text, StudyGroup group, MemberId organizer, CancellationToken ct)
+    {
+        var words = text?.Trim().ReplaceLineEndings("\n") ?? "";
+        var fault = words.Length == 0 ? ReportBoardTexts.NothingToEnter : Longer(words, MessageLimits.Text);
+        return fault is not null ? Task.FromResult<string?>(fault) : RunAsync(session, region, seen, group, async (open, own, report, token) =>
+            ReportRow.DigestOf(report) != read ? ReportBoardTexts.Conflict
+            : report is not null && await correct.HandleAsync(open, own.Regions.Single(known => known.Id == region), report, words, own, organizer, token)
+                ? null : ReportBoardTexts.NothingToCorrect, ct);
     }
 
     private async Task<string?> RunAsync(

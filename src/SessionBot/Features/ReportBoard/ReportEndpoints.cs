@@ -23,6 +23,7 @@ internal static class ReportEndpoints
         session.MapGet(One, ReadAsync);
         session.MapPost(One + "/return", ReturnAsync);
         session.MapPost(One + "/enter", EnterAsync);
+        session.MapPost(One + "/correct", CorrectAsync);
     }
 
     private static async Task<IResult> ShowAsync(CurrentSession current, ReadReports reports, CancellationToken ct) =>
@@ -38,12 +39,12 @@ internal static class ReportEndpoints
     }
 
     private static Task<IResult> ReadAsync(Guid region, CurrentSession current, ReadReports reports, CancellationToken ct) =>
-        PageAsync(current.Session, region, reports, null, null, ct);
+        PageAsync(current.Session, region, reports, new(), ct);
 
     private static async Task<IResult> ReturnAsync(
         Guid region, [FromForm] int version, [FromForm] string? text, CurrentSession current, CurrentOrganizer organizer, ReportDesk desk, ReadReports reports, CancellationToken ct) =>
         await desk.ReturnAsync(current.Session.Id, new(region), version, text, organizer.Group, organizer.Member.Id, ct) is { } fault
-            ? await PageAsync(await current.ReadAnewAsync(ct), region, reports, text, fault, ct)
+            ? await PageAsync(await current.ReadAnewAsync(ct), region, reports, new(text, fault), ct)
             : TypedResults.LocalRedirect(AddressOf(current.Session.Number));
 
     private static async Task<IResult> EnterAsync(
@@ -51,13 +52,19 @@ internal static class ReportEndpoints
         CancellationToken ct) =>
         await reports.FindAsync(current.Session, new(region), ct) is null ? NoSuchRegion()
             : await desk.EnterAsync(current.Session.Id, new(region), version, read, text, organizer.Group, organizer.Member.Id, ct) is { } fault
-                ? await PageAsync(await current.ReadAnewAsync(ct), region, reports, text, fault, ct)
+                ? await PageAsync(await current.ReadAnewAsync(ct), region, reports, new(text, fault), ct)
                 : TypedResults.LocalRedirect(AddressOf(current.Session.Number));
 
-    /// <param name="written">What stands in the form that was not taken.</param>
-    private static async Task<IResult> PageAsync(Session session, Guid region, ReadReports reports, string? written, string? fault, CancellationToken ct) =>
+    private static async Task<IResult> CorrectAsync(
+        Guid region, [FromForm] int version, [FromForm] string? read, [FromForm] string? text, CurrentSession current, CurrentOrganizer organizer, ReportDesk desk, ReadReports reports,
+        CancellationToken ct) =>
+        await desk.CorrectAsync(current.Session.Id, new(region), version, read, text, organizer.Group, organizer.Member.Id, ct) is { } fault
+            ? await PageAsync(await current.ReadAnewAsync(ct), region, reports, new(text, fault, IsCorrection: true), ct)
+            : TypedResults.LocalRedirect(AddressOf(current.Session.Number));
+
+    private static async Task<IResult> PageAsync(Session session, Guid region, ReadReports reports, ReportDraft draft, CancellationToken ct) =>
         await reports.FindAsync(session, new(region), ct) is { } row
-            ? new RazorComponentResult<ReportPage>(new { Session = session, Row = row, Written = written, Fault = fault }) { PreventStreamingRendering = true }
+            ? new RazorComponentResult<ReportPage>(new { Session = session, Row = row, Draft = draft }) { PreventStreamingRendering = true }
             : NoSuchRegion();
 
     private static ProblemAnswer NoSuchRegion() => new(StatusCodes.Status404NotFound, ReportBoardTexts.NoRegionTitle, ReportBoardTexts.NoRegion);

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Attachments;
+using SessionBot.Features.RegionalReports;
 
 namespace SessionBot.Features.ReportBoard;
 
@@ -22,6 +24,9 @@ public sealed record ReportRow(Region Region, RegionalReport? Report)
     /// <summary>Somebody of the region follows the account.</summary>
     public bool CanBeTold { get; init; }
 
+    /// <summary>What its messages brought beside words.</summary>
+    public AttachmentsByMessage Attached { get; init; } = AttachmentsByMessage.None;
+
     public string Standing => Place switch
     {
         ReportPlace.Missing => ReportBoardTexts.Missing,
@@ -35,8 +40,13 @@ public sealed record ReportRow(Region Region, RegionalReport? Report)
     /// <summary>What stands in the article, else what is written so far; nothing of what was taken back.</summary>
     public IEnumerable<ReportMessage> Shown => Report is null or { State: ReportState.Withdrawn } ? [] : Report.MessagesOf(Report.SubmittedRevision ?? Report.Revision);
 
+    public string Words => string.Join('\n', Shown.Where(message => message.Text.Length > 0).Select(message => message.Text));
+
     /// <summary>What the region writes beside what is handed in: that is what an organizer would hand in for it.</summary>
     public IEnumerable<ReportMessage> Begun => IsBeingRevised ? Report!.MessagesOf(Report.Revision) : [];
+
+    /// <summary>What a region has sent and an organizer has put other words in the place of.</summary>
+    public IEnumerable<ReportMessage> Originals => Shown.SelectMany(message => CorrectReport.Originals(Report!, message));
 
     /// <summary>Of all that the page shows: a message of a draft is no step in the session's log.</summary>
     public string Digest => DigestOf(Report);

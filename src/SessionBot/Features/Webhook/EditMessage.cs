@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.GroupChats;
 using SessionBot.Features.Questions;
+using SessionBot.Features.RegionalReports;
 using SessionBot.Features.Sessions;
 using SessionBot.Storage;
 using SessionBot.Storage.Queue;
@@ -13,11 +14,11 @@ namespace SessionBot.Features.Webhook;
 /// A message was edited: what it said is replaced wherever it is kept. Edits may overtake each other and their own message;
 /// the text with the largest timestamp holds.
 /// </summary>
-internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, SessionLog log)
+internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, CorrectReport corrections, SessionLog log)
 {
     /// <returns>Null when the message is not kept: the edit is then all that is known of it.</returns>
     public async Task<Outcome?> TryHandleAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct) =>
-        await questions.TryHandleAsync(group, messageId, text, at, ct) ?? await TryReportAsync(messageId, text, at, ct);
+        await questions.TryHandleAsync(group, messageId, text, at, ct) ?? await TryReportAsync(group, messageId, text, at, ct);
 
     /// <summary>
     /// True when another event has brought this message: an edit that was ahead of it, whose text holds also where it is no longer meant
@@ -28,7 +29,7 @@ internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, Sessi
             && other.Seq != item.Seq,
         ct);
 
-    private async Task<Outcome?> TryReportAsync(string messageId, string text, DateTimeOffset at, CancellationToken ct)
+    private async Task<Outcome?> TryReportAsync(string group, string messageId, string text, DateTimeOffset at, CancellationToken ct)
     {
         if (await db.ReportMessages.FindAsync([messageId], ct) is not { } message)
         {
@@ -41,7 +42,8 @@ internal sealed class EditMessage(SessionBotDb db, EditQuestion questions, Sessi
         }
 
         (message.Text, message.TextAt) = (text, at);
-        var report = (await db.RegionalReports.FindAsync([message.ReportId], ct))!;
+        var report = await db.RegionalReports.Include(known => known.Messages).SingleAsync(known => known.Id == message.ReportId, ct);
+        await corrections.DropAsync(group, report, message.Revision, ct);
         var session = (await db.Sessions.FindAsync([report.SessionId], ct))!;
         log.Happened(session, SessionEventKind.ReportEdited, message.AuthorId, report.Id.Value, "edited");
         return new("edit:report", GroupReplies.ReportEdited());
