@@ -51,7 +51,7 @@ public sealed class CallOffTests
         await world.AtAsync(world.Clock.GetUtcNow().AddMinutes(11));
 
         Assert.Equal((1, 1, 0), (News(world, asker), News(world, reporter), News(world, other)));
-        var pushes = await world.ReadAsync(db => db.OutgoingMessages.CountAsync(message => message.ReplyToken == null && message.Status == QueueStatus.Done && message.Topic!.StartsWith("course:"), Ct));
+        var pushes = await world.ReadAsync(db => db.OutgoingMessages.CountAsync(message => message.ReplyToken == null && message.Status == QueueStatus.Done && message.Topic!.StartsWith("called-off:"), Ct));
         Assert.Equal(1, pushes);
     }
 

@@ -57,6 +57,24 @@ public sealed class PostponeTests
     }
 
     [Fact]
+    public async Task A_new_time_is_told_although_the_session_was_called_off_and_that_taken_back_before_anybody_heard()
+    {
+        var (world, organizer) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var member = await ReporterAsync(world, organizer);
+
+        foreach (var words in new[] { "延期確定 2027/4/20 14:00", "中止確定", "中止取消" })
+        {
+            await world.SayAsync(organizer, $"第3回 {words}");
+        }
+
+        await world.AtAsync(world.Clock.GetUtcNow().AddMinutes(11));
+
+        Assert.Single(world.BotWords(member), text => text.Contains("変更後：2027/4/20(火) 14:00〜15:30", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.BotWords(member), text => text.Contains("中止", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Reminders_are_planned_anew_before_the_new_time()
     {
         var (world, organizer) = await BotWorld.PlannedAsync();

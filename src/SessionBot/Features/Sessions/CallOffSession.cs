@@ -23,7 +23,7 @@ internal sealed class CallOffSession(SessionBotDb db, MovePhase move, RecallRemi
         var words = CourseReplies.CalledOff(session, await db.NextAsync(session.StudyGroupId, session.Id, ct));
         move.ForPlan(session, by, SessionPhase.CalledOff);
         await recall.OfSessionAsync(session.Id, ct);
-        return await notices.TellAsync(session, session.StartsAt, group, by, words, ct);
+        return await notices.CalledOffAsync(session, group, by, words, ct);
     }
 
     public bool MayTakeBack(Session session) => session.Phase == SessionPhase.CalledOff && clock.GetUtcNow() < session.StartsAt;
@@ -38,7 +38,7 @@ internal sealed class CallOffSession(SessionBotDb db, MovePhase move, RecallRemi
 
         await PlanAgainAsync(session, by, ct);
         await passed.SettleAsync(session, ct);
-        return await notices.TakeBackAsync(session, group, by, CourseReplies.TakesPlace(session), ct);
+        return await notices.TakesPlaceAsync(session, group, by, CourseReplies.TakesPlace(session), ct);
     }
 
     /// <summary>It stands where it stood: what was open for reports is open again.</summary>

@@ -6,37 +6,41 @@ using SessionBot.Work;
 namespace SessionBot.Features.Sessions;
 
 /// <summary>
-/// Tells those whom it concerns that a session is called off, put off or takes place after all: each of them once and the newest alone, with a
-/// reply that goes to them anyway if there is time for one.
+/// Tells those whom it concerns that a session is called off, put off or takes place after all: each of them once, of several new times the last
+/// alone, and with a reply that goes to them anyway if there is time for one.
 /// </summary>
 internal sealed class CourseNotices(ConcernedMembers concerned, Outbox outbox, TimeProvider clock)
 {
     /// <summary>Who would set out by then is told at once.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(3);
 
-    /// <param name="wasToStart">When those who are told thought that it starts.</param>
     /// <returns>How many are told.</returns>
-    public async Task<int> TellAsync(Session session, DateTimeOffset wasToStart, string group, MemberId by, ISendMessage words, CancellationToken ct)
+    public Task<int> CalledOffAsync(Session session, string group, MemberId by, ISendMessage words, CancellationToken ct) =>
+        TellAsync(session, CalledOff(session), session.StartsAt, group, by, words, ct);
+
+    /// <summary>Also of one that was called off: who has not heard of that yet need not.</summary>
+    /// <param name="wasToStart">When those who are told thought that it starts.</param>
+    /// <inheritdoc cref="CalledOffAsync"/>
+    public async Task<int> PostponedAsync(Session session, DateTimeOffset wasToStart, string group, MemberId by, ISendMessage words, CancellationToken ct)
     {
-        var members = await concerned.OfAsync(session, by, ct);
-        foreach (var member in members)
+        foreach (var member in await concerned.OfAsync(session, by, ct))
         {
-            await outbox.NotifyAsync(group, member, TopicOf(session), words, ct, isUrgent: wasToStart - clock.GetUtcNow() < Soon);
+            await outbox.RecallAsync(group, member, CalledOff(session), ct);
         }
 
-        return members.Count;
+        return await TellAsync(session, $"postponed:{session.Id.Value}", wasToStart, group, by, words, ct);
     }
 
     /// <summary>Whoever has not heard yet that it was called off need not hear of anything.</summary>
-    /// <inheritdoc cref="TellAsync"/>
-    public async Task<int> TakeBackAsync(Session session, string group, MemberId by, ISendMessage words, CancellationToken ct)
+    /// <inheritdoc cref="CalledOffAsync"/>
+    public async Task<int> TakesPlaceAsync(Session session, string group, MemberId by, ISendMessage words, CancellationToken ct)
     {
         var told = 0;
         foreach (var member in await concerned.OfAsync(session, by, ct))
         {
-            if (!await outbox.RecallAsync(group, member, TopicOf(session), ct))
+            if (!await outbox.RecallAsync(group, member, CalledOff(session), ct))
             {
-                await outbox.NotifyAsync(group, member, TopicOf(session), words, ct, isUrgent: session.StartsAt - clock.GetUtcNow() < Soon);
+                await outbox.NotifyAsync(group, member, CalledOff(session), words, ct, IsUrgent(session.StartsAt));
                 told++;
             }
         }
@@ -44,5 +48,18 @@ internal sealed class CourseNotices(ConcernedMembers concerned, Outbox outbox, T
         return told;
     }
 
-    private static string TopicOf(Session session) => $"course:{session.Id.Value}";
+    private async Task<int> TellAsync(Session session, string topic, DateTimeOffset wasToStart, string group, MemberId by, ISendMessage words, CancellationToken ct)
+    {
+        var members = await concerned.OfAsync(session, by, ct);
+        foreach (var member in members)
+        {
+            await outbox.NotifyAsync(group, member, topic, words, ct, IsUrgent(wasToStart));
+        }
+
+        return members.Count;
+    }
+
+    private bool IsUrgent(DateTimeOffset wasToStart) => wasToStart - clock.GetUtcNow() < Soon;
+
+    private static string CalledOff(Session session) => $"called-off:{session.Id.Value}";
 }

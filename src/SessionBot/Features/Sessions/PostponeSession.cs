@@ -32,7 +32,7 @@ internal sealed class PostponeSession(CallOffSession callOff, PassedReminders pa
         (session.ReportsOpenAt, session.ReportsDueAt) = (start - window.OpensBefore, start - window.DueBefore);
         await passed.SettleAsync(session, ct);
         log.Happened(session, SessionEventKind.SessionPlanned, by, null, Wording.Of(CourseTexts.PostponedTo, ("start", SessionReplies.Moment(start))));
-        return await notices.TellAsync(session, wasToStart, group, by, CourseReplies.Postponed(session, was), ct);
+        return await notices.PostponedAsync(session, wasToStart, group, by, CourseReplies.Postponed(session, was), ct);
     }
 }
 
