@@ -13,6 +13,9 @@ public enum SessionPhase
     Closed,
     MinutesReview,
     Published,
+
+    /// <summary>中止: it does not take place. Until its planned start an organizer may take that back.</summary>
+    CalledOff,
 }
 
 public static class SessionPhases
@@ -32,7 +35,7 @@ public static class SessionPhases
 
     /// <summary>
     /// True while questions are approved, wait and come up. Once the minutes are published nothing comes up any more; what came in late can
-    /// still be answered, merged into what was answered, or not taken.
+    /// still be answered, merged into what was answered, or not taken. Of a session that was called off organizers may answer what had come in.
     /// </summary>
     public static bool HasQueue(this SessionPhase phase) => phase != SessionPhase.Published;
 

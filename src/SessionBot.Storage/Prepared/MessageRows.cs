@@ -19,7 +19,7 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         SELECT s."Id", s."Number", s."Phase", s."Version",
             CASE WHEN s."Phase" IN ('Live', 'Paused') THEN (SELECT MAX(q."Number") FROM "Questions" AS q WHERE q."SessionId" = s."Id") END
         FROM "Sessions" AS s JOIN "StudyGroups" AS g ON g."Id" = s."StudyGroupId"
-        WHERE g."Key" = $1 AND s."Phase" <> 'Published' ORDER BY s."StartsAt"
+        WHERE g."Key" = $1 AND s."Phase" <> 'Published' AND s."Phase" <> 'CalledOff' ORDER BY s."StartsAt"
         """;
 
     private const string Moved = """
@@ -88,7 +88,7 @@ public sealed class MessageRows(IPreparedTransaction transaction)
             key => key.Item, key => new StudyGroup { Id = groups[key.Index][0].Id, Key = key.Item, Name = groups[key.Index][0].Name, Regions = [.. regions[key.Index]] });
     }
 
-    /// <summary>What is not published of each group, by its time.</summary>
+    /// <summary>What is neither published nor called off of each group, by its time.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<UnpublishedSession>>> SessionsAsync(IReadOnlyList<string> keys, CancellationToken ct) =>
         await transaction.ReadAsync(
             Sessions, Runs(keys), row => new UnpublishedSession(

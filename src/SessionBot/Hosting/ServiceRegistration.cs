@@ -75,6 +75,7 @@ internal static class ServiceRegistration
         services.AddScoped<Newcomers>().AddScoped<MemberConversation>().AddScoped<ChooseRegion>().AddScoped<AnswerPrompt>();
         services.AddScoped<OrganizerConversation>().AddScoped<BecomeOrganizer>().AddScoped<OrganizerLog>().AddScoped<OrganizerNames>().AddScoped<ReadTeam>().AddScoped<RemoveOrganizer>();
         services.AddScoped<PlanSession>().AddScoped<MovePhase>().AddScoped<ExtendSession>().AddScoped<SessionLog>();
+        services.AddScoped<CallOffSession>().AddScoped<PostponeSession>().AddScoped<ConcernedMembers>().AddScoped<CourseNotices>().AddScoped<CourseConversation>();
         services.AddScoped<ReportConversation>().AddScoped<OpenReport>().AddScoped<AddToReport>().AddScoped<CarryOver>();
         services.AddScoped<SubmitReport>().AddScoped<WithdrawReport>().AddScoped<EraseReportMessage>();
         services.AddScoped<QuestionConversation>().AddScoped<AskQuestion>().AddScoped<ChangeOwnQuestion>();
@@ -101,7 +102,7 @@ internal static class ServiceRegistration
         services.AddScoped<ReadSpeaker>().AddScoped<SendBackstage>().AddScoped<AcknowledgeBackstage>();
         services.AddScoped<ReadReports>().AddScoped<ReportDesk>().AddScoped<ReturnReport>().AddScoped<EnterReport>().AddScoped<CorrectReport>();
         services.AddScoped<QuestionTable>().AddScoped<ReportTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
-        services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddSingleton<FriendLinks>();
+        services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddScoped<ChangeCourse>().AddScoped<CourseReading>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
         services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
     }

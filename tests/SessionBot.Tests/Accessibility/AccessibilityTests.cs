@@ -49,6 +49,14 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await _looks.LookAsync(page, "console", new(world.Address, "/organizers"));
         await _looks.LookAsync(page, "quota", new(world.Address, "/organizers/quota"));
         await _looks.LookAsync(page, "team", new(world.Address, "/organizers/team"), "details summary");
+        await world.SayAsync(organizer, "予定\n第4回 2027/2/4 15:00-16:30\n内容：防災");
+        await _looks.LookAsync(page, "new plan", new(world.Address, "/organizers/sessions/new"));
+        await _looks.LookAsync(page, "plan", new(world.Address, "/organizers/sessions/4/plan"));
+        await _looks.LookAsync(page, "plan of one that runs", new(world.Address, "/organizers/sessions/3/plan"));
+        await _looks.LookAsync(page, "call off", new(world.Address, "/organizers/sessions/4/call-off"));
+        await world.SayAsync(organizer, "第4回 中止確定");
+        await _looks.LookAsync(page, "called off", new(world.Address, "/organizers/sessions/4/call-off"));
+        await _looks.LookAsync(page, "plan of one that was called off", new(world.Address, "/organizers/sessions/4/plan"));
         await _looks.LookAsync(page, "empty board", new(world.Address, "/organizers/sessions/3"));
         await _looks.LookAsync(page, "no such session", new(world.Address, "/organizers/sessions/99"));
         foreach (var text in new[] { "窓口の費用はいくらですか", "予約の方法を教えてください", "<script>alert('質問')</script>は動きますか", "\u202E右から左の印はどうなりますか", new string('a', 4900) })

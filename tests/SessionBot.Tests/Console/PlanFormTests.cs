@@ -32,6 +32,29 @@ public sealed class PlanFormTests
     }
 
     [Fact]
+    public async Task What_stays_the_same_from_time_to_time_is_copied_and_the_rest_is_left_empty()
+    {
+        await using var console = await ConsoleWorld.PlannedAsync();
+        await console.OpenAsync(New);
+        await console.SendAsync(New, Filled(number: "4"));
+
+        await console.OpenAsync(New);
+
+        foreach (var (name, type, value) in new[]
+        {
+            ("number", " inputmode=\"numeric\"", "5"), ("start", " type=\"time\"", "14:00"), ("end", " type=\"time\"", "15:30"), ("place", "", "庁舎と配信"),
+            ("reminders", "", "7日前、3時間前"), ("date", " type=\"date\"", ""), ("topic", "", ""), ("opens", " type=\"datetime-local\"", ""), ("due", " type=\"datetime-local\"", ""),
+        })
+        {
+            Assert.Contains(value.Length > 0 ? $"name=\"{name}\"{type} value=\"{value}\"" : $"name=\"{name}\"{type}", console.Page, StringComparison.Ordinal);
+            Assert.True(value.Length > 0 || !console.Page.Contains($"name=\"{name}\"{type} value=\"2", StringComparison.Ordinal), name);
+        }
+
+        Assert.Equal("14:00 開会\n14:30 講演", console.Page.Split("name=\"agenda\"")[1].Split('>')[1].Split('<')[0].Trim());
+        Assert.Equal("", console.Page.Split("name=\"speakers\"")[1].Split('>')[1].Split('<')[0].Trim());
+    }
+
+    [Fact]
     public async Task Each_fault_stands_beside_its_field_and_nothing_that_was_typed_is_lost()
     {
         await using var console = await ConsoleWorld.PlannedAsync();

@@ -40,6 +40,7 @@ internal static class Routes
         "GET /organizers/sessions/{number:int}", "GET /organizers/sessions/{number:int}/cards", "GET /organizers/sessions/{number:int}/events", "POST /organizers/sessions/{number:int}",
         "POST /organizers/sessions/{number:int}/presence",
         "GET /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/plan", "POST /organizers/sessions/{number:int}/phase",
+        "GET /organizers/sessions/{number:int}/call-off", "POST /organizers/sessions/{number:int}/call-off",
         "GET /organizers/sessions/{number:int}/reports", "GET /organizers/sessions/{number:int}/reports/rows", "GET /organizers/sessions/{number:int}/reports/{region:guid}",
         "POST /organizers/sessions/{number:int}/reports/{region:guid}/return", "POST /organizers/sessions/{number:int}/reports/{region:guid}/enter",
         "POST /organizers/sessions/{number:int}/reports/{region:guid}/correct",

@@ -8,7 +8,7 @@ namespace SessionBot.Tests.Texts;
 public sealed partial class TextFilesTests
 {
     /// <summary>What members and organizers type is vocabulary of these, and no text.</summary>
-    private static readonly string[] Vocabulary = ["Addressing.cs", "MemberCommandParser.cs", "MemberWords.cs", "PromptWords.cs", "OrganizerCommandParser.cs", "OrganizerSlip.cs", "OrganizerWords.cs", "PlannedTimes.cs", "ReminderLine.cs", "SessionPlan.cs"];
+    private static readonly string[] Vocabulary = ["Addressing.cs", "MemberCommandParser.cs", "MemberWords.cs", "PromptWords.cs", "OrganizerCommandParser.cs", "OrganizerSlip.cs", "OrganizerWords.cs", "PlannedTimes.cs", "ReminderLine.cs", "SessionPlan.cs", "WrittenMoment.cs"];
 
     [Fact]
     public void Each_class_says_what_its_resource_file_says() => Assert.All(Entries(), entry =>

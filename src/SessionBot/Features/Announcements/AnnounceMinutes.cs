@@ -12,6 +12,9 @@ namespace SessionBot.Features.Announcements;
 /// <summary>Tells all members of published minutes, once for each version, when an organizer has seen on the review page what it costs.</summary>
 internal sealed class AnnounceMinutes(SessionBotDb db, SendAnnouncement send, AnnouncementCost cost, MinutesLinks links, TimeProvider clock)
 {
+    /// <summary>Begins the source of each, in the place of a LINE message's id.</summary>
+    public const string SourcePrefix = "minutes:";
+
     /// <summary>By the quota that was read before.</summary>
     /// <returns>Null when nothing is published.</returns>
     public async Task<MinutesOffer?> OfferAsync(Session session, StudyGroup group, CancellationToken ct)
@@ -23,7 +26,7 @@ internal sealed class AnnounceMinutes(SessionBotDb db, SendAnnouncement send, An
             return null;
         }
 
-        var source = $"minutes:{session.Id.Value:N}:{minutes.Revision}";
+        var source = $"{SourcePrefix}{session.Id.Value:N}:{minutes.Revision}";
         var sent = await db.Announcements.AsNoTracking().FirstOrDefaultAsync(one => one.StudyGroupId == group.Id && one.LineMessageId == source, ct);
         return new(minutes.Revision, source, Words(session, minutes), await cost.OfSendToAllAsync(group, ct), sent?.ProposedAt);
     }

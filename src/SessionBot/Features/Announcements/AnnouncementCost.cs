@@ -17,4 +17,8 @@ internal sealed class AnnouncementCost(SessionBotDb db, PushBudget budget, IOpti
             message => message.Group == group.Key && message.Purpose == PushPurpose.Announcement && message.Status == QueueStatus.Pending, ct),
         await budget.KnownAsync(group.Key, ct),
         groups.Value[group.Key].Line.PushReserve);
+
+    /// <summary>Of one notice to each of so many: the reserve is kept for what people wait for, such as this.</summary>
+    public async Task<SendCost> OfNoticesAsync(StudyGroup group, int recipients, CancellationToken ct) =>
+        (await OfSendToAllAsync(group, ct)) with { Recipients = recipients, Reserve = 0 };
 }

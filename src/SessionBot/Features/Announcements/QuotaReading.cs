@@ -10,7 +10,8 @@ internal sealed class QuotaReading(QuotaReadings readings)
     /// <summary>True if LINE may have to be asked.</summary>
     public static bool IsNeeded(WebhookEvent received) =>
         received is { Mode: not WebhookMode.Standby, Source: UserSource } && Words(received) is { } words
-        && OrganizerCommand.Parse(words) is OrganizerCommand.Announcement;
+        && (OrganizerCommand.OfSession(words) is { Words: var ofSession } ? OrganizerCommand.Parse(ofSession) : OrganizerCommand.Parse(words))
+            is OrganizerCommand.Announcement or OrganizerCommand.Course;
 
     public async Task PrepareAsync(string group, WebhookEvent received, CancellationToken ct)
     {

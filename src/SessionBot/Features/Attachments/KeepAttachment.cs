@@ -5,6 +5,7 @@ using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Members;
 using SessionBot.Features.Questions;
 using SessionBot.Features.RegionalReports;
+using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
 using SessionBot.Work;
@@ -35,7 +36,8 @@ internal sealed class KeepAttachment(
         if (await PlaceAsync(said, [.. others.Select(other => other.LineMessageId)], ct) is not { } outcome)
         {
             // Nothing is kept that could count, so the first of a set answers for all of it.
-            return sent.Set is { Index: > 1 } ? Outcome.Silent("unplaced:no-session") : new("unplaced:no-session", MemberReplies.NoSession(by));
+            return sent.Set is { Index: > 1 }
+                ? Outcome.Silent("unplaced:no-session") : new("unplaced:no-session", await NoSession.ReplyAsync(db, group.Id, at, MemberReplies.NoSession(by), ct));
         }
 
         sets.Add(by, sent, at);

@@ -21,7 +21,7 @@ internal sealed class KeepLocation(SessionBotDb db, ReportConversation reports, 
         return await reports.TryAddAsync(said, ct)
             ?? (await db.ForQuestionsAsync(group.Id, at, ct) is { } session
                 ? await ask.HandleAsync(session, said, QuestionKind.Comment, ct)
-                : new("unplaced:no-session", MemberReplies.NoSession(by)));
+                : new("unplaced:no-session", await NoSession.ReplyAsync(db, group.Id, at, MemberReplies.NoSession(by), ct)));
     }
 
     private static string Describe(LocationEventMessage place)

@@ -77,7 +77,7 @@ internal sealed class LogTable(SessionBotDb db, OrganizerNames organizerNames)
         (SessionEventKind.LookalikeFound, _) => numbers.TryGetValue(FoundLookalikes.ReadOther(written), out var number) ? Wording.Of(ExportTexts.Resembles, ("number", number)) : null,
 
         // Of the rest the log keeps words for programs.
-        (SessionEventKind.BackstageSent or SessionEventKind.BackstageAcknowledged, _) => written,
+        (SessionEventKind.SessionPlanned or SessionEventKind.BackstageSent or SessionEventKind.BackstageAcknowledged, _) => written,
         _ => null,
     };
 

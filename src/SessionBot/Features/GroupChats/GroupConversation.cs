@@ -37,7 +37,8 @@ internal sealed class GroupConversation(
             null => await AskAsync(said, kind: null, ct),
             MemberCommand.Question.Ask asked => await AskAsync(said with { Text = asked.Text }, asked.Kind, ct),
             MemberCommand.Report.Open { FirstText: not null } report => await ReportAsync(report, said, ct),
-            MemberCommand.NextSession => new("command:next-session", SessionReplies.UpcomingInGroup(await db.UpcomingAsync(group.Id, ct))),
+            MemberCommand.NextSession => new("command:next-session", await db.UpcomingAsync(group.Id, ct) is { } upcoming
+                ? SessionReplies.UpcomingInGroup(upcoming) : await NoSession.UpcomingAsync(db, group.Id, at, ct)),
             MemberCommand.Greeting => new("group:how-to-speak", GroupReplies.HowToSpeak()),
             _ => new("group:private-matter", GroupReplies.PrivateMatter()),
         };
@@ -57,7 +58,7 @@ internal sealed class GroupConversation(
     {
         if (await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is not { } session)
         {
-            return new("unplaced:no-session", MemberReplies.NoSession());
+            return new("unplaced:no-session", await NoSession.ReplyAsync(db, said.Group.Id, said.At, MemberReplies.NoSession(), ct));
         }
 
         if (await join.JoinAsync(session, said, kind, ct) is { } joined)

@@ -82,7 +82,8 @@ internal sealed class MemberConversation(
         MemberCommand.Passage passage => await passages.HandleAsync(passage, said, ct),
         MemberCommand.Reminders change => await reminders.HandleAsync(said, change.Wanted, ct),
         MemberCommand.Data own => await data.HandleAsync(own, said, ct),
-        MemberCommand.NextSession => new("command:next-session", SessionReplies.Upcoming(await db.UpcomingAsync(said.Group.Id, ct))),
+        MemberCommand.NextSession => new("command:next-session", await db.UpcomingAsync(said.Group.Id, ct) is { } upcoming
+            ? SessionReplies.Upcoming(upcoming) : await NoSession.UpcomingAsync(db, said.Group.Id, said.At, ct)),
         MemberCommand.ReadMinutes => await readMinutes.HandleAsync(said, ct),
         MemberCommand.AskName => new("command:name", MemberReplies.AboutName()),
         MemberCommand.Greeting => new("greeting", MemberReplies.Greeting(said.Group, said.By)),

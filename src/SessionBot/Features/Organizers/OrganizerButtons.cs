@@ -38,6 +38,13 @@ internal static class OrganizerButtons
     public static (string Label, string Says) DropAnnouncement(Guid id) =>
         (OrganizerTexts.DropAnnouncementButton, $"{OrganizerWords.DropAnnouncement} {id:N}");
 
+    public static (string Label, string Says) CallOffForSure(int recipients) =>
+        (OrganizerTexts.CallOffButton, $"{OrganizerWords.CallOffForSure} {OrganizerWords.Heads(recipients)}");
+
+    public static (string Label, string Says) TakeBackCallOff => (OrganizerTexts.TakeBackCallOffButton, OrganizerWords.TakeBackCallOff);
+
+    public static (string Label, string Says) KeepPlan => (OrganizerTexts.KeepPlanButton, OrganizerWords.KeepPlan);
+
     public static (string Label, string Says) ApproveMinutes(int revision) =>
         (Wording.Of(OrganizerTexts.ApproveMinutesButton, ("revision", revision)), $"{OrganizerWords.ApproveMinutes} {revision}");
 }

@@ -1,5 +1,6 @@
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
+using SessionBot.Features.Sessions;
 
 namespace SessionBot.Features.Organizers;
 
@@ -38,6 +39,22 @@ internal abstract partial record OrganizerCommand
     public sealed record DraftMinutes : OrganizerCommand;
 
     public sealed record ApproveMinutes(int Revision) : OrganizerCommand;
+
+    /// <summary>Whether and when a session takes place.</summary>
+    public abstract record Course : OrganizerCommand
+    {
+        /// <param name="IsSure">Without, it is only asked about.</param>
+        /// <param name="Seen">How many the question said that are told; null when it was typed.</param>
+        public sealed record CallOff(bool IsSure = false, int? Seen = null) : Course;
+
+        /// <inheritdoc cref="CallOff"/>
+        public sealed record Postpone(WrittenMoment To, bool IsSure = false, int? Seen = null) : Course;
+
+        public sealed record TakeBack : Course;
+
+        /// <summary>Neither.</summary>
+        public sealed record Keep : Course;
+    }
 
     public abstract record Announcement : OrganizerCommand
     {

@@ -37,12 +37,20 @@ internal abstract partial record OrganizerCommand
             OrganizerWords.SendAnnouncement => new Announcement.Send(null),
             OrganizerWords.DropAnnouncement => new Announcement.Drop(null),
             OrganizerWords.Quota => new Announcement.ShowQuota(),
+            OrganizerWords.CallOff or "中止する" => new Course.CallOff(),
+            OrganizerWords.TakeBackCallOff or "中止を取り消す" or "中止を取消" or "中止の取消" => new Course.TakeBack(),
+            OrganizerWords.KeepPlan => new Course.Keep(),
+            OrganizerWords.Postpone or "延期する" => new Misread(OrganizerWords.Postpone),
             "承認" or "保留" or "次は" or "表示" or OrganizerWords.Answer or OrganizerWords.AnswerAloud or OrganizerWords.NotTake or OrganizerWords.Merge or OrganizerWords.ToTop or OrganizerWords.Reword or OrganizerWords.ChangeKind
                 or OrganizerWords.ApproveMinutes or OrganizerWords.Plan or OrganizerWords.Talk or OrganizerWords.Extend => new Misread(line),
             "予定:" or "講演:" or "講演メモ:" or "講演メモ" => new Misread(line.StartsWith(OrganizerWords.Plan, StringComparison.Ordinal) ? OrganizerWords.Plan : OrganizerWords.Talk),
             _ when Extension().Match(line) is { Success: true } longer => int.TryParse(longer.Groups["minutes"].Value, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= ExtendSession.Most
                 ? new Extend(minutes) : new Misread(OrganizerWords.Extend),
             _ when AllUpTo().Match(line) is { Success: true } all => new Board.ApproveAll(int.Parse(all.Groups["number"].Value, CultureInfo.InvariantCulture)),
+            _ when CalledOff().Match(line) is { Success: true } off => new Course.CallOff(IsSure: true, HeadsIn(off)),
+            _ when PostponedTo().Match(line) is { Success: true } to && WrittenMoment.Read(to.Groups["when"].Value) is { } moment => new Course.Postpone(moment),
+            _ when Postponed().Match(line) is { Success: true } put => WrittenMoment.Read(put.Groups["when"].Value) is { } moment
+                ? new Course.Postpone(moment, put.Groups["sure"].Success, HeadsIn(put)) : new Misread(OrganizerWords.Postpone),
             _ when PlanHead().IsMatch(line) => new Plan(),
             _ when Talk().Match(text.TrimStart()) is { Success: true } talk => new RecordTalk(talk.Groups["text"].Value.Trim()),
             _ when Proposed().Match(text.TrimStart()) is { Success: true } proposed => new Announcement.Propose(proposed.Groups["text"].Value.TrimEnd()),
@@ -56,16 +64,23 @@ internal abstract partial record OrganizerCommand
     /// must not be lost.
     /// </summary>
     public static bool IsUnmistakable(string text) =>
-        Parse(text) is Board or Move or Extend or ShowDeadLetters or ShowPage or StopPage or OpenConsole or DraftMinutes or ApproveMinutes or Misread or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
+        Parse(text) is Board or Move or Extend or ShowDeadLetters or ShowPage or StopPage or OpenConsole or DraftMinutes or ApproveMinutes or Misread { Verb: not OrganizerWords.Postpone } or Announcement.Send or Announcement.Drop or Announcement.ShowQuota
         || OfSession(text) is not null;
 
     /// <summary>「第4回 質問一覧」: a command about the session with this number, whichever is the one of the moment.</summary>
     public static (int Number, string Words)? OfSession(string text) =>
         Session().Match(text.Trim()) is { Success: true } match
         && int.TryParse(Width.Fold(match.Groups["number"].Value), CultureInfo.InvariantCulture, out var number)
-        && Parse(match.Groups["words"].Value) is Board or Move or Extend or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk
-            ? (number, match.Groups["words"].Value)
+        && match.Groups["words"].Value is var words
+            ? Parse(words) switch
+            {
+                Board or Move or Extend or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk or Course or Misread { Verb: OrganizerWords.Postpone } => (number, words),
+                null when Unread().IsMatch(words) => (number, OrganizerWords.Postpone),
+                _ => null,
+            }
             : null;
+
+    private static int? HeadsIn(Match sure) => int.TryParse(sure.Groups["heads"].Value, CultureInfo.InvariantCulture, out var heads) ? heads : null;
 
     private static Announcement Choose(string verb, Guid id) =>
         verb == OrganizerWords.SendAnnouncement ? new Announcement.Send(id) : new Announcement.Drop(id);
@@ -129,7 +144,20 @@ internal abstract partial record OrganizerCommand
     [GeneratedRegex("^(?<verb>お知らせ送信|お知らせ中止) (?<id>[0-9a-f]{32})$")]
     private static partial Regex Chosen();
 
-    [GeneratedRegex(@"^第\s*(?<number>[0-9０-９]{1,4})\s*回(の|\s)\s*(?<words>\S[\s\S]*)$")]
+    [GeneratedRegex(@"^中止確定(\s*(?<heads>[0-9]{1,6})人)?$")]
+    private static partial Regex CalledOff();
+
+    [GeneratedRegex(@"^(?<when>[0-9令R][^\n]{2,40}?)\s*[にへ]\s*延期(する)?$")]
+    private static partial Regex PostponedTo();
+
+    [GeneratedRegex(@"^延期(?<sure>確定)?[\s:]+(?<when>[^\n]{1,60}?)(\s+(?<heads>[0-9]{1,6})人)?$")]
+    private static partial Regex Postponed();
+
+    /// <summary>To a moment that cannot be read.</summary>
+    [GeneratedRegex(@"^[^\n]{1,40}延期(する)?$")]
+    private static partial Regex Unread();
+
+    [GeneratedRegex(@"^第\s*(?<number>[0-9０-９]{1,4})\s*回(の|を|\s)\s*(?<words>\S[\s\S]*)$")]
     private static partial Regex Session();
 
     [GeneratedRegex(@"^予定\s*\n")]

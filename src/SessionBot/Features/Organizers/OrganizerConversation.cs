@@ -16,7 +16,7 @@ namespace SessionBot.Features.Organizers;
 /// <summary>Organizers run a session by words in LINE; what is none of these words is handled as any member's message.</summary>
 internal sealed class OrganizerConversation(
     SessionBotDb db, PlanSession plan, MovePhase move, ExtendSession extend, QuestionBoard board, RecordTalk talk, RequestDraft draft, ApproveMinutes approve,
-    AnnouncementConversation announcements, ShowDeadLetters deadLetters, LinkConversation links, SendSignInLink signIn)
+    CourseConversation course, AnnouncementConversation announcements, ShowDeadLetters deadLetters, LinkConversation links, SendSignInLink signIn)
 {
     public async Task<Outcome?> TryHandleAsync(Said said, CancellationToken ct)
     {
@@ -46,6 +46,8 @@ internal sealed class OrganizerConversation(
                 return new($"organizer:misread:{misread.Verb}", OrganizerReplies.Misread(misread.Verb));
             case OrganizerCommand.Plan:
                 return await plan.HandleAsync(said, ct);
+            case OrganizerCommand.Course fate:
+                return await course.HandleAsync(fate, said, ct);
             case OrganizerCommand.Announcement announcement:
                 return await announcements.HandleAsync(announcement, said, ct);
             case OrganizerCommand.Move to:

@@ -34,6 +34,7 @@ internal static class OrganizerReplies
         OrganizerWords.Extend => Wording.Of(OrganizerTexts.ExtendForm, ("most", ExtendSession.Most)),
         OrganizerWords.ChangeKind => OrganizerTexts.KindForm,
         OrganizerWords.ApproveMinutes => OrganizerTexts.ApprovalForm,
+        OrganizerWords.Postpone => OrganizerTexts.PostponeForm,
         OrganizerWords.Answer or OrganizerWords.NotTake => Wording.Of(OrganizerTexts.ReasonForm, ("verb", verb)),
         _ => Wording.Of(OrganizerTexts.NumberForm, ("verb", verb)),
     };

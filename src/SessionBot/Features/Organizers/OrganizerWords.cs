@@ -39,4 +39,16 @@ internal static class OrganizerWords
     public const string ShowSpeaker = "登壇者画面";
     public const string StopSpeaker = "登壇者画面停止";
     public const string Quota = "残り通数";
+    public const string CallOff = "中止";
+    public const string CallOffForSure = "中止確定";
+    public const string TakeBackCallOff = "中止取消";
+    public const string Postpone = "延期";
+    public const string PostponeForSure = "延期確定";
+    public const string KeepPlan = "予定のまま";
+
+    /// <summary>How many are told, behind the words that do it: more than that, and it is asked again.</summary>
+    public static string Heads(int recipients) => $"{recipients}人";
+
+    /// <summary>A time of day without a colon.</summary>
+    public static string Clock(DateTimeOffset instant) => $"{instant.Hour}時{instant.Minute}分";
 }

@@ -22,7 +22,7 @@ internal sealed class MoveSession(SessionBotDb db, Transactions transactions, Mo
         SessionPhase.Live => [SessionPhase.Paused, SessionPhase.Closed],
         SessionPhase.Paused => [SessionPhase.Live, SessionPhase.Closed],
         SessionPhase.Closed or SessionPhase.MinutesReview => [SessionPhase.Live],
-        SessionPhase.Published => [],
+        SessionPhase.Published or SessionPhase.CalledOff => [],
     };
 
     /// <param name="seen">The session's version on the page with the button: a press after another one, a colleague's or one's own, is told and does nothing.</param>

@@ -28,6 +28,7 @@ internal static class PlanEndpoints
         session.MapGet("/plan", ShowAsync);
         session.MapPost("/plan", ChangeAsync);
         session.MapPost("/phase", MoveAsync);
+        session.MapCourse();
     }
 
     private static async Task<IResult> BeginAsync(CurrentOrganizer organizer, SessionBotDb db, IOptions<StudyGroupCatalog> groups, CancellationToken ct)
@@ -51,7 +52,7 @@ internal static class PlanEndpoints
         [FromForm] PlanForm form, CurrentSession current, CurrentOrganizer organizer, SavePlan save, FriendLinks friends, CancellationToken ct)
     {
         var faults = new PlanFaults();
-        var isSaved = await save.HandleAsync(form, current.Session.Id, organizer.Group, organizer.Member, faults, ct);
+        var isSaved = await save.HandleAsync(form, current.Session, organizer.Group, organizer.Member, faults, ct);
         var session = await current.ReadAnewAsync(ct);
 
         // Whoever has been told of a colleague's change and saves again means it.

@@ -15,6 +15,9 @@ public sealed record PlanForm
     /// <summary>Of an <c>input type="time"</c>.</summary>
     public const string TimeFormat = "HH:mm";
 
+    /// <summary>Of an <c>input type="datetime-local"</c>.</summary>
+    public const string MomentFormat = "yyyy-MM-dd'T'HH:mm";
+
     [FromForm(Name = "number")]
     public string? Number { get; init; }
 
@@ -26,6 +29,22 @@ public sealed record PlanForm
 
     [FromForm(Name = "end")]
     public string? End { get; init; }
+
+    /// <summary>When reports open; empty for as long before the start as they did.</summary>
+    [FromForm(Name = "opens")]
+    public string? Opens { get; init; }
+
+    /// <summary>When reports are due; empty for as long before the start as they were.</summary>
+    [FromForm(Name = "due")]
+    public string? Due { get; init; }
+
+    /// <summary>Minutes from the opening to the start, of the session that a new one is like; 0 for the usual ones.</summary>
+    [FromForm(Name = "opensBefore")]
+    public int OpensBefore { get; init; }
+
+    /// <summary>Minutes from the deadline to the start, as above.</summary>
+    [FromForm(Name = "dueBefore")]
+    public int DueBefore { get; init; }
 
     [FromForm(Name = "topic")]
     public string? Topic { get; init; }
@@ -54,6 +73,8 @@ public sealed record PlanForm
         Date = Local(session.StartsAt, DateFormat),
         Start = Local(session.StartsAt, TimeFormat),
         End = Local(session.EndsAt, TimeFormat),
+        Opens = Moment(session.ReportsOpenAt),
+        Due = Moment(session.ReportsDueAt),
         Topic = session.Topic,
         Place = session.Place,
         Speakers = string.Join('\n', session.Speakers.Select(speaker => $"{speaker.Organization} {speaker.Name}")),
@@ -68,6 +89,8 @@ public sealed record PlanForm
         Number = Text(number),
         Start = Local(last.StartsAt, TimeFormat),
         End = Local(last.EndsAt, TimeFormat),
+        OpensBefore = (int)ReportWindow.Of(last).OpensBefore.TotalMinutes,
+        DueBefore = (int)ReportWindow.Of(last).DueBefore.TotalMinutes,
         Place = last.Place,
         Agenda = AgendaText.Write(last),
         Reminders = ReminderReplies.Times(last.RemindBefore),
@@ -79,6 +102,12 @@ public sealed record PlanForm
         Place = SessionTexts.DefaultPlace,
         Reminders = ReminderReplies.Times([.. reminders]),
     };
+
+    /// <summary>Of the session that it is like, where it does not say the moments themselves.</summary>
+    internal ReportWindow Window =>
+        OpensBefore > DueBefore && DueBefore >= 0 ? new(TimeSpan.FromMinutes(OpensBefore), TimeSpan.FromMinutes(DueBefore)) : ReportWindow.Usual;
+
+    internal static string Moment(DateTimeOffset instant) => Local(instant, MomentFormat);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Line.Messaging;
 using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Features.Reminders;
@@ -12,11 +13,22 @@ public sealed class PlanFaults : Dictionary<string, string>;
 /// <summary>Makes a plan of a form that an organizer has filled in; each fault is told at its field.</summary>
 internal static class ReadPlan
 {
+    private static readonly string[] Moments = [PlanForm.MomentFormat, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-M-d H:mm", "yyyy/M/d H:mm"];
+
+    /// <param name="session">The one that is changed; null for a new one.</param>
     /// <returns>Null when there are faults.</returns>
-    public static SessionPlan? From(PlanForm form, PlanFaults faults)
+    public static SessionPlan? From(PlanForm form, Session? session, PlanFaults faults)
     {
-        var number = Number(form, faults);
-        var hours = Hours(form, faults);
+        // When it is, nobody changes any more once it has begun.
+        var isFixed = session is not null && !session.Phase.IsBeforeSession();
+        if (isFixed && form.Date is not null)
+        {
+            // A form from before that says more than can be changed now: nothing of it is dropped in silence.
+            faults[SavePlan.Whole] = Wording.Of(PlanTexts.FaultOfPhase, ("phase", SessionReplies.Name(session!.Phase)));
+        }
+
+        var number = isFixed ? session!.Number : Number(form, faults);
+        var hours = isFixed ? (session!.StartsAt, session.EndsAt) : Hours(form, faults);
         var (topic, place) = (Line(form.Topic), Line(form.Place));
         if (topic.Length == 0)
         {
@@ -35,8 +47,10 @@ internal static class ReadPlan
             faults["reminders"] = Wording.Of(PlanTexts.FaultOfReminders, ("most", ReminderLine.MostTimes));
         }
 
+        var opens = isFixed ? null : Moment("opens", form.Opens, session?.ReportsOpenAt, faults);
+        var due = isFixed ? null : Moment("due", form.Due, session?.ReportsDueAt, faults);
         IReadOnlyList<AgendaItem>? agenda = null;
-        if (hours is var (start, end))
+        if (!isFixed && hours is var (start, end))
         {
             (agenda, var fault) = AgendaText.Read(form.Agenda ?? "", start, end);
             if (fault is not null)
@@ -47,7 +61,30 @@ internal static class ReadPlan
 
         return faults.Count > 0
             ? null
-            : new(number!.Value, hours!.Value.Start, hours.Value.End, place.Length > 0 ? place : SessionTexts.DefaultPlace, topic, speakers, reminders, []) { Agenda = agenda };
+            : new(number!.Value, hours!.Value.Start, hours.Value.End, place.Length > 0 ? place : SessionTexts.DefaultPlace, topic, speakers, reminders, [])
+            {
+                Agenda = agenda,
+                ReportsOpenAt = opens,
+                ReportsDueAt = due,
+                Window = form.Window,
+            };
+    }
+
+    /// <param name="shown">What the form was filled in with: left as it was, it moves along with the session.</param>
+    private static DateTimeOffset? Moment(string field, string? written, DateTimeOffset? shown, PlanFaults faults)
+    {
+        if (Folded(written) is not { Length: > 0 } text || (shown is { } at && text == PlanForm.Moment(at)))
+        {
+            return null;
+        }
+
+        if (DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 2000 and < 2100)
+        {
+            return new(moment, SessionPlan.Tokyo);
+        }
+
+        faults[field] = Wording.Of(field == "due" ? PlanTexts.FaultOfDueMoment : PlanTexts.FaultOfOpensMoment, ("written", MessageText.Truncate(text, 40)));
+        return null;
     }
 
     private static int? Number(PlanForm form, PlanFaults faults)
@@ -61,7 +98,8 @@ internal static class ReadPlan
         return null;
     }
 
-    private static (DateTimeOffset Start, DateTimeOffset End)? Hours(PlanForm form, PlanFaults faults)
+    /// <returns>Null when a field of them is at fault.</returns>
+    public static (DateTimeOffset Start, DateTimeOffset End)? Hours(PlanForm form, PlanFaults faults)
     {
         var isDay = DateOnly.TryParseExact(Folded(form.Date), PlanForm.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100;
         var (start, end) = (Hour(form.Start), Hour(form.End));

@@ -16,9 +16,9 @@ internal sealed class SavePlan(SessionBotDb db, Transactions transactions, PlanS
 
     /// <param name="session">The one that is changed; null for a new one.</param>
     /// <returns>False when something is wrong, and nothing was changed.</returns>
-    public async Task<bool> HandleAsync(PlanForm form, SessionId? session, StudyGroup group, Member organizer, PlanFaults faults, CancellationToken ct)
+    public async Task<bool> HandleAsync(PlanForm form, Session? session, StudyGroup group, Member organizer, PlanFaults faults, CancellationToken ct)
     {
-        if (ReadPlan.From(form, faults) is not { } read)
+        if (ReadPlan.From(form, session, faults) is not { } read)
         {
             return false;
         }
@@ -28,7 +28,7 @@ internal sealed class SavePlan(SessionBotDb db, Transactions transactions, PlanS
         await transactions.RunForGroupAsync(group.Key, async token =>
         {
             var known = await db.FindNumberAsync(group.Id, read.Number, token);
-            if (known?.Id != session)
+            if (known?.Id != session?.Id)
             {
                 faults["number"] = Wording.Of(PlanTexts.FaultOfTaken, ("number", read.Number));
             }
@@ -38,10 +38,16 @@ internal sealed class SavePlan(SessionBotDb db, Transactions transactions, PlanS
             }
             else if (plan.Refuse(read, known) is { } refusal)
             {
+                var (opens, due) = PlanSession.WindowOf(read, known);
                 var (field, fault) = refusal switch
                 {
                     PlanRefusal.Begun => (Whole, Wording.Of(PlanTexts.FaultOfPhase, ("phase", SessionReplies.Name(known!.Phase)))),
+                    PlanRefusal.CalledOff => (Whole, PlanTexts.FaultOfCalledOff),
                     PlanRefusal.InThePast => ("date", PlanTexts.FaultOfPast),
+                    PlanRefusal.OpensTooLate => ("opens", Wording.Of(
+                        PlanTexts.FaultOfOpens, ("opens", SessionReplies.Moment(opens)), ("due", SessionReplies.Moment(due)))),
+                    PlanRefusal.DueTooLate => ("due", Wording.Of(
+                        PlanTexts.FaultOfDue, ("due", SessionReplies.Moment(due)), ("start", SessionReplies.Moment(read.StartsAt)))),
                 };
                 faults[field] = fault;
             }

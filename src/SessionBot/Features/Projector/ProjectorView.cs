@@ -22,6 +22,7 @@ public enum ProjectorScene
     Question,
     Paused,
     Over,
+    CalledOff,
 }
 
 /// <param name="Region">Where the asker is from; null when the asker wants no name, or has chosen none.</param>

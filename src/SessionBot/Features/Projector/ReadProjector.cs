@@ -22,6 +22,7 @@ internal sealed class ReadProjector(SessionBotDb db, FriendLinks friends)
             _ when shown is not null => ProjectorScene.Question,
             SessionPhase.Live => ProjectorScene.Idle,
             SessionPhase.Paused => ProjectorScene.Paused,
+            SessionPhase.CalledOff => ProjectorScene.CalledOff,
             _ when session.Phase.IsBeforeSession() => ProjectorScene.Before,
             _ => ProjectorScene.Over,
         };

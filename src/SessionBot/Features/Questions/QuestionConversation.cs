@@ -22,12 +22,18 @@ internal sealed class QuestionConversation(
             : await db.ForQuestionsAsync(said.Group.Id, said.At, ct);
         if (meant is not { } session)
         {
-            return new("question:no-session", MemberReplies.NoSession(said.By));
+            return new("question:no-session", await NoSession.ReplyAsync(db, said.Group.Id, said.At, MemberReplies.NoSession(said.By), ct));
         }
 
         if (said.About is not null && session.Phase == SessionPhase.Published)
         {
             return new("question:published", QuestionReplies.SessionPublished(session));
+        }
+
+        // What was asked before stays its asker's, to look at and to take back.
+        if (session.Phase == SessionPhase.CalledOff && command is not (MemberCommand.Question.Withdraw or MemberCommand.Question.BecomeAnonymous or MemberCommand.Question.ListOwn))
+        {
+            return new("question:called-off", CourseReplies.IsCalledOff(session, await db.NextAsync(said.Group.Id, except: null, ct)));
         }
 
         return command switch
@@ -75,7 +81,7 @@ internal sealed class QuestionConversation(
     public async Task<Outcome> KeepAsync(Said said, CancellationToken ct) =>
         await db.ForQuestionsAsync(said.Group.Id, said.At, ct) is { } session
             ? await keep.HandleAsync(session, said, ct)
-            : new("unplaced:no-session", MemberReplies.NoSession(said.By));
+            : new("unplaced:no-session", await NoSession.ReplyAsync(db, said.Group.Id, said.At, MemberReplies.NoSession(said.By), ct));
 
     /// <summary>A question, and the message in which its asker wished to take it back.</summary>
     private async Task<Outcome> WithdrawBothAsync(Session session, Said said, int? number, int also, CancellationToken ct)

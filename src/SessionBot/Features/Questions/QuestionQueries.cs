@@ -46,7 +46,7 @@ internal static class QuestionQueries
     /// <summary>What waits for the organizers in the group's other sessions.</summary>
     public static async Task<List<QuestionsElsewhere>> ElsewhereAsync(this SessionBotDb db, Session session, CancellationToken ct) => await (
         from other in db.Sessions
-        where other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && other.Phase != SessionPhase.Published
+        where other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && other.Phase != SessionPhase.Published && other.Phase != SessionPhase.CalledOff
         let held = db.Questions.Count(question => question.SessionId == other.Id && question.State == QuestionState.Held)
         where held > 0
         orderby other.Number

@@ -26,12 +26,17 @@ internal sealed class ReportConversation(
         var meant = said.About is { } about ? await db.FindSessionAsync(said.Group.Id, about, ct) : current;
         if (meant is not { } session)
         {
-            return new("report:no-session", ReportReplies.NoSession(said.By));
+            return new("report:no-session", await NoSession.ReplyAsync(db, said.Group.Id, said.At, ReportReplies.NoSession(said.By), ct));
         }
 
         if (session.Id != current?.Id && session.Phase.IsOver())
         {
             return new("report:session-over", ReportReplies.SessionOver(session));
+        }
+
+        if (session.Phase == SessionPhase.CalledOff)
+        {
+            return new("report:called-off", CourseReplies.IsCalledOff(session, current));
         }
 
         var report = await FindAsync(session, said, ct);

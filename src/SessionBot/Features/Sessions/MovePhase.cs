@@ -46,6 +46,9 @@ internal sealed class MovePhase(SessionBotDb db, ClearScreen screen, SessionLog 
     /// <summary>A draft opens the review, an approval ends it; the caller has checked that it may.</summary>
     public void ForMinutes(Session session, MemberId? actor, SessionPhase to) => Move(session, actor, to);
 
+    /// <summary>Calls it off or plans it again; the caller has checked that it may. That is no hand which wins over the planned times.</summary>
+    public void ForPlan(Session session, MemberId organizer, SessionPhase to) => Move(session, organizer, to);
+
     private async Task<PhaseMove> MoveAsync(Session session, MemberId? actor, SessionPhase to, CancellationToken ct)
     {
         var from = session.Phase;

@@ -48,18 +48,19 @@ internal sealed partial record PlannedTimes(int Number, DateTimeOffset StartsAt,
 
     private static DateOnly? Day(Match when)
     {
-        var inReiwa = when.Groups["reiwa"];
-        var year = inReiwa is { Success: true, Value: var counted }
-            ? BeforeReiwa + (counted == "元" ? 1 : NumberIn(inReiwa))
-            : NumberIn(when.Groups["year"]);
         var isDay = DateOnly.TryParseExact(
-            string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{when.Groups["month"].Value}/{when.Groups["day"].Value}"),
+            string.Create(CultureInfo.InvariantCulture, $"{YearIn(when):D4}/{when.Groups["month"].Value}/{when.Groups["day"].Value}"),
             "yyyy/M/d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        return isDay && day >= (inReiwa.Success ? FirstOfReiwa : new(2000, 1, 1)) ? day : null;
+        return isDay && day >= (when.Groups["reiwa"].Success ? FirstOfReiwa : new(2000, 1, 1)) ? day : null;
     }
 
+    /// <summary>Of a date whose year is the group 「reiwa」 or 「year」.</summary>
+    internal static int YearIn(Match date) => date.Groups["reiwa"] is { Success: true } counted
+        ? BeforeReiwa + (counted.Value == "元" ? 1 : NumberIn(counted))
+        : NumberIn(date.Groups["year"]);
+
     /// <param name="isAfternoon">The hour before it said so, which holds for this one too: 「午後3時〜4時半」.</param>
-    private static TimeOnly? Hour(string written, bool isAfternoon)
+    internal static TimeOnly? Hour(string written, bool isAfternoon)
     {
         var parts = Clock().Match(written);
         var (hour, half) = (NumberIn(parts.Groups["hour"]), parts.Groups["half"].Value);
@@ -73,7 +74,7 @@ internal sealed partial record PlannedTimes(int Number, DateTimeOffset StartsAt,
         return counted < 24 && minute < 60 ? new TimeOnly(counted, minute) : null;
     }
 
-    private static int NumberIn(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+    internal static int NumberIn(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""
         第\s*(?<number>[0-9]{1,4})\s*回\s*(日時\s*:)?\s*

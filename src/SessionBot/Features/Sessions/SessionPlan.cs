@@ -14,6 +14,15 @@ internal sealed record SessionPlan(
     /// <summary>Null when the plan does not say it, as in a LINE message.</summary>
     public IReadOnlyList<AgendaItem>? Agenda { get; init; }
 
+    /// <summary>Null when the plan does not say it: then it keeps its distance from the start.</summary>
+    public DateTimeOffset? ReportsOpenAt { get; init; }
+
+    /// <inheritdoc cref="ReportsOpenAt"/>
+    public DateTimeOffset? ReportsDueAt { get; init; }
+
+    /// <summary>For a new session whose plan does not say the moments themselves; null for the usual one.</summary>
+    public ReportWindow? Window { get; init; }
+
     /// <summary>Japan has no daylight saving time.</summary>
     public static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
@@ -22,7 +31,11 @@ internal sealed record SessionPlan(
 
     public const int MostSpeakers = 10;
 
-    private static readonly string[] Labels = ["内容", "場所", "講師", "リマインド"];
+    private static readonly string[] OpensLabels = ["報告受付", "受付"];
+
+    private static readonly string[] DueLabels = ["報告締切", "締切"];
+
+    private static readonly string[] Labels = ["内容", "場所", "講師", "リマインド", .. OpensLabels, .. DueLabels];
 
     /// <returns>The plan, or what is wrong with it, in words for the organizer.</returns>
     public static (SessionPlan? Plan, IReadOnlyList<string> Faults) Parse(string text)
@@ -44,9 +57,33 @@ internal sealed record SessionPlan(
         }
 
         var reminders = Labelled(lines, "リマインド", faults).FirstOrDefault() is { } written ? Reminders(written, faults) : null;
+        var (opens, due) = (Moment(lines, OpensLabels, when, faults), Moment(lines, DueLabels, when, faults));
         return when is { } times && faults.Count == 0
-            ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders, [.. lines.Skip(1).Where(line => !IsKnown(line))]), [])
+            ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders, [.. lines.Skip(1).Where(line => !IsKnown(line))])
+                { ReportsOpenAt = opens, ReportsDueAt = due }, [])
             : (null, faults);
+    }
+
+    /// <summary>A day and a time, or how long before the session: 「12月9日 17時」, 「2日前」.</summary>
+    private static DateTimeOffset? Moment(string[] lines, string[] labels, PlannedTimes? session, List<string> faults)
+    {
+        if (labels.SelectMany(label => Labelled(lines, label, faults)).FirstOrDefault() is not { } written || session is null)
+        {
+            return null;
+        }
+
+        if (ReminderLine.Read(written) is [var before])
+        {
+            return session.StartsAt - before;
+        }
+
+        if (WrittenMoment.Read(written) is { Start: { } time, End: null } moment && moment.DayUntil(DateOnly.FromDateTime(session.StartsAt.Date)) is { } day)
+        {
+            return new(day, time, Tokyo);
+        }
+
+        faults.Add(Wording.Of(SessionTexts.FaultOfMoment, ("label", labels[0]), ("written", MessageText.Truncate(written, 40))));
+        return null;
     }
 
     /// <summary>A line with the time may be broken in two, so whatever looks like a part of it counts as read.</summary>

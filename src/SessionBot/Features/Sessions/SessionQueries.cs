@@ -30,7 +30,7 @@ internal static class SessionQueries
 
     /// <summary>True if what is said could be meant for another session too.</summary>
     public static Task<bool> IsOneOfSeveralAsync(this SessionBotDb db, Session session, CancellationToken ct) => db.Sessions.AnyAsync(
-        other => other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && other.Phase != SessionPhase.Published, ct);
+        other => other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && other.Phase != SessionPhase.Published && other.Phase != SessionPhase.CalledOff, ct);
 
     /// <summary>The session with this number, if the group has one.</summary>
     public static Task<Session?> FindNumberAsync(this SessionBotDb db, StudyGroupId group, int number, CancellationToken ct) =>
@@ -75,6 +75,17 @@ internal static class SessionQueries
         .Where(other => other.StudyGroupId == session.StudyGroupId && other.Id != session.Id && (other.Phase == SessionPhase.Live || other.Phase == SessionPhase.Paused))
         .Select(other => (int?)other.Number).FirstOrDefaultAsync(ct);
 
+    /// <summary>The next one that has not begun.</summary>
+    /// <param name="except">The one that it would come after.</param>
+    public static Task<Session?> NextAsync(this SessionBotDb db, StudyGroupId group, SessionId? except, CancellationToken ct) => db.Sessions
+        .Where(session => session.StudyGroupId == group && session.Id != except && (session.Phase == SessionPhase.Planned || session.Phase == SessionPhase.CollectingReports))
+        .OrderBy(session => session.StartsAt).FirstOrDefaultAsync(ct);
+
+    /// <summary>The next of those that were called off and would still be to come.</summary>
+    public static Task<Session?> CalledOffAsync(this SessionBotDb db, StudyGroupId group, DateTimeOffset now, CancellationToken ct) => db.Sessions
+        .Where(session => session.StudyGroupId == group && session.Phase == SessionPhase.CalledOff && session.StartsAt > now)
+        .OrderBy(session => session.StartsAt).FirstOrDefaultAsync(ct);
+
     public static async Task<UpcomingSession?> UpcomingAsync(this SessionBotDb db, StudyGroupId group, CancellationToken ct) =>
         (await db.OpenSessionsAsync(group, ct)).Find(session => !session.Phase.IsOver()) is { } upcoming
             ? new(
@@ -83,13 +94,13 @@ internal static class SessionQueries
                 await db.Set<Region>().CountAsync(region => region.StudyGroupId == group, ct))
             : null;
 
-    /// <summary>Those that are not published, by their time. Of those that are over only the last: groups may never ask for minutes.</summary>
+    /// <summary>Those that are neither published nor called off, by their time. Of those that are over only the last: groups may never ask for minutes.</summary>
     /// <param name="overSince">And all that were closed since.</param>
     private static Task<List<Session>> OpenSessionsAsync(
         this SessionBotDb db, StudyGroupId group, CancellationToken ct, DateTimeOffset? overSince = null)
     {
         var since = overSince ?? DateTimeOffset.MaxValue;
-        var open = db.Sessions.Where(session => session.StudyGroupId == group && session.Phase != SessionPhase.Published);
+        var open = db.Sessions.Where(session => session.StudyGroupId == group && session.Phase != SessionPhase.Published && session.Phase != SessionPhase.CalledOff);
         var last = open.Where(session => session.Phase == SessionPhase.Closed || session.Phase == SessionPhase.MinutesReview)
             .OrderByDescending(session => session.StartsAt).Select(session => session.Id).Take(1);
         return open

@@ -15,14 +15,13 @@ internal static class SessionReplies
 {
     private static QuickReply AfterClose(Session session) => Choices(session.Id, OrganizerButtons.QuestionList, OrganizerButtons.DraftMinutes);
 
-    public static ISendMessage Upcoming(UpcomingSession? upcoming) => upcoming is null
-        ? new TextMessage(SessionTexts.NoneUpcoming)
-        : SessionCard.Upcoming(upcoming).ToMessage(Choices(upcoming.Session.Id, MemberButtons.OwnQuestions));
+    public static ISendMessage NoneUpcoming() => new TextMessage(SessionTexts.NoneUpcoming);
+
+    public static ISendMessage Upcoming(UpcomingSession upcoming) =>
+        SessionCard.Upcoming(upcoming).ToMessage(Choices(upcoming.Session.Id, MemberButtons.OwnQuestions));
 
     /// <summary>In a group chat, where nobody's tap is heard.</summary>
-    public static ISendMessage UpcomingInGroup(UpcomingSession? upcoming) => upcoming is null
-        ? new TextMessage(SessionTexts.NoneUpcoming)
-        : (SessionCard.Upcoming(upcoming) with { Buttons = [] }).ToMessage();
+    public static ISendMessage UpcomingInGroup(UpcomingSession upcoming) => (SessionCard.Upcoming(upcoming) with { Buttons = [] }).ToMessage();
 
     /// <param name="unread">Lines of the plan that nothing was made of.</param>
     public static IReadOnlyList<ISendMessage> Planned(Session session, bool isNew, IReadOnlyList<string> unread)
@@ -30,6 +29,10 @@ internal static class SessionReplies
         var card = SessionCard.Planned(session, isNew, ReminderReplies.Line(session)).ToMessage();
         return unread.Count == 0 ? [card] : [new TextMessage(MessageText.Truncate(Unread(unread), MessageLimits.Text)), card];
     }
+
+    /// <summary>What a session that has begun was about, where, and who spoke.</summary>
+    public static ISendMessage Corrected(Session session) =>
+        new TextMessage(string.Join('\n', [Wording.Of(SessionTexts.Corrected, ("number", session.Number)), .. Facts(session)]));
 
     private static string Unread(IReadOnlyList<string> lines) =>
         Wording.Of(SessionTexts.UnreadLines, ("lines", string.Join('\n', lines.Select(line => MessageText.Truncate(line, 60)))));
@@ -76,6 +79,7 @@ internal static class SessionReplies
         SessionPhase.Closed => SessionTexts.PhaseClosed,
         SessionPhase.MinutesReview => SessionTexts.PhaseMinutesReview,
         SessionPhase.Published => SessionTexts.PhasePublished,
+        SessionPhase.CalledOff => SessionTexts.PhaseCalledOff,
     };
 
     /// <summary>The day in Japan.</summary>
@@ -103,6 +107,18 @@ internal static class SessionReplies
         ("date", Date(instant)),
         ("weekday", SessionTexts.Weekdays[(int)instant.ToOffset(SessionPlan.Tokyo).DayOfWeek]),
         ("time", Time(instant)));
+
+    /// <summary>How long before a session.</summary>
+    public static string Before(TimeSpan time)
+    {
+        var parts = string.Concat(
+        [
+            .. time.Days > 0 ? [Wording.Of(SessionTexts.Days, ("days", time.Days))] : Array.Empty<string>(),
+            .. time.Hours > 0 ? [Wording.Of(SessionTexts.Hours, ("hours", time.Hours))] : Array.Empty<string>(),
+            .. time.Minutes > 0 ? [Wording.Of(SessionTexts.Minutes, ("minutes", time.Minutes))] : Array.Empty<string>(),
+        ]);
+        return parts.Length == 0 ? SessionTexts.AtStart : Wording.Of(SessionTexts.BeforeStart, ("time", parts));
+    }
 
     /// <summary>The time of day in Japan.</summary>
     public static string Time(DateTimeOffset instant) => instant.ToOffset(SessionPlan.Tokyo).ToString("HH:mm", CultureInfo.InvariantCulture);
