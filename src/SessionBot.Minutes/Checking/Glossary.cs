@@ -30,7 +30,7 @@ public sealed record Glossary(IReadOnlyList<GlossaryTerm> Terms)
     /// <exception cref="GlossaryException">The file is missing or wrong; it says where, what, and how to mend it.</exception>
     public static Glossary Read(string path)
     {
-        FileFault fault = (line, what, remedy) => new GlossaryException(FaultText.Of(path, line, what, remedy));
+        FileFault fault = (line, what, remedy, _) => new GlossaryException(FaultText.Of(path, line, what, remedy));
         if (!File.Exists(path))
         {
             throw fault(null, "the file is missing.", "Name an existing file, or restore prompts/glossary/study-group.json beside the program, which shows how to write one.");

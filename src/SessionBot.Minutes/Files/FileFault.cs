@@ -1,7 +1,7 @@
 namespace SessionBot.Minutes.Files;
 
-/// <summary>Makes the exception of one kind of file: the line (1-based) where known, the fault, the remedy.</summary>
-internal delegate Exception FileFault(int? line, string fault, string remedy);
+/// <summary>Makes the exception of one kind of file: the line (1-based) where known, the fault, the remedy, and what it is for whoever has words of their own.</summary>
+internal delegate Exception FileFault(int? line, string fault, string remedy, FileFaultKind? kind = null);
 
 internal static class FaultText
 {

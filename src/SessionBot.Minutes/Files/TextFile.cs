@@ -38,7 +38,7 @@ internal static class TextFile
             var read = Lenient.GetString(bytes);
             if (read.Count(c => c > '\x7F' && c != '\uFFFD') > read.Count(c => c == '\uFFFD'))
             {
-                throw fault(LineAt(bytes, e.Index), "the file is not UTF-8 here, though it is elsewhere.", "Get it once more from where it came from: it seems damaged.");
+                throw fault(LineAt(bytes, e.Index), "the file is not UTF-8 here, though it is elsewhere.", "Get it once more from where it came from: it seems damaged.", FileFaultKind.DamagedEncoding);
             }
 
             return FromShiftJis(bytes, fault);
@@ -60,7 +60,7 @@ internal static class TextFile
     }
 
     private static Exception Unknown(int? line, FileFault fault) =>
-        fault(line, "the file is neither UTF-8 nor UTF-16 nor Shift_JIS.", "Save it again with the encoding UTF-8.");
+        fault(line, "the file is neither UTF-8 nor UTF-16 nor Shift_JIS.", "Save it again with the encoding UTF-8.", FileFaultKind.UnknownEncoding);
 
     private static string Strict(Encoding encoding, byte[] bytes, string name, FileFault fault)
     {
@@ -70,7 +70,7 @@ internal static class TextFile
         }
         catch (DecoderFallbackException e)
         {
-            throw fault(LineAt(bytes, e.Index), $"the file is not {name} here, though its beginning says so.", "Save it again with the encoding UTF-8.");
+            throw fault(LineAt(bytes, e.Index), $"the file is not {name} here, though its beginning says so.", "Save it again with the encoding UTF-8.", FileFaultKind.DamagedEncoding);
         }
     }
 

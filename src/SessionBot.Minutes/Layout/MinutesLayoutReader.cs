@@ -34,7 +34,7 @@ internal static class MinutesLayoutReader
 
     public static MinutesLayout Read(string path)
     {
-        FileFault fault = (line, what, remedy) => new MinutesLayoutException(path, line, what, remedy);
+        FileFault fault = (line, what, remedy, _) => new MinutesLayoutException(path, line, what, remedy);
         if (!File.Exists(path))
         {
             throw fault(null, "the layout file is missing.", "Name an existing file, or restore prompts/layouts/study-group.json beside the program.");

@@ -20,7 +20,7 @@ public static class MinutesJson
     /// <exception cref="MinutesJsonException">The text is not such a draft; it says where, what, and how to mend it.</exception>
     public static MinutesDraft Read(string json)
     {
-        FileFault fault = (line, what, remedy) => new MinutesJsonException(line, what, remedy);
+        FileFault fault = (line, what, remedy, _) => new MinutesJsonException(line, what, remedy);
         return MinutesJsonReader.Read(JsonAtParser.Parse(Encoding.UTF8.GetBytes(json), fault));
     }
 }

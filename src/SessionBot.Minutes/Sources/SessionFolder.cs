@@ -31,7 +31,7 @@ public static class SessionFolder
         }
 
         var sessionPath = Require(folder, SessionFile, "Create it; the README shows an example.");
-        FileFault fault = (line, what, remedy) => new SessionFolderException(sessionPath, line, what, remedy);
+        FileFault fault = (line, what, remedy, _) => new SessionFolderException(sessionPath, line, what, remedy);
         var json = JsonAtParser.Parse(Utf8File.Read(sessionPath, fault).Bytes, fault);
         var record = TalkFiles.AddChat(folder, TalkFiles.AddTalk(folder, json, SessionJsonReader.Read(json, [])));
         var twice = SourceIndex.AllSources(record).CountBy(source => source.Id).FirstOrDefault(entry => entry.Value > 1).Key;

@@ -42,7 +42,7 @@ internal static class TalkFiles
         var (name, bytes) = (Path.GetFileName(path), File.ReadAllBytes(path));
         return name == SessionFolder.TalkFile && Notes(TextFile.Decode(bytes, Fault(path))) is { } notes
             ? notes
-            : TranscriptTalk.Lines(TranscriptFile.Read(name, bytes, Fault(path)), speakers, number => $"{name}#U{number}");
+            : TranscriptTalk.Lines(TranscriptFile.Read(name, bytes, Fault(path)), new Roster(speakers), number => $"{name}#U{number}");
     }
 
     /// <summary>Null where times or the marks of a transcript say that these are no notes.</summary>
@@ -52,5 +52,5 @@ internal static class TalkFiles
         return SpokenText.IsTimed(lines) || CueBlocks.IsSubRip(lines) ? null : TalkNotes.Parse(text, SessionFolder.TalkId);
     }
 
-    private static FileFault Fault(string path) => (line, what, remedy) => new SessionFolderException(path, line, what, remedy);
+    private static FileFault Fault(string path) => (line, what, remedy, _) => new SessionFolderException(path, line, what, remedy);
 }

@@ -26,7 +26,7 @@ internal static partial class CueBlocks
         }
 
         return cues is [.., { Text: "" } last]
-            ? throw fault(last.Line, "the last cue has no words: the file seems cut off.", "Export the transcript again.")
+            ? throw fault(last.Line, "the last cue has no words: the file seems cut off.", "Export the transcript again.", FileFaultKind.CutOff)
             : cues;
     }
 
@@ -49,14 +49,14 @@ internal static partial class CueBlocks
         var times = Arrow().Match(lines[timing]);
         if (!times.Success)
         {
-            throw fault(timing + 1, "here the times of a cue should stand.", "Write them as 00:00:03.000 --> 00:00:05.500, below a blank line.");
+            throw fault(timing + 1, "here the times of a cue should stand.", "Write them as 00:00:03.000 --> 00:00:05.500, below a blank line.", FileFaultKind.TimesMissing);
         }
 
         var start = Time(times.Groups["start"].Value, timing, fault);
         var stop = Time(times.Groups["end"].Value, timing, fault);
         if (stop < start)
         {
-            throw fault(timing + 1, "the cue ends before it starts.", "Correct one of the two times.");
+            throw fault(timing + 1, "the cue ends before it starts.", "Correct one of the two times.", FileFaultKind.EndsBeforeStart);
         }
 
         var words = Enumerable.Range(timing + 1, end - timing - 1).Select(line => lines[line].Trim());
@@ -64,7 +64,7 @@ internal static partial class CueBlocks
     }
 
     private static TimeSpan Time(string words, int line, FileFault fault) => ClockTime.Read(words)
-        ?? throw fault(line + 1, $"\"{words}\" is no time.", "Write hours, minutes and seconds, such as 00:12:30.000.");
+        ?? throw fault(line + 1, $"\"{words}\" is no time.", "Write hours, minutes and seconds, such as 00:12:30.000.", FileFaultKind.NoTime);
 
     [GeneratedRegex(@"^\s*(?<start>[\d:.,]+)\s*-->\s*(?<end>[\d:.,]+)(?:\s.*)?$")]
     private static partial Regex Arrow();

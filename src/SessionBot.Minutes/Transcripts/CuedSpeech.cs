@@ -43,7 +43,7 @@ internal static partial class CuedSpeech
         if (voices.Count == 0)
         {
             return cue.Text.Contains("<v ", StringComparison.Ordinal)
-                ? throw fault(cue.Line, "a voice tag is not closed.", "Write it as <v 名前>, or export the transcript again.")
+                ? throw fault(cue.Line, "a voice tag is not closed.", "Write it as <v 名前>, or export the transcript again.", FileFaultKind.OpenVoiceTag)
                 : [named ? SpokenWords.SplitName(Plain(cue.Text)) : (null, Plain(cue.Text))];
         }
 

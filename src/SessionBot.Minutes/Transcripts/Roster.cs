@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 using SessionBot.Minutes.Sources;
@@ -5,7 +6,9 @@ using SessionBot.Minutes.Sources;
 namespace SessionBot.Minutes.Transcripts;
 
 /// <summary>Finds a session's speakers behind the names that a meeting tool shows: 「葉山　透さん」, 「葉山透（星見町）」, 「星見町 葉山」.</summary>
-public sealed partial class Roster(IReadOnlyList<Speaker> speakers)
+/// <param name="speakers">Of the session.</param>
+/// <param name="chosen">Names that people have given to labels, which count before all others; the empty label is of whoever the file does not name.</param>
+public sealed partial class Roster(IReadOnlyList<Speaker> speakers, IReadOnlyDictionary<string, string>? chosen = null)
 {
     private const int ShortestFamilyName = 2;
 
@@ -22,8 +25,9 @@ public sealed partial class Roster(IReadOnlyList<Speaker> speakers)
             ?? Only(known => FamilyNameAfterPlace(known, bare));
     }
 
-    /// <summary>The roster's name for a label, or the label itself.</summary>
-    public string NameOf(string label) => Find(label)?.Name ?? label;
+    /// <summary>The name chosen for a label, else the roster's, else the label itself.</summary>
+    [return: NotNullIfNotNull(nameof(label))]
+    public string? NameOf(string? label) => chosen?.GetValueOrDefault(label ?? "") ?? (label is null ? null : Find(label)?.Name ?? label);
 
     private Speaker? Only(Func<(Speaker Speaker, string Name), bool> isMeant) =>
         _known.Where(isMeant).Take(2).ToList() is [var known] ? known.Speaker : null;

@@ -79,7 +79,7 @@ internal static partial class SpokenText
         }
 
         return utterances is [.., { Text: "" }]
-            ? throw fault(last + 1, "the last speaker has no words: the file seems cut off.", "Export the transcript again.")
+            ? throw fault(last + 1, "the last speaker has no words: the file seems cut off.", "Export the transcript again.", FileFaultKind.CutOff)
             : [.. utterances.Where(utterance => utterance.Text.Length > 0)];
     }
 
@@ -94,7 +94,7 @@ internal static partial class SpokenText
     private static Utterance Begin(Match head, bool namesStandAbove, int at, FileFault fault)
     {
         var words = head.Groups["time"].Value;
-        var time = ClockTime.Read(words) ?? throw fault(at + 1, $"\"{words}\" is no time.", "Write hours, minutes and seconds, such as 00:12:30.");
+        var time = ClockTime.Read(words) ?? throw fault(at + 1, $"\"{words}\" is no time.", "Write hours, minutes and seconds, such as 00:12:30.", FileFaultKind.NoTime);
         var (speaker, text) = SpokenWords.SplitName(head.Groups["rest"].Value);
         return speaker is null && namesStandAbove && text.Length is > 0 and <= LongestName
             ? new Utterance(text, time, null, "")

@@ -7,7 +7,8 @@ namespace SessionBot.Minutes.Transcripts;
 /// <param name="line">1-based; a paragraph in a Word document; null where the fault has no place.</param>
 /// <param name="fault">What is wrong.</param>
 /// <param name="remedy">What to do about it.</param>
-public sealed class TranscriptException(string file, int? line, string fault, string remedy)
+/// <param name="kind">What is wrong, for who tells it in other words; null where it lies with no file that a tool wrote.</param>
+public sealed class TranscriptException(string file, int? line, string fault, string remedy, FileFaultKind? kind = null)
     : Exception(FaultText.Of(file, line, fault, remedy))
 {
     public string File { get; } = file;
@@ -17,4 +18,6 @@ public sealed class TranscriptException(string file, int? line, string fault, st
     public string Fault { get; } = fault;
 
     public string Remedy { get; } = remedy;
+
+    public FileFaultKind? Kind { get; } = kind;
 }

@@ -18,7 +18,7 @@ public static class TranscriptFile
     /// <param name="content">The file's bytes.</param>
     /// <exception cref="TranscriptException">The content is broken; it says where, what, and how to mend it.</exception>
     public static IReadOnlyList<Utterance> Read(string name, byte[] content) =>
-        Read(name, content, (line, what, remedy) => new TranscriptException(name, line, what, remedy));
+        Read(name, content, (line, what, remedy, kind) => new TranscriptException(name, line, what, remedy, kind));
 
     internal static IReadOnlyList<Utterance> Read(string name, byte[] content, FileFault fault)
     {
@@ -27,7 +27,7 @@ public static class TranscriptFile
             : Read(Path.GetExtension(name), TextFile.Decode(content, fault), fault);
         return utterances.Count > 0
             ? utterances
-            : throw fault(null, "nobody says anything in this file.", "Export the transcript again, or leave the file out.");
+            : throw fault(null, "nobody says anything in this file.", "Export the transcript again, or leave the file out.", FileFaultKind.NothingSaid);
     }
 
     private static IReadOnlyList<Utterance> Read(string type, string text, FileFault fault)
@@ -36,8 +36,8 @@ public static class TranscriptFile
         var isWebVtt = lines[0].StartsWith("WEBVTT", StringComparison.Ordinal);
         return type.ToLowerInvariant() switch
         {
-            ".docx" => throw fault(null, "this is no Word document.", "Save it as .docx, or give a text file the ending .txt."),
-            ".vtt" when !isWebVtt => throw fault(1, "the first line is not WEBVTT.", "Export the transcript again as VTT."),
+            ".docx" => throw fault(null, "this is no Word document.", "Save it as .docx, or give a text file the ending .txt.", FileFaultKind.NoWordDocument),
+            ".vtt" when !isWebVtt => throw fault(1, "the first line is not WEBVTT.", "Export the transcript again as VTT.", FileFaultKind.NoWebVtt),
             _ when isWebVtt => CuedSpeech.Utterances(CueBlocks.Read(lines, isWebVtt: true, fault), fault),
             ".srt" => CuedSpeech.Utterances(CueBlocks.Read(lines, isWebVtt: false, fault), fault),
             _ when CueBlocks.IsSubRip(lines) => CuedSpeech.Utterances(CueBlocks.Read(lines, isWebVtt: false, fault), fault),

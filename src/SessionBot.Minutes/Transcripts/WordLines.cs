@@ -9,11 +9,14 @@ namespace SessionBot.Minutes.Transcripts;
 /// <summary>The paragraphs of a Word document as lines. A break inside a paragraph begins a new line.</summary>
 internal static class WordLines
 {
+    /// <summary>Of its XML: a small file may unpack to more than the machine has room for.</summary>
+    private const long MostCharacters = 64 * 1024 * 1024;
+
     public static IReadOnlyList<string> Read(byte[] content, FileFault fault)
     {
         try
         {
-            using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
+            using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
             var paragraphs = document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>() ?? throw NoDocument(fault);
             return [.. paragraphs.SelectMany(paragraph => Text(paragraph).Split('\n'))];
         }
@@ -41,5 +44,5 @@ internal static class WordLines
     }
 
     private static Exception NoDocument(FileFault fault) =>
-        fault(null, "this is no Word document, or a damaged one.", "Open it in Word and save it again as .docx.");
+        fault(null, "this is no Word document, or a damaged one.", "Open it in Word and save it again as .docx.", FileFaultKind.NoWordDocument);
 }

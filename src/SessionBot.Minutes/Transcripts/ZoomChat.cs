@@ -16,7 +16,13 @@ public static partial class ZoomChat
     /// <param name="content">The file's bytes.</param>
     /// <exception cref="TranscriptException">The log is broken; it says where, what, and how to mend it.</exception>
     public static IReadOnlyList<ChatMessage> Read(string name, byte[] content) =>
-        Read(content, (line, what, remedy) => new TranscriptException(name, line, what, remedy));
+        Read(content, (line, what, remedy, kind) => new TranscriptException(name, line, what, remedy, kind));
+
+    /// <summary>Whether a text begins as these logs do: with a time, and a sender who writes to somebody or stands between tabs. A transcript with times does not.</summary>
+    /// <exception cref="TranscriptException">The bytes are no text.</exception>
+    public static bool IsLog(string name, byte[] content) =>
+        TextFile.Decode(content, (line, what, remedy, kind) => new TranscriptException(name, line, what, remedy, kind)).TrimStart().Split('\n', 2)[0].TrimEnd() is var first
+        && Head().Match(first) is { Success: true } head && (head.Groups["to"].Success || first.Count(letter => letter == '\t') > 1);
 
     internal static IReadOnlyList<ChatMessage> Read(byte[] content, FileFault fault)
     {
@@ -33,7 +39,7 @@ public static partial class ZoomChat
             }
             else if (!string.IsNullOrWhiteSpace(line))
             {
-                throw fault(at + 1, "a message should begin with its time and sender.", "Take the chat log as Zoom saved it: 15:32:10 From 名前 to Everyone: …");
+                throw fault(at + 1, "a message should begin with its time and sender.", "Take the chat log as Zoom saved it: 15:32:10 From 名前 to Everyone: …", FileFaultKind.NoChatMessage);
             }
         }
 
@@ -46,7 +52,7 @@ public static partial class ZoomChat
         var words = head.Groups["time"].Value;
         return new ChatMessage(
             at + 1,
-            ClockTime.Read(words) ?? throw fault(at + 1, $"\"{words}\" is no time.", "Write hours, minutes and seconds, such as 15:32:10."),
+            ClockTime.Read(words) ?? throw fault(at + 1, $"\"{words}\" is no time.", "Write hours, minutes and seconds, such as 15:32:10.", FileFaultKind.NoTime),
             head.Groups["sender"].Value.Trim(),
             head.Groups["to"] is { Success: true } to && !All().IsMatch(to.Value),
             head.Groups["text"].Value.Trim());

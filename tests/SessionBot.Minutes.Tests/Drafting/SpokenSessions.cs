@@ -34,6 +34,18 @@ public sealed class SpokenSessions
     }
 
     [Fact]
+    public void The_moment_of_a_question_is_the_drafts_and_that_of_one_with_a_written_answer_is_found_too()
+    {
+        var drivers = Record.Exchanges.Single(exchange => exchange.Asked[0].Text.Contains("運転手", StringComparison.Ordinal));
+        var written = drivers with { Answers = [new("written", "9人です。")] };
+
+        var (open, answered) = (new QuestionMoments(Record).Of(drivers), new QuestionMoments(Record with { Exchanges = [written] }).Of(written));
+
+        Assert.Equal("はい、運転手はですね、今9人います。", open[0].Source.Text);
+        Assert.Equal(open, answered);
+    }
+
+    [Fact]
     public async Task A_question_that_the_talk_does_not_answer_is_left_out_with_its_reason()
     {
         var draft = await TestSessions.DraftAsync(Record);

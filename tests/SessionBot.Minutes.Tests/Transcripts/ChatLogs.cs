@@ -19,6 +19,16 @@ public sealed class ChatLogs
         ],
         Read(log));
 
+    [Theory]
+    [InlineData("15:32:10 From 冬木 桜 to Everyone:\n\t費用はいくらですか\n", true)]
+    [InlineData("\n15:32:10\t From  冬木 桜 to 全員 : 費用はいくらですか\n", true)]
+    [InlineData("00:32:10\t冬木 桜:\t費用はいくらですか\n", true)]
+    [InlineData("00:00:03 葉山 透: 始めます。\n00:00:05 冬木: はい。", false)]
+    [InlineData("[00:00:03] 葉山 透\n始めます。\n", false)]
+    [InlineData("メモ\n15:32:10 From 冬木 to Everyone:\n\t費用は", false)]
+    [InlineData("", false)]
+    public void A_log_is_told_from_a_transcript_by_how_it_begins(string text, bool isLog) => Assert.Equal(isLog, ZoomChat.IsLog("a.txt", Encoding.UTF8.GetBytes(text)));
+
     [Fact]
     public void Reactions_are_no_messages_and_a_reply_loses_its_quotation() => Assert.Equal(
         ["年に20万円です"],

@@ -92,5 +92,6 @@ public sealed class MeetingTools
         Assert.Equal((name, line), (error.File, error.Line));
         Assert.Contains(fault, error.Fault, StringComparison.Ordinal);
         Assert.NotEmpty(error.Remedy);
+        Assert.NotNull(error.Kind);
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class ConsoleScreenTests(Chromium chromium)
         await page.GetByText("運営から外す").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "さんを運営から外す" }).First).ToBeVisibleAsync();
         await LookAsync("team");
-        foreach (var name in new[] { "", "/reports", "/stage", "/plan", "/minutes", "/log" })
+        foreach (var name in new[] { "", "/reports", "/stage", "/plan", "/talk", "/minutes", "/log" })
         {
             await page.GotoAsync(new Uri(world.Address, $"/organizers/sessions/3{name}").ToString());
             await LookAsync($"session{name.Replace('/', '-')}");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace SessionBot.Tests.SignIn;
 
@@ -21,7 +22,28 @@ internal sealed class Browser(Uri home) : IDisposable
     public Task<(HttpStatusCode Status, string Page)> OpenAsync(string address) => SendAsync(HttpMethod.Get, new Uri(Address, address), null);
 
     public Task<(HttpStatusCode Status, string Page)> PostAsync(string address, params (string Name, string Value)[] fields) =>
-        SendAsync(HttpMethod.Post, new Uri(Address, address), fields);
+        SendAsync(HttpMethod.Post, new Uri(Address, address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>As a form with files is sent.</summary>
+    /// <param name="chunked">Without saying how long it is.</param>
+    public Task<(HttpStatusCode Status, string Page)> UploadAsync(
+        string address, IEnumerable<(string Name, string Value)> fields, IEnumerable<(string Field, string Name, byte[] Content)> files, bool chunked = false)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.TryAddWithoutValidation("Content-Disposition", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes($"form-data; name=\"{field}\"; filename=\"{name}\"")));
+            form.Add(part);
+        }
+
+        return SendAsync(HttpMethod.Post, new Uri(Address, address), form, chunked);
+    }
 
     /// <summary>A file, byte for byte.</summary>
     public async Task<byte[]> DownloadAsync(string address)
@@ -34,22 +56,20 @@ internal sealed class Browser(Uri home) : IDisposable
     /// <summary>As a page that knows this version reads itself anew.</summary>
     public async Task<(HttpStatusCode Status, string? Tag)> ReadAnewAsync(string address, string? known = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address));
-        request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(request.RequestUri!));
-        request.Headers.TryAddWithoutValidation("If-None-Match", known);
-        using var answer = await _http.SendAsync(request, Ct);
+        using var answer = await AnswerAsync(address, known);
         return (answer.StatusCode, answer.Headers.ETag?.ToString());
     }
 
     /// <summary>With its headers, and without going where it may lead.</summary>
-    public async Task<HttpResponseMessage> AnswerAsync(string address)
+    public async Task<HttpResponseMessage> AnswerAsync(string address, string? known = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address));
         request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(request.RequestUri!));
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
         return await _http.SendAsync(request, Ct);
     }
 
-    private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, (string Name, string Value)[]? fields)
+    private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, HttpContent? content, bool chunked = false)
     {
         while (true)
         {
@@ -57,7 +77,8 @@ internal sealed class Browser(Uri home) : IDisposable
             using var request = new HttpRequestMessage(method, address);
             request.Headers.Add("Accept", "text/html");
             request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(address));
-            request.Content = fields is null ? null : new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            request.Content = content;
+            request.Headers.TransferEncodingChunked = chunked && content is not null;
             using var answer = await _http.SendAsync(request, Ct);
             Keep(address, answer);
             if (answer.Headers.Location is not { } location)
@@ -65,7 +86,7 @@ internal sealed class Browser(Uri home) : IDisposable
                 return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Ct));
             }
 
-            (method, address, fields) = (HttpMethod.Get, new Uri(address, location), null);
+            (method, address, content) = (HttpMethod.Get, new Uri(address, location), null);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed record ModelAnswer(IReadOnlyList<Sentence> Sentences, int Replac
     /// <exception cref="UnusableAnswerException">No sentence holds, or the answer is not what the schema asks for.</exception>
     public static ModelAnswer Read(string answer, ModelUnit unit, Mask mask, DateOnly sessionDate)
     {
-        FileFault fault = (line, what, _) => new UnusableAnswerException(line is null ? what : $"line {line}: {what}");
+        FileFault fault = (line, what, _, _) => new UnusableAnswerException(line is null ? what : $"line {line}: {what}");
         var json = JsonAtParser.Parse(Encoding.UTF8.GetBytes(answer), fault).Object("sentences");
         var read = json.Member("sentences").FilledList().Select(sentence => Judged(sentence.Object("text", "sources"), unit, mask, sessionDate)).ToList();
         if (read.TrueForAll(sentence => sentence.Why is not null))

@@ -17,20 +17,25 @@ internal sealed partial class TalkAnswers
     {
     }
 
-    public static TalkAnswers Of(SessionRecord record)
+    public static TalkAnswers Of(SessionRecord record) => Of(record, exchange => exchange is { Kind: ExchangeKind.Question, Answers: [] });
+
+    /// <summary>For who wants to know where a question was spoken of, written answers or not. Those without choose first, so that they find what a draft finds.</summary>
+    public static TalkAnswers OfAll(SessionRecord record) => Of(record, exchange => exchange.Kind == ExchangeKind.Question);
+
+    private static TalkAnswers Of(SessionRecord record, Func<Exchange, bool> isSought)
     {
         var found = new TalkAnswers();
-        var open = record.Exchanges.Where(exchange => exchange is { Kind: ExchangeKind.Question, Answers: [] }).ToList();
+        var sought = record.Exchanges.Where(isSought).ToList();
         var said = record.Talk.Where(line => line.Kind == TalkLineKind.Speech).ToList();
-        if (open.Count == 0 || said.Select(line => line.Speaker).OfType<string>().Distinct().Count() < 2)
+        if (sought.Count == 0 || said.Select(line => line.Speaker).OfType<string>().Distinct().Count() < 2)
         {
             return found;
         }
 
         var links = new AnswerLinks([.. said.Select(line => new SaidLine(line.Speaker, line.Source.Text))]);
         var answerer = record.Facts.Speakers is [var only] ? only.Name : null;
-        var claims = open.Select(exchange => (Exchange: exchange, Claim: links.Answer(string.Join('\n', exchange.Asked.Select(asked => asked.Text)), answerer)))
-            .Where(pair => pair.Claim is not null).OrderByDescending(pair => pair.Claim!.Support);
+        var claims = sought.Select(exchange => (Exchange: exchange, Claim: links.Answer(string.Join('\n', exchange.Asked.Select(asked => asked.Text)), answerer)))
+            .Where(pair => pair.Claim is not null).OrderBy(pair => pair.Exchange.Answers.Count > 0).ThenByDescending(pair => pair.Claim!.Support);
         foreach (var (exchange, claim) in claims)
         {
             var lines = said[claim!.First..(claim.Last + 1)];

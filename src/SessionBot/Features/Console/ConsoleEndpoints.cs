@@ -8,6 +8,7 @@ using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Planning;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
+using SessionBot.Features.Talk;
 using SessionBot.Features.Team;
 
 namespace SessionBot.Features.Console;
@@ -32,6 +33,7 @@ internal static class ConsoleEndpoints
         session.MapReview();
         session.MapExports();
         console.MapPlan(session);
+        console.MapTalk();
         console.MapQuota();
         console.MapAttachments();
         console.MapTeam();
