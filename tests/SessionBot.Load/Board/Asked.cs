@@ -3,9 +3,10 @@ using System.Globalization;
 namespace SessionBot.Load.Board;
 
 /// <summary>What is asked in a session, and what of it was seen on which board when.</summary>
-internal sealed class Asked(int messages, int comments, int boards)
+/// <param name="areDouble">Each asks two things, so that an organizer can divide it.</param>
+internal sealed class Asked(int messages, int comments, int boards, bool areDouble = false)
 {
-    private readonly SentMessage[] _all = [.. Enumerable.Range(0, messages).Select(number => new SentMessage(number, IsComment(number, messages, comments), boards))];
+    private readonly SentMessage[] _all = [.. Enumerable.Range(0, messages).Select(number => new SentMessage(number, IsComment(number, messages, comments), boards, areDouble))];
 
     public IReadOnlyList<SentMessage> All => _all;
 

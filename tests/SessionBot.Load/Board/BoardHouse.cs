@@ -74,16 +74,9 @@ internal sealed class BoardHouse : IAsyncDisposable
         return boards;
     }
 
-    public async Task<LivePage> ProjectorAsync(Action<Sight> seen, CancellationToken ct)
-    {
-        await Line.SayAsync(_moderators[0].Person, "投影");
-        var answer = await Line.AnswerAsync(_moderators[0].Person, "/projector/", ct);
-        var path = new Uri(answer.Split('\n').Single(part => part.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
-        var projector = new LivePage(new(Address, path), "stage", new CookieContainer(), seen);
-        _pages.Add(projector);
-        await projector.OpenAsync(ct);
-        return projector;
-    }
+    public Task<LivePage> ProjectorAsync(Action<Sight> seen, CancellationToken ct) => LinkedPageAsync("投影", "/projector/", seen, ct);
+
+    public Task<LivePage> SpeakerAsync(Action<Sight> seen, CancellationToken ct) => LinkedPageAsync("登壇者画面", "/speaker/", seen, ct);
 
     /// <summary>Returns when all that LINE has delivered is handled, and all that the bot says is sent or waits for its time.</summary>
     public async Task QuietAsync(CancellationToken ct)
@@ -120,6 +113,18 @@ internal sealed class BoardHouse : IAsyncDisposable
 
         await Database.DisposeAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>A page whose address the bot tells.</summary>
+    private async Task<LivePage> LinkedPageAsync(string word, string path, Action<Sight> seen, CancellationToken ct)
+    {
+        await Line.SayAsync(_moderators[0].Person, word);
+        var answer = await Line.AnswerAsync(_moderators[0].Person, path, ct);
+        var address = new Uri(answer.Split('\n').Single(part => part.StartsWith("http", StringComparison.Ordinal)));
+        var page = new LivePage(new(Address, address.AbsolutePath), "stage", new CookieContainer(), seen);
+        _pages.Add(page);
+        await page.OpenAsync(ct);
+        return page;
     }
 
     private async Task FurnishAsync(CancellationToken ct)

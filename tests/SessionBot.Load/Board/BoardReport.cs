@@ -57,11 +57,11 @@ internal sealed class BoardReport(string scenario, Figures figures, TextWriter o
         await house.QuietAsync(ct);
         await house.CatchUpAsync(ct);
         var truth = await TrueBoard.ReadAsync(house.Database);
-        var words = truth.Parts.ToLookup(part => part.MessageId, part => part.Text);
+        var words = truth.Messages.ToLookup(message => message.Id, message => message.Text);
         var kept = asked.All.Where(message => message.UnsentAt == 0).ToList();
         Print("lost", kept.Count(message => !words[message.Id].Contains(message.Text)), "messages", 0);
-        Print("doubled", truth.Parts.GroupBy(part => part.Text).Sum(same => same.Count() - 1), "messages", 0);
-        Print("unsent-but-kept", truth.Parts.Count - kept.Count, "messages", 0);
+        Print("doubled", truth.Messages.GroupBy(message => message.Text).Sum(same => same.Count() - 1), "messages", 0);
+        Print("unsent-but-kept", truth.Messages.Count - kept.Count, "messages", 0);
         Boards(truth, boards);
     }
 

@@ -8,6 +8,9 @@ namespace SessionBot.Load.Board;
 /// <param name="Told">What the moderator was told.</param>
 internal sealed record IssuedCommand(string Actor, string Verb, IReadOnlyList<int> Numbers, int Seen, int Before, int After, string Told)
 {
+    /// <summary>A place in the queue is about where its neighbours stand, too.</summary>
+    public bool IsAboutPlaces => Verb is "up" or "down" or "top";
+
     /// <summary>That somebody has changed it since, in the service's words.</summary>
     public bool IsConflict => Told.Contains("もう一度操作してください", StringComparison.Ordinal);
 }

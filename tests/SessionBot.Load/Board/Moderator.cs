@@ -42,15 +42,20 @@ internal sealed partial class Moderator : IDisposable
         return moderator;
     }
 
-    public async Task LookAsync(CancellationToken ct) => Page = await _http.GetStringAsync(_board, ct);
+    /// <param name="query">What the moderator looks for, and in which order.</param>
+    public async Task LookAsync(CancellationToken ct, string query = "") => Page = await _http.GetStringAsync($"{_board}{query}", ct);
 
     /// <summary>What the page would read anew.</summary>
     public Task<string> CardsAsync(CancellationToken ct) => _http.GetStringAsync($"{_board}/cards", ct);
 
     /// <param name="number">Null for a button that is about no question of its own.</param>
+    /// <param name="text">Stands in the field beside the button, whichever that is.</param>
+    /// <param name="place">Where the second of two questions begins.</param>
+    /// <param name="chosen">The cards that are ticked.</param>
     /// <param name="seen">The version that the command carries; null for that of the page.</param>
-    public async Task PressAsync(string verb, int? number, CancellationToken ct, string text = "", int? into = null, int? seen = null)
+    public async Task PressAsync(string verb, int? number, CancellationToken ct, string text = "", int? into = null, int? place = null, IReadOnlyList<int>? chosen = null, int? seen = null)
     {
+        IEnumerable<KeyValuePair<string, string>> more = [.. (chosen ?? []).Select(card => KeyValuePair.Create("chosen", $"{card}"))];
         using var form = new FormUrlEncodedContent(
         [
             KeyValuePair.Create("__RequestVerificationToken", Token().Match(Page).Groups["value"].Value),
@@ -58,8 +63,13 @@ internal sealed partial class Moderator : IDisposable
             KeyValuePair.Create("number", $"{number}"),
             KeyValuePair.Create("verb", verb),
             KeyValuePair.Create("text", text),
+            KeyValuePair.Create("words", text),
+            KeyValuePair.Create("other", text),
+            KeyValuePair.Create("label", text),
             KeyValuePair.Create("into", $"{into}"),
+            KeyValuePair.Create("place", $"{place}"),
             KeyValuePair.Create("shown", Shown().Match(Page).Groups["value"].Value),
+            .. more,
         ]);
         using var answer = await _http.PostAsync(_board, form, ct);
         if (answer.StatusCode != HttpStatusCode.Conflict)

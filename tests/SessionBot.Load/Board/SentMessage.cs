@@ -6,7 +6,7 @@ using LineSimulator.Webhooks;
 namespace SessionBot.Load.Board;
 
 /// <summary>Something that a member asks, and what became of it on each board.</summary>
-internal sealed class SentMessage(int number, bool isComment, int boards)
+internal sealed class SentMessage(int number, bool isComment, int boards, bool isDouble = false)
 {
     /// <summary>Before the number that stands in the words and makes them findable.</summary>
     public const string Mark = "（件";
@@ -30,7 +30,12 @@ internal sealed class SentMessage(int number, bool isComment, int boards)
     public long UnsentAt { get; private set; }
 
     /// <summary>As it stands on the board.</summary>
-    public string Text { get; } = $"{Subjects[number % Subjects.Length]}{Wishes[number / Subjects.Length % Wishes.Length]}{Mark}{number:D4}）";
+    public string Text { get; } = $"{First(number)}{(isDouble ? "。そのきっかけも知りたいです" : "")}{Mark}{number:D4}）";
+
+    /// <summary>Where the second of its two questions begins; what asks one thing has no such place.</summary>
+    public int SecondAt { get; } = First(number).Length + 1;
+
+    private static string First(int number) => $"{Subjects[number % Subjects.Length]}{Wishes[number / Subjects.Length % Wishes.Length]}";
 
     public async Task SendAsync(LinePlatform platform, SimulatedUser sender, Delivery? delivery = null)
     {

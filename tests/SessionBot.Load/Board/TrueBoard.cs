@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SessionBot.Load.Fire;
 
 namespace SessionBot.Load.Board;
@@ -8,26 +9,30 @@ internal sealed class TrueBoard
     /// <summary>A page of a column holds at least as many.</summary>
     private const int Page = 20;
 
+    /// <summary>What organizers word on the board is no message of LINE.</summary>
+    private const string OfTheBoard = "board:";
+
     private readonly Dictionary<int, ShownCard> _cards;
 
-    private TrueBoard(Dictionary<int, ShownCard> cards, IReadOnlyList<(string MessageId, string Text)> parts) => (_cards, Parts) = (cards, parts);
+    private TrueBoard(Dictionary<int, ShownCard> cards, IReadOnlyList<(string Id, string Text)> messages) => (_cards, Messages) = (cards, messages);
 
-    /// <summary>The messages that questions are made of; an unsent one is no part any more.</summary>
-    public IReadOnlyList<(string MessageId, string Text)> Parts { get; }
+    /// <summary>The messages that questions are made of, each whole again if it was divided; an unsent one is none any more.</summary>
+    public IReadOnlyList<(string Id, string Text)> Messages { get; }
 
     public static async Task<TrueBoard> ReadAsync(FireDatabase database)
     {
         var questions = await database.QueryAsync(
             """
-            SELECT q."Id", q."Number", q."State", q."Kind", q."IsAnonymous", r."Name", m."DisplayName", q."AskerId", q."MergedInto"
+            SELECT q."Id", q."Number", q."State", q."Kind", q."IsAnonymous", r."Name", m."DisplayName", q."AskerId", q."MergedInto", q."IsUmbrella", q."Wording", q."Wordings"
             FROM "Questions" q JOIN "Members" m ON m."Id" = q."AskerId" LEFT JOIN "Region" r ON r."Id" = m."RegionId"
             """,
             row => (
                 Id: $"{row.GetValue(0)}", Number: row.GetInt32(1), State: row.GetString(2), Kind: row.GetString(3), IsAnonymous: row.GetBoolean(4),
-                Asker: $"{(row.IsDBNull(5) ? "地域未登録" : row.GetString(5))} {(row.IsDBNull(6) ? "（名前不明）" : row.GetString(6))}", AskerId: $"{row.GetValue(7)}", Into: $"{row.GetValue(8)}"));
+                Asker: $"{(row.IsDBNull(5) ? "地域未登録" : row.GetString(5))} {(row.IsDBNull(6) ? "（名前不明）" : row.GetString(6))}", AskerId: $"{row.GetValue(7)}", Into: $"{row.GetValue(8)}",
+                IsUmbrella: row.GetBoolean(9), Reworded: row.IsDBNull(10) ? null : JsonNode.Parse(row.GetString(11))![row.GetInt32(10) - 1]!["Text"]!.GetValue<string>()));
         var parts = await database.QueryAsync(
-            """SELECT "QuestionId", "LineMessageId", "Text" FROM "QuestionParts" ORDER BY "SentAt", "LineMessageId" """,
-            row => (Question: $"{row.GetValue(0)}", MessageId: row.GetString(1), Text: row.GetString(2)));
+            """SELECT "QuestionId", "LineMessageId", "Text", "CutFrom" FROM "QuestionParts" ORDER BY "SentAt", "LineMessageId" """,
+            row => (Question: $"{row.GetValue(0)}", MessageId: row.GetString(1), Text: row.GetString(2), CutFrom: row.IsDBNull(3) ? null : row.GetString(3)));
         var answers = (await database.QueryAsync(
             """SELECT "QuestionId", "Text" FROM "Answers" ORDER BY "Ordinal" """, row => (Question: $"{row.GetValue(0)}", Text: row.GetString(1)))).ToLookup(one => one.Question, one => one.Text);
         var votes = (await database.QueryAsync(
@@ -38,11 +43,14 @@ internal sealed class TrueBoard
             questions.Where(question => question.State != "Withdrawn").ToDictionary(question => question.Number, question => new ShownCard(
                 question.Number,
                 Place(question.State, question.Kind),
-                string.Join('\n', texts[question.Id]),
-                question.IsAnonymous ? "匿名" : question.Asker,
-                votes[question.Id].Concat(merged[question.Id].SelectMany(other => votes[other.Id].Append(other.AskerId))).Where(member => member != question.AskerId).Distinct().Count(),
+                question.Reworded ?? string.Join('\n', texts[question.Id]),
+                question.IsUmbrella ? "運営のまとめ" : question.IsAnonymous ? "匿名" : question.Asker,
+                votes[question.Id].Concat(merged[question.Id].SelectMany(other => votes[other.Id].Append(other.AskerId))).Where(member => member != question.AskerId || question.IsUmbrella).Distinct().Count(),
                 string.Join('\n', answers[question.Id]))),
-            parts.ConvertAll(part => (part.MessageId, part.Text)));
+            [
+                .. parts.Where(part => part.CutFrom is not null || !part.MessageId.StartsWith(OfTheBoard, StringComparison.Ordinal)).GroupBy(part => part.CutFrom ?? part.MessageId)
+                    .Select(message => (message.Key, string.Concat(message.OrderBy(part => part.CutFrom is not null).Select(part => part.Text)))),
+            ]);
     }
 
     /// <returns>In what a board differs from this, in words; empty when it shows the same.</returns>
