@@ -32,7 +32,7 @@ public sealed class TeamTests
         Assert.Contains($"<a href=\"{Team}\">運営メンバー", console.Page, StringComparison.Ordinal);
         await console.OpenAsync(Team);
 
-        Assert.Matches("(?s)<bdi>桐生</bdi> <small>（あなた）</small>.*?登録した日の記録はありません.*?最後の操作：[^<]*15:09<", console.Page);
+        Assert.Matches("(?s)<bdi>桐生</bdi>\\s*<small>（あなた）</small>.*?登録した日の記録はありません.*?最後の操作：[^<]*15:09<", console.Page);
         Assert.Matches("(?s)<bdi>倉田</bdi>.*?15:05 に登録", console.Page);
         Assert.DoesNotContain("小松", console.Page, StringComparison.Ordinal);
         Assert.Contains("「運営登録 合言葉」", console.Page, StringComparison.Ordinal);
