@@ -1,8 +1,11 @@
 using System.Net;
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Domain;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Team;
 using SessionBot.Hosting;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.Live;
@@ -32,7 +35,7 @@ public sealed class TeamTests
         Assert.Contains($"<a href=\"{Team}\">運営メンバー", console.Page, StringComparison.Ordinal);
         await console.OpenAsync(Team);
 
-        Assert.Matches("(?s)<bdi>桐生</bdi> <small>（あなた）</small>.*?登録した日の記録はありません.*?最後の操作：[^<]*15:09<", console.Page);
+        Assert.Matches("(?s)<bdi>桐生</bdi>\\s*<small>（あなた）</small>.*?登録した日の記録はありません.*?最後の操作：[^<]*15:09<", console.Page);
         Assert.Matches("(?s)<bdi>倉田</bdi>.*?15:05 に登録", console.Page);
         Assert.DoesNotContain("小松", console.Page, StringComparison.Ordinal);
         Assert.Contains("「運営登録 合言葉」", console.Page, StringComparison.Ordinal);
@@ -140,15 +143,22 @@ public sealed class TeamTests
     public async Task Of_two_who_remove_each_other_at_once_one_stays()
     {
         await using var console = await ConsoleWorld.LiveAsync();
-        var colleague = await console.ColleagueAsync("倉田");
-        var (own, other) = (await IdAsync(console, "桐生"), await IdAsync(console, "倉田"));
-        await console.OpenAsync(Team);
-        await colleague.OpenAsync(Team);
+        await console.ColleagueAsync("倉田");
+        var group = await console.World.ReadAsync(db => db.StudyGroups.SingleAsync(Ct));
+        var (own, other) = (new MemberId(Guid.Parse(await IdAsync(console, "桐生"))), new MemberId(Guid.Parse(await IdAsync(console, "倉田"))));
 
-        await Task.WhenAll(console.SendAsync(Team, ("member", other)), colleague.SendAsync(Team, ("member", own)));
+        // Both are past the door.
+        var come = await Task.WhenAll(RemoveAsync(own, other), RemoveAsync(other, own));
 
+        Assert.Equal([Removal.Done, Removal.ByNoOrganizer], come.Order());
         Assert.Single(await OrganizersAsync(console));
         Assert.Equal(1, await console.World.ReadAsync(db => db.SessionEvents.CountAsync(entry => entry.Kind == SessionEventKind.OrganizerRemoved, Ct)));
+
+        async Task<Removal> RemoveAsync(MemberId by, MemberId whom)
+        {
+            await using var scope = console.World.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<RemoveOrganizer>().HandleAsync(group, by, whom, Ct);
+        }
     }
 
     [Fact]
