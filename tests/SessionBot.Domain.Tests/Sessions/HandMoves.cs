@@ -14,6 +14,7 @@ public sealed class HandMoves
         [Closed] = [Live],
         [MinutesReview] = [Live],
         [Published] = [],
+        [CalledOff] = [],
     };
 
     public static TheoryData<SessionPhase> Phases => [.. Enum.GetValues<SessionPhase>()];

@@ -60,7 +60,10 @@ internal sealed record SessionPlan(
         var (opens, due) = (Moment(lines, OpensLabels, when, faults), Moment(lines, DueLabels, when, faults));
         return when is { } times && faults.Count == 0
             ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders, [.. lines.Skip(1).Where(line => !IsKnown(line))])
-                { ReportsOpenAt = opens, ReportsDueAt = due }, [])
+            {
+                ReportsOpenAt = opens,
+                ReportsDueAt = due,
+            }, [])
             : (null, faults);
     }
 
