@@ -117,7 +117,7 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await talk.AddAsync((new string('a', 90) + ".vtt", TalkSamples.Vtt.Bytes()), ("第2部.vtt", TalkSamples.Long(450).Bytes()));
         await talk.NameAsync((await talk.StoredAsync())[0].Number, "other", "", other: "事務局");
         await talk.World.SayAsync(talk.Organizer, "終了");
-        await LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:not([open]) > summary");
+        await LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:has(button[value=remove]) > summary");
         await LookAsync(page, "talk later", new(talk.World.Address, $"{TalkWorld.Address}?file={(await talk.StoredAsync())[1].Number}&from=201"));
         await page.CloseAsync();
 

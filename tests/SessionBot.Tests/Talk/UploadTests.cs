@@ -93,7 +93,7 @@ public sealed class UploadTests
 
         var told = talk.Told.Split('\n');
         Assert.StartsWith("「壊れ.txt」の17行目：文字が壊れています。", told[0], StringComparison.Ordinal);
-        Assert.StartsWith("「不明.txt」：文字コードが分かりません。", told[1], StringComparison.Ordinal);
+        Assert.StartsWith("「不明.txt」の1行目：文字コードが分かりません。", told[1], StringComparison.Ordinal);
     }
 
     [Fact]
