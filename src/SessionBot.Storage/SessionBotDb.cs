@@ -47,6 +47,8 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
 
     public DbSet<TalkNote> TalkNotes => Set<TalkNote>();
 
+    public DbSet<Transcript> Transcripts => Set<Transcript>();
+
     public DbSet<MinutesRevision> Minutes => Set<MinutesRevision>();
 
     public DbSet<MinutesEdit> MinutesEdits => Set<MinutesEdit>();
@@ -92,6 +94,7 @@ public abstract class SessionBotDb(DbContextOptions options) : DbContext(options
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<List<QuestionWording>>().HaveConversion<JsonList<QuestionWording>, JsonListComparer<QuestionWording>>();
         configurationBuilder.Properties<List<SessionSpeaker>>().HaveConversion<JsonList<SessionSpeaker>, JsonListComparer<SessionSpeaker>>();
+        configurationBuilder.Properties<List<ChosenName>>().HaveConversion<JsonList<ChosenName>, JsonListComparer<ChosenName>>();
         configurationBuilder.Properties<List<AgendaItem>>().HaveConversion<JsonList<AgendaItem>, JsonListComparer<AgendaItem>>();
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Sessions;
 
@@ -34,6 +35,7 @@ internal sealed class JsonListComparer<TItem>() : ValueComparer<List<TItem>>(
 [JsonSerializable(typeof(List<QuestionWording>))]
 [JsonSerializable(typeof(List<SessionSpeaker>))]
 [JsonSerializable(typeof(List<AgendaItem>))]
+[JsonSerializable(typeof(List<ChosenName>))]
 internal sealed partial class StoredLists : JsonSerializerContext;
 
 /// <summary>PostgreSQL refuses U+0000 in JSON, too.</summary>

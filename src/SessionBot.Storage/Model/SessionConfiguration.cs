@@ -9,7 +9,7 @@ namespace SessionBot.Storage.Model;
 internal sealed class SessionConfiguration :
     IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SessionEvent>, IEntityTypeConfiguration<SessionLink>,
     IEntityTypeConfiguration<BackstageMessage>, IEntityTypeConfiguration<TalkNote>, IEntityTypeConfiguration<MinutesRevision>,
-    IEntityTypeConfiguration<MinutesEdit>
+    IEntityTypeConfiguration<MinutesEdit>, IEntityTypeConfiguration<Transcript>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
@@ -47,6 +47,13 @@ internal sealed class SessionConfiguration :
     {
         builder.HasKey(note => note.LineMessageId);
         builder.HasOne<Session>().WithMany().HasForeignKey(note => note.SessionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Transcript> builder)
+    {
+        builder.HasKey(transcript => new { transcript.SessionId, transcript.Number });
+        builder.HasOne<Session>().WithMany().HasForeignKey(transcript => transcript.SessionId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(transcript => transcript.AddedBy);
     }
 
     public void Configure(EntityTypeBuilder<MinutesRevision> builder)

@@ -129,6 +129,10 @@ internal sealed class Sample
             },
             new Answer { QuestionId = Question.Id, Ordinal = 2, Text = Text, LineMessageId = "answer", RecordedBy = Member.Id, RecordedAt = Instant },
             new TalkNote { SessionId = Session.Id, LineMessageId = "talk", Text = Text, SentAt = Instant },
+            new Transcript
+            {
+                SessionId = Session.Id, Number = 6, Kind = TranscriptKind.Chat, FileName = Text, Hash = "ef", Content = Text, Names = [new("", Text), new(Text, "司会")], AddedBy = Member.Id, AddedAt = Instant,
+            },
             new MinutesRevision
             {
                 SessionId = Session.Id, Revision = 2, Base = 1, Correction = Text, State = MinutesState.Approved, Document = Text, Hash = "ab", SourceHash = "cd", Drafter = "規則", RequestedBy = Member.Id,

@@ -7,6 +7,7 @@ using SessionBot.Tests.DeadLetters;
 using SessionBot.Tests.Live;
 using SessionBot.Tests.Minutes;
 using SessionBot.Tests.SignIn;
+using SessionBot.Tests.Talk;
 using SessionBot.Tests.World;
 using static Microsoft.Playwright.Assertions;
 
@@ -87,6 +88,26 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         var newest = await review.NewestAsync();
         await LookAsync(page, "article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/{newest.Hash}"));
         await LookAsync(page, "no article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/nothing"));
+        await page.CloseAsync();
+
+        Assert.True(_faults.Count == 0, string.Join("\n", _faults));
+    }
+
+    [Fact]
+    public async Task The_record_of_the_talk_has_no_serious_fault_empty_or_filled()
+    {
+        await using var talk = await TalkWorld.LiveAsync();
+        await talk.AskAsync(TalkSamples.Question, 1);
+        var page = await chromium.NewPageAsync();
+        await talk.World.SayAsync(talk.Organizer, "運営画面");
+        await page.GotoAsync(new Uri(talk.World.Address, Link().Match(talk.World.LastWords(talk.Organizer)).Value).ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
+        await LookAsync(page, "no talk", new(talk.World.Address, TalkWorld.Address), ".paste summary");
+        await talk.AddAsync((new string('a', 90) + ".vtt", TalkSamples.Vtt.Bytes()), ("第2部.vtt", TalkSamples.Long(450).Bytes()));
+        await talk.NameAsync((await talk.StoredAsync())[0].Number, "other", "", other: "事務局");
+        await talk.World.SayAsync(talk.Organizer, "終了");
+        await LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:has(button[value=remove]) > summary");
+        await LookAsync(page, "talk later", new(talk.World.Address, $"{TalkWorld.Address}?file={(await talk.StoredAsync())[1].Number}&from=201"));
         await page.CloseAsync();
 
         Assert.True(_faults.Count == 0, string.Join("\n", _faults));

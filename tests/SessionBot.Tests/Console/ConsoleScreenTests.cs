@@ -63,7 +63,7 @@ public sealed partial class ConsoleScreenTests(Chromium chromium)
         await LookAsync("speaker");
         await SignInAsync(world, organizer, page);
         await LookAsync("home");
-        foreach (var name in new[] { "", "/reports", "/stage", "/plan", "/minutes", "/log" })
+        foreach (var name in new[] { "", "/reports", "/stage", "/plan", "/talk", "/minutes", "/log" })
         {
             await page.GotoAsync(new Uri(world.Address, $"/organizers/sessions/3{name}").ToString());
             await LookAsync($"session{name.Replace('/', '-')}");

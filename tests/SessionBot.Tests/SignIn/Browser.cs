@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace SessionBot.Tests.SignIn;
 
@@ -21,7 +22,28 @@ internal sealed class Browser(Uri home) : IDisposable
     public Task<(HttpStatusCode Status, string Page)> OpenAsync(string address) => SendAsync(HttpMethod.Get, new Uri(Address, address), null);
 
     public Task<(HttpStatusCode Status, string Page)> PostAsync(string address, params (string Name, string Value)[] fields) =>
-        SendAsync(HttpMethod.Post, new Uri(Address, address), fields);
+        SendAsync(HttpMethod.Post, new Uri(Address, address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>As a form with files is sent.</summary>
+    /// <param name="chunked">Without saying how long it is.</param>
+    public Task<(HttpStatusCode Status, string Page)> UploadAsync(
+        string address, IEnumerable<(string Name, string Value)> fields, IEnumerable<(string Field, string Name, byte[] Content)> files, bool chunked = false)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.TryAddWithoutValidation("Content-Disposition", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes($"form-data; name=\"{field}\"; filename=\"{name}\"")));
+            form.Add(part);
+        }
+
+        return SendAsync(HttpMethod.Post, new Uri(Address, address), form, chunked);
+    }
 
     /// <summary>A file, byte for byte.</summary>
     public async Task<byte[]> DownloadAsync(string address)
@@ -33,7 +55,7 @@ internal sealed class Browser(Uri home) : IDisposable
         return await answer.Content.ReadAsByteArrayAsync(Ct);
     }
 
-    private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, (string Name, string Value)[]? fields)
+    private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, Uri address, HttpContent? content, bool chunked = false)
     {
         while (true)
         {
@@ -41,7 +63,8 @@ internal sealed class Browser(Uri home) : IDisposable
             using var request = new HttpRequestMessage(method, address);
             request.Headers.Add("Accept", "text/html");
             request.Headers.TryAddWithoutValidation("Cookie", CookiesFor(address));
-            request.Content = fields is null ? null : new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            request.Content = content;
+            request.Headers.TransferEncodingChunked = chunked && content is not null;
             using var answer = await _http.SendAsync(request, Ct);
             Keep(address, answer);
             if (answer.Headers.Location is not { } location)
@@ -49,7 +72,7 @@ internal sealed class Browser(Uri home) : IDisposable
                 return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Ct));
             }
 
-            (method, address, fields) = (HttpMethod.Get, new Uri(address, location), null);
+            (method, address, content) = (HttpMethod.Get, new Uri(address, location), null);
         }
     }
 

@@ -46,6 +46,7 @@ internal static class Routes
         "POST /organizers/sessions/{number:int}/stage/links",
         "GET /organizers/sessions/{number:int}/minutes", "POST /organizers/sessions/{number:int}/minutes", "GET /organizers/sessions/{number:int}/minutes/news",
         "GET /organizers/sessions/{number:int}/minutes/compare", "GET /organizers/sessions/{number:int}/minutes.{format:regex(^(md|txt|html|docx|json|zip)$)}",
+        "GET /organizers/sessions/{number:int}/talk", "POST /organizers/sessions/{number:int}/talk",
         "GET /organizers/sessions/{number:int}/log", "GET /organizers/sessions/{number:int}/log.{format:regex(^(csv|xlsx|json)$)}",
         "GET /organizers/sessions/{number:int}/questions.{format:regex(^(csv|xlsx|json)$)}", "GET /organizers/sessions/{number:int}/reports.{format:regex(^(csv|xlsx|json)$)}",
     ];

@@ -218,6 +218,50 @@ namespace SessionBot.Storage.PostgreSql.Migrations
                     b.ToTable("TalkNotes");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Minutes.Transcript", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("AddedBy");
+
+                    b.ToTable("Transcripts");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Questions.Answer", b =>
                 {
                     b.Property<Guid>("QuestionId")
@@ -1089,6 +1133,21 @@ namespace SessionBot.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("SessionBot.Domain.Minutes.TalkNote", b =>
                 {
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Minutes.Transcript", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("SessionBot.Domain.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")

@@ -192,6 +192,47 @@ namespace SessionBot.Storage.Sqlite.Migrations
                     b.ToTable("TalkNotes");
                 });
 
+            modelBuilder.Entity("SessionBot.Domain.Minutes.Transcript", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("AddedBy");
+
+                    b.ToTable("Transcripts");
+                });
+
             modelBuilder.Entity("SessionBot.Domain.Questions.Answer", b =>
                 {
                     b.Property<Guid>("QuestionId")
@@ -1010,6 +1051,21 @@ namespace SessionBot.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("SessionBot.Domain.Minutes.TalkNote", b =>
                 {
+                    b.HasOne("SessionBot.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SessionBot.Domain.Minutes.Transcript", b =>
+                {
+                    b.HasOne("SessionBot.Domain.StudyGroups.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("SessionBot.Domain.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")

@@ -7,6 +7,7 @@ using SessionBot.Features.MinutesReview;
 using SessionBot.Features.Planning;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.SignIn;
+using SessionBot.Features.Talk;
 
 namespace SessionBot.Features.Console;
 
@@ -30,6 +31,7 @@ internal static class ConsoleEndpoints
         session.MapReview();
         session.MapExports();
         console.MapPlan(session);
+        console.MapTalk();
         console.MapQuota();
         console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 

@@ -11,7 +11,7 @@ using SessionBot.Storage.Queue;
 namespace SessionBot.Features.Minutes;
 
 /// <summary>
-/// Erases what an unsent message left in the talk's record and in drafts. A draft that used it is emptied and made again;
+/// Erases what an unsent message, or a transcript that was removed, left in the talk's record and in drafts. A draft that used it is emptied and made again;
 /// what organizers have approved stays as it was published.
 /// </summary>
 internal sealed class EraseMinutesSource(SessionBotDb db, DraftQueue drafts, SessionLog log)
@@ -23,8 +23,32 @@ internal sealed class EraseMinutesSource(SessionBotDb db, DraftQueue drafts, Ses
         var tainted = await db.Minutes
             .Where(minutes => minutes.State == MinutesState.Draft && (minutes.SessionId == talkOf || minutes.Document.Contains(source)))
             .ToListAsync(ct);
-        tainted.ForEach(minutes => (minutes.State, minutes.Document) = (MinutesState.Dropped, ""));
         await EraseFromEditsAsync(messageId, talkOf, ct);
+        await DropAsync(tainted, ct);
+    }
+
+    /// <summary>A model was sent the whole talk, whatever its draft cites: every draft since the file was added has used it.</summary>
+    /// <returns>Whether a draft is made again.</returns>
+    public async Task<bool> EraseAsync(Transcript transcript, CancellationToken ct)
+    {
+        var source = StoredTranscript.PrefixOf(transcript.Number);
+        db.Transcripts.Remove(transcript);
+        foreach (var edit in await db.MinutesEdits
+            .Where(edit => edit.SessionId == transcript.SessionId && edit.Kind != MinutesEditKind.AudienceChosen && edit.Place.Contains(source)).ToListAsync(ct))
+        {
+            (edit.Before, edit.Text) = (null, null);
+        }
+
+        var tainted = await db.Minutes
+            .Where(minutes => minutes.SessionId == transcript.SessionId && minutes.State == MinutesState.Draft && (minutes.DraftedAt >= transcript.AddedAt || minutes.Document.Contains(source)))
+            .ToListAsync(ct);
+        await DropAsync(tainted, ct);
+        return tainted.Count > 0;
+    }
+
+    private async Task DropAsync(List<MinutesRevision> tainted, CancellationToken ct)
+    {
+        tainted.ForEach(minutes => (minutes.State, minutes.Document) = (MinutesState.Dropped, ""));
         foreach (var newest in tainted.GroupBy(minutes => minutes.SessionId).Select(revisions => revisions.MaxBy(minutes => minutes.Revision)!))
         {
             await EraseWaitingPassagesAsync(newest.SessionId, ct);

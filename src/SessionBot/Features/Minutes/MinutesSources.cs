@@ -13,7 +13,7 @@ namespace SessionBot.Features.Minutes;
 /// <summary>Gathers what people sent to a session as the text engine takes it: each piece in the minutes, or left out with a reason.</summary>
 internal sealed class MinutesSources(SessionBotDb db)
 {
-    /// <summary>What evidence calls a LINE message; the talk's record is named by its line in the exported talk file.</summary>
+    /// <summary>What evidence calls a LINE message; notes of the talk are named by their line in the exported talk file, transcripts as <see cref="StoredTranscript"/> says.</summary>
     public static string IdOf(string lineMessageId) => $"line:{lineMessageId}";
 
     /// <summary>What evidence calls a question: every message that its words come from.</summary>
@@ -25,19 +25,22 @@ internal sealed class MinutesSources(SessionBotDb db)
         var reports = await db.RegionalReports.Include(report => report.Messages).Where(report => report.SessionId == session.Id).ToListAsync(ct);
         var questions = await db.AllQuestionsAsync(session, ct);
         var notes = await db.TalkNotes.Where(note => note.SessionId == session.Id).OrderBy(note => note.SentAt).ToListAsync(ct);
+        var transcripts = await db.Transcripts.AsNoTracking().Where(transcript => transcript.SessionId == session.Id).OrderBy(transcript => transcript.Number).ToListAsync(ct);
 
         var withdrawn = await WithdrawnAsync(session, ct);
         var regions = group.Regions.OrderBy(region => region.Ordinal).ToList();
         var byRegion = regions.Select(region => (region.Name, Report: reports.Find(report => report.RegionId == region.Id)))
             .Where(pair => pair.Report is not null).Select(pair => (pair.Name, Report: pair.Report!)).ToList();
         var (exchanges, leftOut) = Exchanges(questions);
+        var chats = transcripts.ConvertAll(StoredTranscript.Chat);
+        var facts = Facts(group.Name, session);
         return new(
-            Facts(group.Name, session),
+            facts,
             [.. byRegion.Where(pair => Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Any()).Select(pair => new RegionReport(
                 pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
-            TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId),
-            exchanges,
-            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut])
+            [.. TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId), .. transcripts.SelectMany(transcript => StoredTranscript.Lines(transcript, facts.Speakers))],
+            [.. exchanges, .. chats.SelectMany(chat => chat.Exchanges)],
+            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut, .. chats.SelectMany(chat => chat.LeftOut)])
         {
             Persons = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.DisplayName != null).Select(member => member.DisplayName!).Distinct().ToListAsync(ct),
         };

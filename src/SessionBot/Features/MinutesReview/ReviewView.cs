@@ -80,7 +80,11 @@ public sealed record ReviewSentence(
 /// <param name="Said">Who said it and when, where the source tells.</param>
 /// <param name="Pieces">Its words in order, cited ones marked.</param>
 /// <param name="IsCut">There is more of it.</param>
-public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(string Words, bool IsCited)> Pieces, bool IsCut);
+public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(string Words, bool IsCited)> Pieces, bool IsCut)
+{
+    /// <summary>Where the console shows it among what was said before and after; null for what is no part of a transcript.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>One thing that somebody sent.</summary>
 /// <param name="Sentences">Where it stands in the article.</param>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SessionBot.Features.Minutes;
+using SessionBot.Features.Talk;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Sources;
@@ -11,12 +13,14 @@ internal sealed class SourceQuotes
     /// <summary>UTF-16 units before and behind what is cited.</summary>
     private const int Surroundings = 160;
 
+    private readonly int _session;
     private readonly SourceIndex _sources;
     private readonly Dictionary<string, string> _labels;
     private readonly Dictionary<string, TalkLine> _talk;
 
     public SourceQuotes(SessionRecord record, Coverage coverage)
     {
+        _session = record.Facts.Number;
         _sources = new(record);
         _labels = coverage.Items.GroupBy(item => item.SourceId).ToDictionary(items => items.Key, items => items.First().Label);
         _talk = record.Talk.ToDictionary(line => line.Source.Id);
@@ -48,7 +52,10 @@ internal sealed class SourceQuotes
         }
 
         pieces.Add((text[at..to], false));
-        return new(LabelOf(id), Said(id), [.. pieces.Where(piece => piece.Item1.Length > 0)], from > 0 || to < text.Length);
+        return new(LabelOf(id), Said(id), [.. pieces.Where(piece => piece.Item1.Length > 0)], from > 0 || to < text.Length)
+        {
+            Address = StoredTranscript.ReadId(id) is var (file, utterance) ? TalkEndpoints.AddressOf(_session, file, utterance) : null,
+        };
     }
 
     private string LabelOf(string id) => _labels.GetValueOrDefault(id) ?? (_talk.ContainsKey(id) ? ReviewTexts.Talk : ReviewTexts.Plan);

@@ -14,7 +14,7 @@ namespace SessionBot.Features.MyData;
 
 /// <summary>
 /// Erases all that a member sent and is known by, as if each message were unsent. What stays is a row without a name, for the
-/// numbers of questions and the log; what an organizer noted of others (answers, reasons, the talk) is the group's record and
+/// numbers of questions and the log; what an organizer noted of others (answers, reasons, the talk and its transcripts) is the group's record and
 /// stays without a name too, and so does what was approved and published.
 /// </summary>
 internal sealed class EraseMember(

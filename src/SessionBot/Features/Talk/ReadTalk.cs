@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain;
+using SessionBot.Domain.Minutes;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Minutes;
+using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Sources;
+using SessionBot.Storage;
+
+namespace SessionBot.Features.Talk;
+
+/// <summary>Reads the talk's record as its page shows it: the files, who speaks in them, and where questions are answered.</summary>
+internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQueue drafts)
+{
+    /// <param name="file">The one whose words are shown; else the first.</param>
+    /// <param name="from">A row on the page that is shown.</param>
+    public async Task<TalkView> ReadAsync(Session session, int? file, int? from, CancellationToken ct)
+    {
+        var transcripts = await db.Transcripts.AsNoTracking().Where(one => one.SessionId == session.Id).OrderBy(one => one.Number).ToListAsync(ct);
+        var draft = await DraftAsync(session, ct);
+        if (transcripts.Count == 0)
+        {
+            return new(session, [], null, [], [], draft);
+        }
+
+        var adders = transcripts.ConvertAll(one => one.AddedBy);
+        var names = await db.Members.Where(member => adders.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.DisplayName, ct);
+        var record = await sources.ReadAsync(session, ct);
+        var files = transcripts.ConvertAll(one => FileOf(one, record.Facts.Speakers, names));
+        var (questions, answers) = Moments(record, files.ToDictionary(one => one.Number, one => one.Name));
+        var shown = files.Find(one => one.Number == file) ?? files[0];
+        var rows = RowsOf(transcripts.Find(one => one.Number == shown.Number)!, record, answers);
+        var first = Math.Clamp((from ?? 1) - 1, 0, Math.Max(0, rows.Count - 1)) / TalkView.PageSize * TalkView.PageSize;
+        return new(session, files, shown, [.. rows.Skip(first).Take(TalkView.PageSize)], questions, draft) { From = first + 1 };
+    }
+
+    private static TalkFile FileOf(Transcript transcript, IReadOnlyList<Speaker> speakers, Dictionary<MemberId, string?> names)
+    {
+        var (utterances, messages) = (StoredTranscript.Utterances(transcript), StoredTranscript.Messages(transcript));
+        var found = new SessionBot.Minutes.Transcripts.Roster(speakers);
+        return new(
+            transcript.Number, transcript.Kind, transcript.FileName, utterances.Count + messages.Count, utterances.Max(one => one.End ?? one.Start), names.GetValueOrDefault(transcript.AddedBy), transcript.AddedAt,
+            [.. utterances.CountBy(one => one.Speaker ?? "").Select(one => new TalkSpeaker(
+                one.Key, one.Value, found.Find(one.Key)?.Name, transcript.Names.Find(chosen => chosen.Label == one.Key)?.Name))]);
+    }
+
+    private static (List<TalkQuestion> Questions, Dictionary<string, string> Answers) Moments(SessionRecord record, Dictionary<int, string> files)
+    {
+        var moments = new QuestionMoments(record);
+        var (questions, answers) = (new List<TalkQuestion>(), new Dictionary<string, string>());
+        foreach (var question in record.Exchanges.Where(exchange => exchange.Kind == ExchangeKind.Question))
+        {
+            var (label, lines) = (question.Label ?? "", moments.Of(question));
+            var begin = lines.FirstOrDefault(line => StoredTranscript.ReadId(line.Source.Id) is not null);
+            foreach (var line in lines)
+            {
+                answers[line.Source.Id] = label;
+            }
+
+            questions.Add(new(
+                label, string.Join('\n', question.Asked.Select(asked => asked.Text)), question.Answers.Count > 0,
+                begin is not null && StoredTranscript.ReadId(begin.Source.Id) is var (file, utterance) ? new(file, files[file], utterance, begin.At, begin.Speaker) : null));
+        }
+
+        return (questions, answers);
+    }
+
+    private static List<SaidRow> RowsOf(Transcript transcript, SessionRecord record, Dictionary<string, string> answers) => transcript.Kind switch
+    {
+        TranscriptKind.Chat => [.. StoredTranscript.Messages(transcript).Select((message, at) => new SaidRow(at + 1, message.At, message.Sender, message.Text, false, null))],
+        TranscriptKind.Speech =>
+        [
+            .. from line in record.Talk
+               let place = StoredTranscript.ReadId(line.Source.Id)
+               where place?.Number == transcript.Number
+               select new SaidRow(place.Value.Utterance, line.At, line.Speaker, line.Source.Text, line.Kind != TalkLineKind.Speech, answers.GetValueOrDefault(line.Source.Id)),
+        ],
+    };
+
+    private async Task<TalkDraft> DraftAsync(Session session, CancellationToken ct)
+    {
+        if (await drafts.IsUnderWayAsync(session.Id, ct))
+        {
+            return TalkDraft.UnderWay;
+        }
+
+        if (session.Phase.IsBeforeSession() || session.Phase.IsInSession())
+        {
+            return TalkDraft.TooEarly;
+        }
+
+        var (recorded, drafted) = (await LastAsync(session, SessionEventKind.TalkRecorded, ct), await LastAsync(session, SessionEventKind.MinutesDrafted, ct));
+        return !await db.Minutes.AnyAsync(minutes => minutes.SessionId == session.Id && minutes.State != MinutesState.Dropped, ct) ? TalkDraft.None
+            : recorded > drafted ? TalkDraft.Older
+            : TalkDraft.UpToDate;
+    }
+
+    /// <summary>Clocks of several processes differ; the log counts.</summary>
+    private async Task<int> LastAsync(Session session, SessionEventKind kind, CancellationToken ct) =>
+        await db.SessionEvents.Where(entry => entry.SessionId == session.Id && entry.Kind == kind).MaxAsync(entry => (int?)entry.Version, ct) ?? 0;
+}
