@@ -51,6 +51,20 @@ public sealed class CorrectedPlanTests
     }
 
     [Fact]
+    public async Task A_form_of_a_session_that_was_called_off_meanwhile_is_refused_with_what_was_typed()
+    {
+        await using var console = await ConsoleWorld.PlannedAsync();
+        await console.OpenAsync(Plan);
+        await console.World.SayAsync(console.Organizer, "第3回 中止確定");
+
+        await console.SendAsync(Plan, [.. Corrected, ("date", "2026-12-17"), ("start", "15:00"), ("end", "16:30"), ("version", $"{(await console.SessionAsync()).Version}")]);
+
+        Assert.Contains("中止になっているため、変更できません。", console.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"書かない窓口の一年\"", console.Page, StringComparison.Ordinal);
+        Assert.Equal("書かない窓口", (await console.SessionAsync()).Topic);
+    }
+
+    [Fact]
     public async Task By_words_the_same_plan_with_other_details_puts_them_right_and_another_time_is_refused()
     {
         var (world, organizer) = await BotWorld.LiveAsync();

@@ -24,7 +24,8 @@ internal static class ReadPlan
         if (isFixed && form.Date is not null)
         {
             // A form from before that says more than can be changed now: nothing of it is dropped in silence.
-            faults[SavePlan.Whole] = Wording.Of(PlanTexts.FaultOfPhase, ("phase", SessionReplies.Name(session!.Phase)));
+            faults[SavePlan.Whole] = session!.Phase == SessionPhase.CalledOff
+                ? PlanTexts.FaultOfCalledOff : Wording.Of(PlanTexts.FaultOfPhase, ("phase", SessionReplies.Name(session.Phase)));
         }
 
         var number = isFixed ? session!.Number : Number(form, faults);
