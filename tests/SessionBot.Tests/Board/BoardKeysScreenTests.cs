@@ -67,23 +67,25 @@ public sealed class BoardKeysScreenTests(Chromium chromium)
         await Expect(screen.Page.Locator("#queued article")).ToHaveCountAsync(3);
         var keyboard = screen.Page.Keyboard;
 
-        await HoldAsync("n", () => Expect(screen.Card(1)).ToHaveClassAsync("question now"));
+        await HoldAsync("n", () => Expect(screen.Card(1)).ToHaveClassAsync("question now"), "advance");
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "次の質問へ" }).FocusAsync();
-        await HoldAsync("Enter", () => Expect(screen.Card(2)).ToHaveClassAsync("question now"));
-        await HoldAsync("j", () => Expect(screen.Card(2)).ToBeFocusedAsync());
+        await HoldAsync("Enter", () => Expect(screen.Card(2)).ToHaveClassAsync("question now"), "advance", "advance");
+        await HoldAsync("j", () => Expect(screen.Card(2)).ToBeFocusedAsync(), "advance", "advance");
         await Expect(screen.Card(3)).ToBeFocusedAsync();
         await screen.PressAsync("u");
 
         await Expect(screen.Card(1)).ToHaveClassAsync("question now");
         Assert.Equal(["advance", "advance", "undo"], screen.Sent);
 
-        async Task HoldAsync(string key, Func<Task> shown)
+        async Task HoldAsync(string key, Func<Task> shown, params string[] sent)
         {
             await keyboard.DownAsync(key);
             await shown();
             await Expect(screen.Page.Locator("form[data-sent]")).ToHaveCountAsync(0);
             await keyboard.DownAsync(key);
             await keyboard.UpAsync(key);
+            await Expect(screen.Page.Locator("form[data-sent]")).ToHaveCountAsync(0);
+            Assert.Equal(sent, screen.Sent);
         }
     }
 
