@@ -113,15 +113,15 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await talk.World.SayAsync(talk.Organizer, "運営画面");
         await page.GotoAsync(new Uri(talk.World.Address, Link().Match(talk.World.LastWords(talk.Organizer)).Value).ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "サインインする" }).ClickAsync();
-        await LookAsync(page, "no talk", new(talk.World.Address, TalkWorld.Address), ".paste summary");
+        await _looks.LookAsync(page, "no talk", new(talk.World.Address, TalkWorld.Address), ".paste summary");
         await talk.AddAsync((new string('a', 90) + ".vtt", TalkSamples.Vtt.Bytes()), ("第2部.vtt", TalkSamples.Long(450).Bytes()));
         await talk.NameAsync((await talk.StoredAsync())[0].Number, "other", "", other: "事務局");
         await talk.World.SayAsync(talk.Organizer, "終了");
-        await LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:has(button[value=remove]) > summary");
-        await LookAsync(page, "talk later", new(talk.World.Address, $"{TalkWorld.Address}?file={(await talk.StoredAsync())[1].Number}&from=201"));
+        await _looks.LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:has(button[value=remove]) > summary");
+        await _looks.LookAsync(page, "talk later", new(talk.World.Address, $"{TalkWorld.Address}?file={(await talk.StoredAsync())[1].Number}&from=201"));
         await page.CloseAsync();
 
-        Assert.True(_faults.Count == 0, string.Join("\n", _faults));
+        _looks.Judge();
     }
 
     [Fact]
