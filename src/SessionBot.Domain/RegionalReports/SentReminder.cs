@@ -7,6 +7,12 @@ public sealed class SentReminder
 
     public required MemberId MemberId { get; init; }
 
+    /// <summary>What <see cref="Before"/> is for whoever was reminded by an earlier plan, whose times come again.</summary>
+    public static readonly TimeSpan ByEarlierPlan = TimeSpan.Zero;
+
+    /// <summary>What <see cref="At"/> is where the time had gone by already, and nobody was reminded.</summary>
+    public static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
+
     /// <summary>One of the session's times of reminding.</summary>
     public required TimeSpan Before { get; init; }
 

@@ -22,9 +22,11 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         WHERE g."Key" = $1 AND s."Phase" <> 'Published' AND s."Phase" <> 'CalledOff' ORDER BY s."StartsAt"
         """;
 
+    private const string LastItem = "SELECT COALESCE(MAX(seq), 0) FROM work_item";
+
     private const string Moved = """
         SELECT 1 FROM "SessionEvents" WHERE "SessionId" = $1 AND "Version" > $2
-            AND "Kind" NOT IN ('QuestionAsked', 'QuestionSupported', 'LookalikeFound') AND NOT ("Kind" = 'QuestionEdited' AND "After" = $3) LIMIT 1
+            AND "Kind" NOT IN ('QuestionAsked', 'QuestionSupported', 'LookalikeFound', 'AttachmentSettled') AND NOT ("Kind" = 'QuestionEdited' AND "After" = $3) LIMIT 1
         """;
 
     private const string Sender = """
@@ -93,6 +95,9 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         await transaction.ReadAsync(
             Sessions, Runs(keys), row => new UnpublishedSession(
                 new(row.Id(0)), (int)row.Number(1), Enum.Parse<SessionPhase>(row.Text(2)), (int)row.Number(3), row.IsNull(4) ? 0 : (int)row.Number(4)), ct);
+
+    /// <summary>The number of the event that came in last; 0 before the first.</summary>
+    public async Task<long> LastItemAsync(CancellationToken ct) => (await transaction.ReadAsync(LastItem, [[]], row => row.Number(0), ct))[0][0];
 
     /// <summary>Whether anything else has happened in a session since a version of its log than new questions and votes.</summary>
     /// <param name="sessions">Each with the version.</param>

@@ -47,8 +47,17 @@ internal sealed partial class BatchProcessor<THandler>(
     }
 
     /// <summary>What could be handled quickly once the item before it was done is not left to the slow way.</summary>
-    private async Task<IReadOnlyList<Lease>> LeasesAsync(int most, CancellationToken ct) =>
-        await TryQuicklyAsync(most, ct) ?? await queue.ClaimWorkAsync(THandler.Lane, most, options.Value.Lease, ct);
+    private async Task<IReadOnlyList<Lease>> LeasesAsync(int most, CancellationToken ct)
+    {
+        var leases = await TryQuicklyAsync(most, ct) ?? await queue.ClaimWorkAsync(THandler.Lane, most, options.Value.Lease, ct);
+        if (leases.Count > 0)
+        {
+            // What is claimed stands no longer before plain messages that came behind it.
+            signals.Events.Ring();
+        }
+
+        return leases;
+    }
 
     /// <returns>What it leaves; null when all is to be claimed.</returns>
     private async Task<IReadOnlyList<Lease>?> TryQuicklyAsync(int most, CancellationToken ct)

@@ -61,6 +61,18 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     public async Task RecallAsync(string group, Member member, Predicate<string> topics, CancellationToken ct) => db.OutgoingMessages.RemoveRange(
         (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic is { } topic && topics(topic)));
 
+    /// <summary>The same, for whomever it waits.</summary>
+    /// <returns>The LINE user ids of those.</returns>
+    public async Task<HashSet<string>> RecallAllAsync(string group, string topic, CancellationToken ct)
+    {
+        var recalled = await db.OutgoingMessages
+            .Where(notice => notice.Topic == topic && notice.Status == QueueStatus.Pending && notice.Group == group && notice.ReplyToken == null
+                && notice.LeaseUntil == null && notice.OpenAttempts == 0)
+            .ToListAsync(ct);
+        db.OutgoingMessages.RemoveRange(recalled);
+        return [.. recalled.Select(notice => notice.Recipient)];
+    }
+
     /// <summary>Drops all that still waits for somebody who has blocked the account: LINE would not deliver it, and says nothing of that.</summary>
     public async Task DropAsync(string group, string recipient, CancellationToken ct) =>
         db.OutgoingMessages.RemoveRange(await WaitingAsync(group, recipient, ct));

@@ -18,7 +18,7 @@ internal sealed partial class QuickPump(IQuickHandler quick, WorkSignals signals
                 var turn = await TakeAsync(stoppingToken);
                 if (turn.Left > 0)
                 {
-                    signals.OtherEvents.Ring();
+                    signals.OtherEvents.Announce();
                 }
 
                 if (turn.Handled > 0)

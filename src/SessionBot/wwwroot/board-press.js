@@ -2,13 +2,13 @@
 // which now means the next question. For a moment the same place takes no other press there, be it the second of a double click or of a double tap,
 // unless the hand has moved away or a key has been pressed meanwhile.
 const reach = 16;
-let pressed = null, rests = false, pause = 0;
+let pressed = null, own = null, rests = false, pause = 0;
 
 // For so long what has just moved takes no press.
 export const settling = 800;
 
 export function rest() {
-  rests = pressed !== null;
+  rests = own !== null && own === pressed;
   clearTimeout(pause);
   pause = setTimeout(() => rests = false, settling);
 }
@@ -23,6 +23,8 @@ function look(event) {
   }
 }
 
+// A hand that presses elsewhere while an answer is on its way presses for the first time.
+addEventListener("submit", () => own = pressed, true);
 addEventListener("pointermove", look, { capture: true, passive: true });
 addEventListener("pointerdown", event => {
   look(event);

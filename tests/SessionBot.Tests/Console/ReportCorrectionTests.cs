@@ -123,6 +123,23 @@ public sealed class ReportCorrectionTests
     }
 
     [Fact]
+    public async Task Sent_back_it_goes_to_who_wrote_what_was_corrected_and_not_to_the_whole_region()
+    {
+        await using var console = await ConsoleWorld.LiveAsync();
+        var (author, _) = await SubmittedAsync(console, withPhoto: false);
+        var neighbour = await console.World.MemberAsync("倉田");
+        await CorrectAsync(console, "窓口の予約を始めました。");
+
+        var one = await console.RegionAddressAsync("みなと町");
+        await console.OpenAsync(one);
+        await console.SendAsync($"{one}/return", ("version", await VersionAsync(console)), ("text", "件数もお書きください"));
+        await console.World.AtAsync(console.World.Clock.GetUtcNow().AddMinutes(11));
+
+        Assert.Contains(console.World.BotWords(author), text => text.Contains("件数もお書きください", StringComparison.Ordinal));
+        Assert.DoesNotContain(console.World.BotWords(neighbour), text => text.Contains("件数もお書きください", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_has_changed_since_it_was_read_is_not_corrected_nor_is_nothing_and_the_words_stay_in_their_form()
     {
         await using var console = await ConsoleWorld.PlannedAsync();

@@ -67,7 +67,7 @@ public sealed class WithdrawnExportTests
         await console.OpenAsync(ConsoleWorld.Session);
         await StepAsync(console, BoardCommand.PutLabel, ("number", "1"), ("label", "費用"));
         await StepAsync(console, BoardCommand.ToSpeaker, ("number", "1"));
-        await StepAsync(console, BoardCommand.Reword, ("number", "1"), ("text", "窓口の費用はいくらですか"));
+        await StepAsync(console, BoardCommand.Reword, ("number", "1"), ("words", "窓口の費用はいくらですか"));
 
         var row = Assert.Single(await ReadAsync(console, "questions", format));
 

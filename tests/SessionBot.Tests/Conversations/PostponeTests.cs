@@ -57,6 +57,26 @@ public sealed class PostponeTests
     }
 
     [Fact]
+    public async Task Who_was_reminded_of_the_first_plan_hears_of_every_new_one_and_who_never_was_does_not()
+    {
+        var (world, organizer) = await BotWorld.PlannedAsync();
+        await using var disposing = world;
+        var reminded = await world.MemberAsync("小松");
+        await world.AtAsync(Start.AddDays(-7));
+        var late = await world.MemberAsync("倉田");
+
+        foreach (var month in new[] { 4, 5 })
+        {
+            await world.SayAsync(organizer, $"第3回 延期確定 2027/{month}/20 14:00");
+            await world.AtAsync(world.Clock.GetUtcNow().AddMinutes(11));
+        }
+
+        Assert.Equal((2, 0), (News(reminded), News(late)));
+
+        int News(SimulatedUser user) => world.BotWords(user).Count(text => text.Contains("日時が変わりました。", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_new_time_is_told_although_the_session_was_called_off_and_that_taken_back_before_anybody_heard()
     {
         var (world, organizer) = await BotWorld.PlannedAsync();
@@ -139,8 +159,9 @@ public sealed class PostponeTests
 
         await world.SayAsync(member, "4月20日に延期");
         await world.SayAsync(member, "延期 になった防災訓練を行いました。");
+        await world.SayAsync(member, "第2回の防災訓練は雨で延期");
 
-        Assert.Equal(2, await world.ReadAsync(db => db.ReportMessages.CountAsync(Ct)));
+        Assert.Equal(3, await world.ReadAsync(db => db.ReportMessages.CountAsync(Ct)));
     }
 
     private static async Task<SimulatedUser> ReporterAsync(BotWorld world, SimulatedUser organizer)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Minutes;
@@ -52,6 +53,10 @@ internal sealed class DraftMinutes(
     /// <summary>Nobody loses anything by it: who asked for the draft sees that none came, and asks again.</summary>
     public Task GiveUpAsync(WorkItem item, CancellationToken ct) => Task.CompletedTask;
 
+    /// <returns>Which revision an entry of the log tells of; null when nothing was drafted anew.</returns>
+    public static int? RevisionOf(string drafted) =>
+        int.TryParse(drafted.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+
     private async Task<string> StoreAsync(
         string group, Session session, MinutesDraft draft, SessionRecord record, MemberId? requestedBy, SectionKind? only, bool isSeen, CancellationToken ct)
     {
@@ -77,7 +82,7 @@ internal sealed class DraftMinutes(
             move.ForMinutes(session, requestedBy, SessionPhase.MinutesReview);
         }
 
-        if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { } member)
+        if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { IsOrganizer: true } member)
         {
             var faults = ReviewedMinutes.FaultsOf(drafted, state, record).Select(fault => fault.Words).Distinct().ToList();
             outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, faults, links.To(session, minutes)));

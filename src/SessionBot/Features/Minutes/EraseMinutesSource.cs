@@ -39,12 +39,20 @@ internal sealed class EraseMinutesSource(SessionBotDb db, DraftQueue drafts, Ses
             (edit.Before, edit.Text) = (null, null);
         }
 
+        var since = await FirstRevisionAfterAsync(transcript, ct);
         var tainted = await db.Minutes
-            .Where(minutes => minutes.SessionId == transcript.SessionId && minutes.State == MinutesState.Draft && (minutes.DraftedAt >= transcript.AddedAt || minutes.Document.Contains(source)))
+            .Where(minutes => minutes.SessionId == transcript.SessionId && minutes.State == MinutesState.Draft && (minutes.Revision >= since || minutes.Document.Contains(source)))
             .ToListAsync(ct);
         await DropAsync(tainted, ct);
         return tainted.Count > 0;
     }
+
+    /// <summary>Clocks of several processes differ; the log counts.</summary>
+    private async Task<int> FirstRevisionAfterAsync(Transcript transcript, CancellationToken ct) =>
+        (await db.SessionEvents.AsNoTracking()
+            .Where(entry => entry.SessionId == transcript.SessionId && entry.Version > transcript.Number && entry.Kind == SessionEventKind.MinutesDrafted)
+            .OrderBy(entry => entry.Version).Select(entry => entry.After).ToListAsync(ct))
+        .Select(DraftMinutes.RevisionOf).FirstOrDefault(revision => revision is not null) ?? int.MaxValue;
 
     private async Task DropAsync(List<MinutesRevision> tainted, CancellationToken ct)
     {

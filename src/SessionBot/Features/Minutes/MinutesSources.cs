@@ -32,15 +32,15 @@ internal sealed class MinutesSources(SessionBotDb db)
         var byRegion = regions.Select(region => (region.Name, Report: reports.Find(report => report.RegionId == region.Id)))
             .Where(pair => pair.Report is not null).Select(pair => (pair.Name, Report: pair.Report!)).ToList();
         var (exchanges, leftOut) = Exchanges(questions);
-        var chats = transcripts.ConvertAll(StoredTranscript.Chat);
+        var (chatted, chatLeftOut) = StoredTranscript.Chats(transcripts);
         var facts = Facts(group.Name, session);
         return new(
             facts,
             [.. byRegion.Where(pair => Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Any()).Select(pair => new RegionReport(
                 pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
             [.. TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId), .. transcripts.SelectMany(transcript => StoredTranscript.Lines(transcript, facts.Speakers))],
-            [.. exchanges, .. chats.SelectMany(chat => chat.Exchanges)],
-            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut, .. chats.SelectMany(chat => chat.LeftOut)])
+            [.. exchanges, .. chatted],
+            [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut, .. chatLeftOut])
         {
             Persons = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.DisplayName != null).Select(member => member.DisplayName!).Distinct().ToListAsync(ct),
         };

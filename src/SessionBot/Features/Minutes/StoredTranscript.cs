@@ -47,17 +47,17 @@ internal static class StoredTranscript
     public static IReadOnlyList<TalkLine> Lines(Transcript transcript, IReadOnlyList<Speaker> speakers) =>
         TranscriptTalk.Lines(Utterances(transcript), RosterOf(transcript, speakers), utterance => IdOf(transcript.Number, utterance));
 
-    /// <summary>What was asked and remarked in the chat, each under a name that no question of the board bears.</summary>
-    public static (IReadOnlyList<Exchange> Exchanges, IReadOnlyList<LeftOutItem> LeftOut) Chat(Transcript transcript)
+    /// <summary>What was asked and remarked in the session's chats, each under a name that no question of the board bears, nor another of these.</summary>
+    public static (IReadOnlyList<Exchange> Exchanges, IReadOnlyList<LeftOutItem> LeftOut) Chats(IReadOnlyList<Transcript> transcripts)
     {
-        var (exchanges, leftOut) = ChatExchanges.Of(Messages(transcript), line => $"{PrefixOf(transcript.Number)}L{line}");
+        var chats = transcripts.Select(transcript => ChatExchanges.Of(Messages(transcript), line => $"{PrefixOf(transcript.Number)}L{line}")).ToList();
         return (
-            [.. exchanges.Select((exchange, at) => exchange with
+            [.. chats.SelectMany(chat => chat.Exchanges).Select((exchange, at) => exchange with
             {
                 Label = Wording.Of(exchange.Kind == ExchangeKind.Question ? MinutesTexts.ChatQuestion : MinutesTexts.ChatComment, ("number", at + 1)),
                 ReasonUnlessAnswered = exchange.Kind == ExchangeKind.Question ? MinutesTexts.AnswerNotRecorded : null,
             })],
-            leftOut);
+            [.. chats.SelectMany(chat => chat.LeftOut)]);
     }
 }
 

@@ -75,7 +75,7 @@ internal abstract partial record OrganizerCommand
             ? Parse(words) switch
             {
                 Board or Move or Extend or ShowPage or StopPage or DraftMinutes or ApproveMinutes or RecordTalk or Course or Misread { Verb: OrganizerWords.Postpone } => (number, words),
-                null when Unread().IsMatch(words) => (number, OrganizerWords.Postpone),
+                null when match.Groups["joint"].Value == "を" && Unread().IsMatch(words) => (number, OrganizerWords.Postpone),
                 _ => null,
             }
             : null;
@@ -157,7 +157,7 @@ internal abstract partial record OrganizerCommand
     [GeneratedRegex(@"^[^\n]{1,40}延期(する)?$")]
     private static partial Regex Unread();
 
-    [GeneratedRegex(@"^第\s*(?<number>[0-9０-９]{1,4})\s*回(の|を|\s)\s*(?<words>\S[\s\S]*)$")]
+    [GeneratedRegex(@"^第\s*(?<number>[0-9０-９]{1,4})\s*回(?<joint>の|を|\s)\s*(?<words>\S[\s\S]*)$")]
     private static partial Regex Session();
 
     [GeneratedRegex(@"^予定\s*\n")]

@@ -4,6 +4,7 @@ using SessionBot.Domain;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
+using SessionBot.Features.Minutes;
 using SessionBot.Features.Sessions;
 using SessionBot.Features.Webhook;
 using SessionBot.Storage;
@@ -15,7 +16,7 @@ namespace SessionBot.Features.RegionalReports;
 /// An organizer puts other words in the place of a report that is handed in. The region's own stay beside them, and whoever wrote those hears of it on the
 /// next reply. Where one of them is unsent or edited, the correction goes: it may say what is not there any more.
 /// </summary>
-internal sealed class CorrectReport(SessionBotDb db, Outbox outbox, EraseOutgoing outgoing, SessionLog log, TimeProvider clock)
+internal sealed class CorrectReport(SessionBotDb db, Outbox outbox, EraseOutgoing outgoing, EraseMinutesSource minutes, SessionLog log, TimeProvider clock)
 {
     private static readonly TimeSpan News = TimeSpan.FromDays(30);
 
@@ -26,7 +27,7 @@ internal sealed class CorrectReport(SessionBotDb db, Outbox outbox, EraseOutgoin
     {
         var (now, before) = (clock.GetUtcNow(), report.Standing);
         var originals = report.MessagesOf(report.SubmittedRevision).Where(message => message.Text.Length > 0).ToList();
-        if (string.Join('\n', originals.Select(message => message.Text)) == text || ReportRules.Correct(report, Message) is not null)
+        if (string.Join('\n', originals.Select(message => message.Text)) == text || ReportCorrections.Add(report, Message) is not null)
         {
             return false;
         }
@@ -52,9 +53,10 @@ internal sealed class CorrectReport(SessionBotDb db, Outbox outbox, EraseOutgoin
     /// <param name="report">With its messages.</param>
     public async Task DropAsync(string group, RegionalReport report, int revision, CancellationToken ct)
     {
-        foreach (var correction in ReportRules.DropCorrections(report, revision, RevisionOf))
+        foreach (var correction in ReportCorrections.Drop(report, revision, RevisionOf))
         {
             await outgoing.EraseAsync(group, correction.Text, ct);
+            await minutes.EraseAsync(correction.LineMessageId, ct);
             db.ReportMessages.Remove(correction);
         }
     }
@@ -62,6 +64,11 @@ internal sealed class CorrectReport(SessionBotDb db, Outbox outbox, EraseOutgoin
     /// <summary>What a message took the place of, and what that did; nothing for what a region has sent.</summary>
     public static IEnumerable<ReportMessage> Originals(RegionalReport report, ReportMessage message) =>
         RevisionOf(message) is { } revision ? report.MessagesOf(revision).SelectMany(original => Originals(report, original).Append(original)) : [];
+
+    /// <summary>Who has sent it, and who had sent what it took the place of. Organizers who have entered it have not.</summary>
+    public static HashSet<MemberId> AuthorsOf(RegionalReport report, int? revision) =>
+        [.. report.MessagesOf(revision).SelectMany(message => Originals(report, message).Append(message))
+            .Where(message => !message.LineMessageId.StartsWith(EnterReport.Entered, StringComparison.Ordinal)).Select(message => message.AuthorId)];
 
     private static int? RevisionOf(ReportMessage message) =>
         message.LineMessageId.StartsWith(EnterReport.Entered, StringComparison.Ordinal) && message.LineMessageId[EnterReport.Entered.Length..].Split(':') is [var revision, _]

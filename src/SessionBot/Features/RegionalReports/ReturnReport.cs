@@ -23,7 +23,7 @@ internal sealed class ReturnReport(SessionBotDb db, Outbox outbox, SessionLog lo
     public async Task<bool> HandleAsync(Session session, RegionalReport report, string comment, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         var before = report.Standing;
-        var authors = report.MessagesOf(report.SubmittedRevision).Select(message => message.AuthorId).ToHashSet();
+        var authors = CorrectReport.AuthorsOf(report, report.SubmittedRevision);
         if (ReportRules.Return(report, comment) is not null)
         {
             return false;

@@ -16,6 +16,9 @@ internal sealed class ReportDesk(SessionBotDb db, Transactions transactions, Ret
     /// <summary>Letters of a comment: it goes to LINE with words around it.</summary>
     private const int LongestComment = 500;
 
+    /// <summary>Letters of a corrected report: it may have come in several messages, and goes to LINE as a whole nowhere.</summary>
+    private const int LongestCorrection = 4 * MessageLimits.Text;
+
     /// <param name="seen">The session's version on the page that the form is from.</param>
     /// <returns>What is wrong, in words for the organizer, or null when it is done.</returns>
     public Task<string?> ReturnAsync(SessionId session, RegionId region, int seen, string? comment, StudyGroup group, MemberId organizer, CancellationToken ct)
@@ -40,7 +43,7 @@ internal sealed class ReportDesk(SessionBotDb db, Transactions transactions, Ret
     public Task<string?> CorrectAsync(SessionId session, RegionId region, int seen, string? read, string? text, StudyGroup group, MemberId organizer, CancellationToken ct)
     {
         var words = text?.Trim().ReplaceLineEndings("\n") ?? "";
-        var fault = words.Length == 0 ? ReportBoardTexts.NothingToEnter : Longer(words, MessageLimits.Text);
+        var fault = words.Length == 0 ? ReportBoardTexts.NothingToEnter : Longer(words, LongestCorrection);
         return fault is not null ? Task.FromResult<string?>(fault) : RunAsync(session, region, seen, group, async (open, own, report, token) =>
             ReportRow.DigestOf(report) != read ? ReportBoardTexts.Conflict
             : report is not null && await correct.HandleAsync(open, own.Regions.Single(known => known.Id == region), report, words, own, organizer, token)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
+using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.Announcements;
@@ -9,7 +10,7 @@ using SessionBot.Storage;
 namespace SessionBot.Features.Sessions;
 
 /// <summary>
-/// Whom it concerns that a session is called off or put off: who has sent a report or a question for it, whom a time of reminding has come to,
+/// Whom it concerns that a session is called off or put off: who has sent a report or a question for it, who was reminded of it by this plan or an earlier one,
 /// and, if a message to all has gone out since it was planned, everybody who got that.
 /// </summary>
 internal sealed class ConcernedMembers(SessionBotDb db)
@@ -17,7 +18,7 @@ internal sealed class ConcernedMembers(SessionBotDb db)
     /// <param name="except">The organizer who does it, and knows.</param>
     public async Task<List<Member>> OfAsync(Session session, MemberId except, CancellationToken ct)
     {
-        var (id, group) = (session.Id, session.StudyGroupId);
+        var (id, group, never) = (session.Id, session.StudyGroupId, SentReminder.Never);
         var announced = await LastAnnouncementAsync(session, ct);
         return await db.Members
             .Where(member => member.StudyGroupId == group && member.IsFollowing && member.Id != except
@@ -25,7 +26,7 @@ internal sealed class ConcernedMembers(SessionBotDb db)
                     || db.Questions.Any(question => question.SessionId == id && question.AskerId == member.Id && question.State != QuestionState.Withdrawn)
                     || db.RegionalReports.Any(report => report.SessionId == id
                         && (report.OpenedBy == member.Id || report.Messages.Any(message => message.AuthorId == member.Id)))
-                    || (member.WantsReminders && member.RegionId != null && db.SentReminders.Any(sent => sent.SessionId == id && sent.MemberId == member.Id))))
+                    || (member.WantsReminders && member.RegionId != null && db.SentReminders.Any(sent => sent.SessionId == id && sent.MemberId == member.Id && sent.At != never))))
             .ToListAsync(ct);
     }
 

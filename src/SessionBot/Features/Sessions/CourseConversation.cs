@@ -78,7 +78,7 @@ internal sealed class CourseConversation(SessionBotDb db, CallOffSession callOff
         return !isSure || price.Recipients > seen ? price : null;
     }
 
-    /// <summary>What is not said stays: the time of day, and how long it takes.</summary>
+    /// <summary>What is not said stays: the time of day, and how long it takes. A session ends on its day.</summary>
     private static (DateTimeOffset Start, DateTimeOffset End)? TimesOf(WrittenMoment to, Session session, DateTimeOffset now)
     {
         if (to.DayFrom(DateOnly.FromDateTime(now.ToOffset(SessionPlan.Tokyo).Date)) is not { } day)
@@ -89,6 +89,6 @@ internal sealed class CourseConversation(SessionBotDb db, CallOffSession callOff
         var from = session.StartsAt.ToOffset(SessionPlan.Tokyo);
         var start = new DateTimeOffset(day, to.Start ?? TimeOnly.FromDateTime(from.DateTime), SessionPlan.Tokyo);
         var end = to.End is { } until ? new(day, until, SessionPlan.Tokyo) : start + (session.EndsAt - session.StartsAt);
-        return end > start ? (start, end) : null;
+        return end > start && end.Date == start.Date ? (start, end) : null;
     }
 }

@@ -31,11 +31,12 @@ internal sealed record SessionPlan(
 
     public const int MostSpeakers = 10;
 
-    private static readonly string[] OpensLabels = ["報告受付", "受付"];
+    /// <summary>受付 alone is the desk at the door.</summary>
+    private const string OpensLabel = "報告受付";
 
     private static readonly string[] DueLabels = ["報告締切", "締切"];
 
-    private static readonly string[] Labels = ["内容", "場所", "講師", "リマインド", .. OpensLabels, .. DueLabels];
+    private static readonly string[] Labels = ["内容", "場所", "講師", "リマインド", OpensLabel, .. DueLabels];
 
     /// <returns>The plan, or what is wrong with it, in words for the organizer.</returns>
     public static (SessionPlan? Plan, IReadOnlyList<string> Faults) Parse(string text)
@@ -57,7 +58,7 @@ internal sealed record SessionPlan(
         }
 
         var reminders = Labelled(lines, "リマインド", faults).FirstOrDefault() is { } written ? Reminders(written, faults) : null;
-        var (opens, due) = (Moment(lines, OpensLabels, when, faults), Moment(lines, DueLabels, when, faults));
+        var (opens, due) = (Moment(lines, [OpensLabel], when, faults), Moment(lines, DueLabels, when, faults));
         return when is { } times && faults.Count == 0
             ? (new(times.Number, times.StartsAt, times.EndsAt, place, topic, speakers, reminders, [.. lines.Skip(1).Where(line => !IsKnown(line))])
             {

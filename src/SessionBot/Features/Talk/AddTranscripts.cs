@@ -10,6 +10,9 @@ internal sealed class AddTranscripts(SessionBotDb db, Transactions transactions,
 {
     public const int MostFiles = 30;
 
+    /// <summary>Of all files together, as they are stored: a day of talk has a tenth of it, and every look at the page reads all of it.</summary>
+    private const int MostCharacters = 5_000_000;
+
     public async Task<TalkAnswer> HandleAsync(TalkForm form, SessionId id, string group, MemberId organizer, CancellationToken ct)
     {
         var (uploads, faults) = await ReadUploads.FromAsync(form, ct);
@@ -31,6 +34,12 @@ internal sealed class AddTranscripts(SessionBotDb db, Transactions transactions,
         if (known.Union(uploads.Select(upload => upload.Hash)).Count() > MostFiles)
         {
             return TalkAnswer.Fault(Wording.Of(TalkTexts.TooMany, ("most", MostFiles)));
+        }
+
+        var stored = await db.Transcripts.Where(transcript => transcript.SessionId == id).SumAsync(transcript => transcript.Content.Length, ct);
+        if (stored + uploads.Where(upload => !known.Contains(upload.Hash)).Sum(upload => upload.Content.Length) > MostCharacters)
+        {
+            return TalkAnswer.Fault(TalkTexts.TooMuch);
         }
 
         var told = new List<string>();

@@ -13,7 +13,7 @@ namespace SessionBot.Features.Talk;
 internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQueue drafts)
 {
     /// <param name="file">The one whose words are shown; else the first.</param>
-    /// <param name="from">A row on the page that is shown.</param>
+    /// <param name="from">The number of an utterance or message on the page that is shown.</param>
     public async Task<TalkView> ReadAsync(Session session, int? file, int? from, CancellationToken ct)
     {
         var transcripts = await db.Transcripts.AsNoTracking().Where(one => one.SessionId == session.Id).OrderBy(one => one.Number).ToListAsync(ct);
@@ -30,8 +30,16 @@ internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQue
         var (questions, answers) = Moments(record, files.ToDictionary(one => one.Number, one => one.Name));
         var shown = files.Find(one => one.Number == file) ?? files[0];
         var rows = RowsOf(transcripts.Find(one => one.Number == shown.Number)!, record, answers);
-        var first = Math.Clamp((from ?? 1) - 1, 0, Math.Max(0, rows.Count - 1)) / TalkView.PageSize * TalkView.PageSize;
-        return new(session, files, shown, [.. rows.Skip(first).Take(TalkView.PageSize)], questions, draft) { From = first + 1 };
+
+        // Not every number has a row: a mark without words is a line of notes, and nothing that was said.
+        var first = Math.Max(0, rows.FindLastIndex(row => row.Number <= (from ?? 1))) / TalkView.PageSize * TalkView.PageSize;
+        return new(session, files, shown, [.. rows.Skip(first).Take(TalkView.PageSize)], questions, draft)
+        {
+            From = first + 1,
+            Count = rows.Count,
+            Earlier = first > 0 ? rows[first - TalkView.PageSize].Number : null,
+            Later = first + TalkView.PageSize < rows.Count ? rows[first + TalkView.PageSize].Number : null,
+        };
     }
 
     private static TalkFile FileOf(Transcript transcript, IReadOnlyList<Speaker> speakers, Dictionary<MemberId, string?> names)

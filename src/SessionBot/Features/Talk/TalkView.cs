@@ -16,6 +16,15 @@ public sealed record TalkView(
 
     /// <summary>The first row of the page, counted from 1.</summary>
     public int From { get; init; } = 1;
+
+    /// <summary>Of all rows of the file that is shown.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The number with which the page before begins; null on the first.</summary>
+    public int? Earlier { get; init; }
+
+    /// <summary>The number with which the page behind begins; null on the last.</summary>
+    public int? Later { get; init; }
 }
 
 /// <summary>How the newest draft of the minutes stands to the talk's record.</summary>

@@ -11,7 +11,14 @@ internal static class UploadLimit
 
     private const long MostBytes = MostMegabytes * 1024 * 1024;
 
-    private static readonly FormOptions Form = new() { ValueLengthLimit = (int)MostBytes, MultipartBodyLengthLimit = MostBytes };
+    private static readonly FormOptions Form = new()
+    {
+        ValueLengthLimit = (int)MostBytes,
+        MultipartBodyLengthLimit = MostBytes,
+
+        // Three for each speaker, and a bad transcript may have a name for every utterance.
+        ValueCountLimit = (3 * ReadUploads.MostUtterances) + 10,
+    };
 
     public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

@@ -17,8 +17,8 @@ namespace SessionBot.Features.Webhook;
 internal sealed class LiveMessages(
     IDatabase database, VisibleQuestions visible, DirectSends sends, IChangeFeed feed, IOptions<WorkOptions> options, TimeProvider clock) : IQuickHandler
 {
-    /// <summary>What came in before may have ended the process, which tells of no attempt here: it is handled where each is counted before it begins.</summary>
-    private readonly DateTimeOffset _began = clock.GetUtcNow();
+    /// <summary>What came in up to here may have ended a process, which tells of no attempt here: it is handled where each is counted before it begins.</summary>
+    private long? _before;
 
     public async Task<QuickTurn> TakeAsync(int most, bool claimsRest, CancellationToken ct)
     {
@@ -33,16 +33,16 @@ internal sealed class LiveMessages(
     private async Task<(QuickTurn Turn, List<KeptMessage> Kept, List<Sending> Direct)> StoreAsync(int most, bool claimsRest, CancellationToken ct)
     {
         await using var transaction = await database.BeginPreparedAsync(ct);
-        var now = clock.GetUtcNow();
+        var (now, rows) = (clock.GetUtcNow(), new MessageRows(transaction));
+        var before = _before ??= await rows.LastItemAsync(ct);
         var heads = await transaction.HeadsAsync(WorkItem.WebhookLane, most, now, ct);
         if (heads.Count == 0)
         {
             return (new(0, 0, []), [], []);
         }
 
-        var messages = heads.Where(item => item.ReceivedAt >= _began).Select(PlainMessage.Read).OfType<PlainMessage>().ToList();
+        var messages = heads.Where(item => item.Seq > before).Select(PlainMessage.Read).OfType<PlainMessage>().ToList();
         using var handling = messages.Count > 0 ? Telemetry.Handle(WorkItem.WebhookLane) : null;
-        var rows = new MessageRows(transaction);
         var until = now + options.Value.Lease;
         var kept = await KeepAsync(rows, messages, now, ct);
         if (kept.Count == 0)
@@ -53,7 +53,7 @@ internal sealed class LiveMessages(
 
         var done = kept.Select(one => one.Cause.Item.Seq).ToHashSet();
         var claimed = claimsRest ? heads.Where(item => !done.Contains(item.Seq)).Select(item => rows.Lease(item, now, until)).ToList() : null;
-        return (new(kept.Count, heads.Count - kept.Count, claimed), kept, await CommitAsync(rows, kept, until, ct));
+        return (new(kept.Count, heads.Count - kept.Count, claimed), kept, await CommitAsync(rows, kept, until));
     }
 
     private async Task<List<KeptMessage>> KeepAsync(MessageRows rows, List<PlainMessage> messages, DateTimeOffset now, CancellationToken ct)
@@ -104,7 +104,7 @@ internal sealed class LiveMessages(
 
     /// <summary>Replies that nothing waits before are stored as claimed, and sent as soon as they are durable.</summary>
     /// <returns>Those; a hand is kept free for each.</returns>
-    private async Task<List<Sending>> CommitAsync(MessageRows rows, List<KeptMessage> kept, DateTimeOffset until, CancellationToken ct)
+    private async Task<List<Sending>> CommitAsync(MessageRows rows, List<KeptMessage> kept, DateTimeOffset until)
     {
         var hands = sends.Take(kept.Count(one => one.IsFirst));
         try
@@ -112,7 +112,9 @@ internal sealed class LiveMessages(
             var (now, direct) = (clock.GetUtcNow(), kept.Index().Where(one => one.Item.IsFirst).Take(hands).ToList());
             direct.ForEach(one => one.Item.Reply.Claim(now, until));
             kept.ForEach(one => rows.Add(one.Reply));
-            var seqs = await rows.CommitAsync(ct);
+
+            // A stop must not leave unknown what is stored: nobody would send its receipts before their leases run out.
+            var seqs = await rows.CommitAsync(CancellationToken.None);
             return direct.ConvertAll(one => new Sending(new(seqs[one.Index], one.Item.Reply.Group, one.Item.Reply.Fence, one.Item.Reply.Attempts, until), one.Item.Reply));
         }
         catch
