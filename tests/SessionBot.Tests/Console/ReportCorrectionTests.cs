@@ -125,7 +125,7 @@ public sealed class ReportCorrectionTests
     [Fact]
     public async Task Sent_back_it_goes_to_who_wrote_what_was_corrected_and_not_to_the_whole_region()
     {
-        await using var console = await ConsoleWorld.LiveAsync();
+        await using var console = await ConsoleWorld.PlannedAsync();
         var (author, _) = await SubmittedAsync(console, withPhoto: false);
         var neighbour = await console.World.MemberAsync("倉田");
         await CorrectAsync(console, "窓口の予約を始めました。");
