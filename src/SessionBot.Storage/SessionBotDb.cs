@@ -13,7 +13,7 @@ using SessionBot.Storage.Queue;
 namespace SessionBot.Storage;
 
 /// <summary>The one model for every database. Each database derives its own context, which carries its migrations.</summary>
-public abstract class SessionBotDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class SessionBotDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<StudyGroup> StudyGroups => Set<StudyGroup>();
 

@@ -60,7 +60,7 @@ internal static class ServiceRegistration
         services.AddSingleton<InboxPressure>().AddSingleton<InboxWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
         services.AddSingleton(typeof(LaneWork<>)).AddSingleton<SentMarks>();
-        services.AddSingleton<MessageSender>().AddSingleton<DirectSends>().AddSingleton<IQuickHandler, LiveMessages>();
+        services.AddSingleton<MessageSender>().AddSingleton<DirectSends>().AddSingleton<IQuickHandler, LiveMessages>().AddSingleton<QuickWork>();
         services.AddHostedService<QuickPump>();
         services.AddHostedService<BatchProcessor<EventRouter>>();
         services.AddHostedService<LaneProcessor<DraftMinutes>>();

@@ -12,7 +12,7 @@ namespace SessionBot.Work;
 internal sealed partial class BatchProcessor<THandler>(
     WorkQueue queue,
     IServiceScopeFactory scopes,
-    IQuickHandler quick,
+    QuickWork quick,
     LaneWork<THandler> alone,
     LeasedWork leased,
     WorkSignals signals,
@@ -62,26 +62,13 @@ internal sealed partial class BatchProcessor<THandler>(
     /// <returns>What it leaves; null when all is to be claimed.</returns>
     private async Task<IReadOnlyList<Lease>?> TryQuicklyAsync(int most, CancellationToken ct)
     {
-        try
+        QuickTurn? turn;
+        do
         {
-            QuickTurn turn;
-            do
-            {
-                turn = await quick.TakeAsync(most, claimsRest: true, ct);
-                if (turn.Handled > 0)
-                {
-                    activity.Finished();
-                }
-            }
-            while (turn is { Handled: > 0, Left: 0 });
-            return turn.Claimed;
+            turn = await quick.TryTakeAsync(most, claimsRest: true, ct);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Nothing is committed; which item it was, and what becomes of it, shows when each is handled alone.
-            Log.NotQuick(logger, FaultTrace.Of(exception));
-            return null;
-        }
+        while (turn is { Handled: > 0, Left: 0 });
+        return turn?.Claimed;
     }
 
     private async Task WorkAsync(IReadOnlyList<Lease> batch, CancellationToken ct)
@@ -139,8 +126,5 @@ internal sealed partial class BatchProcessor<THandler>(
     {
         [LoggerMessage(1, LogLevel.Information, "{Count} items could not be handled together ({Cause}), and are handled one by one")]
         public static partial void Apart(ILogger logger, int count, string cause);
-
-        [LoggerMessage(2, LogLevel.Warning, "Plain messages could not be kept together, and are handled in the general way. Cause: {Cause}")]
-        public static partial void NotQuick(ILogger logger, string cause);
     }
 }

@@ -61,12 +61,12 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     public async Task RecallAsync(string group, Member member, Predicate<string> topics, CancellationToken ct) => db.OutgoingMessages.RemoveRange(
         (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic is { } topic && topics(topic)));
 
-    /// <summary>The same, for whomever it waits.</summary>
+    /// <summary>The same, for whomever it waits; the topic names something of one group.</summary>
     /// <returns>The LINE user ids of those.</returns>
-    public async Task<HashSet<string>> RecallAllAsync(string group, string topic, CancellationToken ct)
+    public async Task<HashSet<string>> RecallAllAsync(string topic, CancellationToken ct)
     {
         var recalled = await db.OutgoingMessages
-            .Where(notice => notice.Topic == topic && notice.Status == QueueStatus.Pending && notice.Group == group && notice.ReplyToken == null
+            .Where(notice => notice.Topic == topic && notice.Status == QueueStatus.Pending && notice.ReplyToken == null
                 && notice.LeaseUntil == null && notice.OpenAttempts == 0)
             .ToListAsync(ct);
         db.OutgoingMessages.RemoveRange(recalled);

@@ -4,7 +4,7 @@ namespace SessionBot.Work;
 /// Takes what can be handled quickly as soon as it is stored, whatever else is being worked on, and wakes <see cref="BatchProcessor{THandler}"/> for the rest. That one
 /// looks by itself from time to time, and at this too: nothing is lost here.
 /// </summary>
-internal sealed partial class QuickPump(IQuickHandler quick, WorkSignals signals, WorkActivity activity, InboxPressure pressure, ILogger<QuickPump> logger) : BackgroundService
+internal sealed class QuickPump(QuickWork quick, WorkSignals signals, InboxPressure pressure) : BackgroundService
 {
     /// <summary>Storing waits for the transaction, and LINE for that.</summary>
     private const int MostTogether = 64;
@@ -15,19 +15,22 @@ internal sealed partial class QuickPump(IQuickHandler quick, WorkSignals signals
         {
             while (true)
             {
-                var turn = await TakeAsync(stoppingToken);
-                if (turn.Left > 0)
+                var turn = await quick.TryTakeAsync(MostTogether, claimsRest: false, stoppingToken);
+                var leavesSome = turn is null or { Left: > 0 };
+                if (leavesSome)
                 {
                     signals.OtherEvents.Announce();
                 }
 
-                if (turn.Handled > 0)
+                if (turn is { Handled: > 0 })
                 {
-                    activity.Finished();
+                    continue;
                 }
-                else
+
+                await signals.Events.WaitAsync(stoppingToken);
+                if (leavesSome)
                 {
-                    await signals.Events.WaitAsync(stoppingToken);
+                    // Looking at the same again is nothing that need be done under pressure.
                     await pressure.GiveWayAsync(stoppingToken);
                 }
             }
@@ -36,25 +39,5 @@ internal sealed partial class QuickPump(IQuickHandler quick, WorkSignals signals
         {
             // The host stops: what is not taken waits for the next start.
         }
-    }
-
-    private async Task<QuickTurn> TakeAsync(CancellationToken ct)
-    {
-        try
-        {
-            return await quick.TakeAsync(MostTogether, claimsRest: false, ct);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Nothing is committed; which item it was, and what becomes of it, shows when each is handled alone.
-            Log.NotQuick(logger, FaultTrace.Of(exception));
-            return new(0, Left: 1, null);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Plain messages could not be kept together, and are handled in the general way. Cause: {Cause}")]
-        public static partial void NotQuick(ILogger logger, string cause);
     }
 }

@@ -4,7 +4,6 @@ using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Features.RegionalReports;
 using SessionBot.Storage;
-using SessionBot.Storage.Queue;
 using SessionBot.Work;
 
 namespace SessionBot.Features.Reminders;
@@ -25,13 +24,7 @@ internal sealed class RecallReminders(SessionBotDb db, Outbox outbox)
     }
 
     /// <summary>The session has another plan.</summary>
-    public async Task OfSessionAsync(SessionId session, CancellationToken ct)
-    {
-        var topic = TopicOf(session);
-        db.OutgoingMessages.RemoveRange(await db.OutgoingMessages
-            .Where(waiting => waiting.Topic == topic && waiting.Status == QueueStatus.Pending && waiting.LeaseUntil == null && waiting.OpenAttempts == 0)
-            .ToListAsync(ct));
-    }
+    public Task OfSessionAsync(SessionId session, CancellationToken ct) => outbox.RecallAllAsync(TopicOf(session), ct);
 
     /// <summary>The member wants none.</summary>
     public async Task OfMemberAsync(string group, Member member, CancellationToken ct)

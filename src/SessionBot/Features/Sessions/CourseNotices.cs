@@ -18,7 +18,7 @@ internal sealed class CourseNotices(ConcernedMembers concerned, Outbox outbox, T
     /// <returns>How many are told.</returns>
     public async Task<int> CalledOffAsync(Session session, string group, MemberId by, ISendMessage words, CancellationToken ct)
     {
-        var know = await outbox.RecallAllAsync(group, TakesPlace(session), ct);
+        var know = await outbox.RecallAllAsync(TakesPlace(session), ct);
         return await TellAsync(session, CalledOff(session), session.StartsAt, know, group, by, words, ct);
     }
 
@@ -27,8 +27,8 @@ internal sealed class CourseNotices(ConcernedMembers concerned, Outbox outbox, T
     /// <inheritdoc cref="CalledOffAsync" path="/returns"/>
     public async Task<int> PostponedAsync(Session session, DateTimeOffset wasToStart, string group, MemberId by, ISendMessage words, CancellationToken ct)
     {
-        await outbox.RecallAllAsync(group, CalledOff(session), ct);
-        await outbox.RecallAllAsync(group, TakesPlace(session), ct);
+        await outbox.RecallAllAsync(CalledOff(session), ct);
+        await outbox.RecallAllAsync(TakesPlace(session), ct);
         return await TellAsync(session, $"postponed:{session.Id.Value}", wasToStart, [], group, by, words, ct);
     }
 
@@ -36,7 +36,7 @@ internal sealed class CourseNotices(ConcernedMembers concerned, Outbox outbox, T
     /// <inheritdoc cref="CalledOffAsync" path="/returns"/>
     public async Task<int> TakesPlaceAsync(Session session, string group, MemberId by, ISendMessage words, CancellationToken ct)
     {
-        var know = await outbox.RecallAllAsync(group, CalledOff(session), ct);
+        var know = await outbox.RecallAllAsync(CalledOff(session), ct);
         return await TellAsync(session, TakesPlace(session), session.StartsAt, know, group, by, words, ct);
     }
 

@@ -1,0 +1,33 @@
+namespace SessionBot.Work;
+
+/// <summary>Turns of the quick handler, for whoever has a moment for one. What fails is left to the general way.</summary>
+internal sealed partial class QuickWork(IQuickHandler quick, WorkActivity activity, ILogger<QuickWork> logger)
+{
+    /// <inheritdoc cref="IQuickHandler.TakeAsync"/>
+    /// <returns>Null when it failed, and nothing is handled or claimed.</returns>
+    public async Task<QuickTurn?> TryTakeAsync(int most, bool claimsRest, CancellationToken ct)
+    {
+        try
+        {
+            var turn = await quick.TakeAsync(most, claimsRest, ct);
+            if (turn.Handled > 0)
+            {
+                activity.Finished();
+            }
+
+            return turn;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Nothing is committed; which item it was, and what becomes of it, shows when each is handled alone.
+            Log.NotQuick(logger, FaultTrace.Of(exception));
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Plain messages could not be kept together, and are handled in the general way. Cause: {Cause}")]
+        public static partial void NotQuick(ILogger logger, string cause);
+    }
+}
