@@ -82,6 +82,30 @@ public sealed class BoardPressScreenTests(Chromium chromium)
         Assert.Equal(["approve 1", "approve 3"], screen.Sent);
     }
 
+    [Fact]
+    public async Task A_hand_that_presses_elsewhere_while_the_answer_comes_presses_for_the_first_time()
+    {
+        await using var screen = await OpenAsync(await chromium.NewPageAsync());
+        await screen.StandStillAsync();
+        var (mouse, mayAnswer) = (screen.Page.Mouse, new TaskCompletionSource());
+        await screen.Page.RouteAsync("**/organizers/sessions/3", async route =>
+        {
+            await mayAnswer.Task;
+            await route.ContinueAsync();
+        });
+
+        await screen.Button(1, "承認").ClickAsync();
+        var at = await MiddleAsync(screen.Page.GetByRole(AriaRole.Button, new() { Name = "次の質問へ" }));
+        await mouse.MoveAsync(at.X, at.Y);
+        await mouse.DownAsync();
+        mayAnswer.SetResult();
+        await ShownAsync(screen, () => Expect(screen.Card(1)).ToHaveClassAsync("question queued"));
+        await mouse.UpAsync();
+
+        await Expect(screen.Card(1)).ToHaveClassAsync("question now");
+        Assert.Equal(["approve 1", "advance"], screen.Sent);
+    }
+
     private static async Task<BoardScreen> OpenAsync(IPage page)
     {
         var screen = await BoardScreen.OpenAsync(page);
