@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Storage.PostgreSql;
+using SessionBot.Storage.Sqlite;
 using TestKit.Databases;
 
 namespace SessionBot.Tests.World;
 
 /// <summary>
 /// The database of one <see cref="BotWorld"/>: an SQLite file, or, with SESSIONBOT_TEST_DATABASE=PostgreSql, a database on the
-/// shared server, so that the whole suite can be run on both.
+/// shared server, so that the whole suite can be run on both. It is a copy of one that has been migrated once for all of them.
 /// </summary>
 internal sealed class WorldDatabase : IDisposable
 {
-    private static readonly Lazy<Task<string>> Migrated = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> MigratedFile = new(MakeFileAsync);
+    private static readonly Lazy<Task<string>> MigratedDatabase = new(MakeTemplateAsync);
 
     private readonly PostgreSqlCopy? _copy;
 
@@ -22,10 +24,12 @@ internal sealed class WorldDatabase : IDisposable
     {
         if (Environment.GetEnvironmentVariable("SESSIONBOT_TEST_DATABASE") != "PostgreSql")
         {
-            return new($"Data Source={Path.Combine(folder, "test.db")}", null);
+            var file = Path.Combine(folder, "test.db");
+            File.Copy(await MigratedFile.Value, file);
+            return new($"Data Source={file}", null);
         }
 
-        var copy = PostgreSqlCopy.Create(await Migrated.Value);
+        var copy = PostgreSqlCopy.Create(await MigratedDatabase.Value);
         return new(copy.ConnectionString, copy);
     }
 
@@ -33,6 +37,16 @@ internal sealed class WorldDatabase : IDisposable
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _copy?.Dispose();
+    }
+
+    private static async Task<string> MakeFileAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("sessionbot-migrated-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "migrated.db")};Pooling=False");
+        await using var db = new SqliteSessionBotDb(new DbContextOptionsBuilder<SqliteSessionBotDb>().UseSqlite(database.ConnectionString).Options);
+        await database.MigrateAsync(db, CancellationToken.None);
+        return database.FilePath;
     }
 
     private static async Task<string> MakeTemplateAsync()
