@@ -8,17 +8,6 @@ using System.Threading.Channels;
 
 namespace SessionBot.Load.Board;
 
-/// <param name="At">When all of it had arrived, as a timestamp of the stopwatch.</param>
-/// <param name="Version">Of the session, by the answer's ETag.</param>
-/// <param name="News">What was sent: all of the page, or what has changed of it.</param>
-internal sealed record Sight(long At, int Version, string News, Func<string> Whole)
-{
-    public string Html => Whole();
-}
-
-/// <param name="IsWhole">All that waits for a look was on the page.</param>
-internal sealed record Look(int Version, bool IsWhole);
-
 /// <summary>
 /// An open page, as the script of the service keeps it: a stream that tells versions, and a fragment that is read anew. It has connections of its
 /// own, which can be cut.

@@ -200,23 +200,4 @@ public sealed class Embeddings
 
     private TextEmbeddings Asked(FakeDeployment server, string deployment = "meanings") =>
         new(Model(server, deployment), cache, TimeProvider.System, NullLogger<TextEmbeddings>.Instance);
-
-    private sealed class BrokenCache : IDistributedCache
-    {
-        public byte[]? Get(string key) => throw new TimeoutException();
-
-        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => throw new TimeoutException();
-
-        public void Refresh(string key) => throw new TimeoutException();
-
-        public Task RefreshAsync(string key, CancellationToken token = default) => throw new TimeoutException();
-
-        public void Remove(string key) => throw new TimeoutException();
-
-        public Task RemoveAsync(string key, CancellationToken token = default) => throw new TimeoutException();
-
-        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new TimeoutException();
-
-        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => throw new TimeoutException();
-    }
 }

@@ -6,6 +6,7 @@ using SessionBot.Domain.StudyGroups;
 using SessionBot.Hosting;
 using SessionBot.Tests.Board;
 using SessionBot.Tests.Live;
+using SessionBot.Tests.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace SessionBot.Tests.Accessibility;

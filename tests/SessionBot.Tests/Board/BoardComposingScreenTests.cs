@@ -1,6 +1,7 @@
 using LineSimulator.Tests.Page;
 using SessionBot.Domain.Questions;
 using SessionBot.Tests.Live;
+using SessionBot.Tests.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace SessionBot.Tests.Board;

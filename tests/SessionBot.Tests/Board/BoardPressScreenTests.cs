@@ -2,6 +2,7 @@ using LineSimulator.Tests.Page;
 using Microsoft.Playwright;
 using SessionBot.Domain.Questions;
 using SessionBot.Tests.Live;
+using SessionBot.Tests.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace SessionBot.Tests.Board;

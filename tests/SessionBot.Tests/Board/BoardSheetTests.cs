@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SessionBot.Features.Board;
 using SessionBot.Live;
+using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Board;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SessionBot.Features.Board;
+using SessionBot.Tests.World;
 using static SessionBot.Features.Board.BoardCommand;
 
 namespace SessionBot.Tests.Board;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Board;
+using SessionBot.Tests.World;
 using static SessionBot.Features.Board.BoardCommand;
 
 namespace SessionBot.Tests.Board;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Board;
+using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Board;
 

@@ -2,6 +2,7 @@ using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Features.Board;
+using SessionBot.Tests.World;
 using static SessionBot.Features.Board.BoardCommand;
 
 namespace SessionBot.Tests.Board;

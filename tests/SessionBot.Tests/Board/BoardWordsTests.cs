@@ -1,4 +1,5 @@
 using SessionBot.Domain.Questions;
+using SessionBot.Tests.World;
 using static SessionBot.Features.Board.BoardCommand;
 
 namespace SessionBot.Tests.Board;

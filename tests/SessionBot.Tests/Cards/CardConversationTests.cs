@@ -32,8 +32,7 @@ public sealed class CardConversationTests
         await world.SayAsync(organizer, "見送り 1 内容から離れるため");
         await world.SayAsync(member, "自分の質問");
 
-        await world.Line.TapAsync(member.Id, "書き直す", ct: TestContext.Current.CancellationToken);
-        await world.QuietAsync();
+        await world.TapAsync(member, "書き直す");
 
         Assert.Contains("質問の内容を、このトークにそのままお送りください", world.LastWords(member), StringComparison.Ordinal);
     }

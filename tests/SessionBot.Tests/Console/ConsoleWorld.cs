@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using LineSimulator;
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
 using SessionBot.Domain.StudyGroups;
 using SessionBot.Hosting;
@@ -51,6 +53,14 @@ internal sealed class ConsoleWorld : IAsyncDisposable
         return await EnterAsync(world, organizer);
     }
 
+    /// <summary>Reports are taken in.</summary>
+    public static async Task<ConsoleWorld> CollectingAsync()
+    {
+        var console = await PlannedAsync();
+        await console.World.SayAsync(console.Organizer, "受付開始");
+        return console;
+    }
+
     public async Task<HttpStatusCode> OpenAsync(string address)
     {
         (var status, Page) = await _browser.OpenAsync(address);
@@ -76,6 +86,20 @@ internal sealed class ConsoleWorld : IAsyncDisposable
     public string Cookies => _browser.Cookies;
 
     public Task<Session> SessionAsync(int number = 3) => World.ReadAsync(db => db.Sessions.SingleAsync(session => session.Number == number, Ct));
+
+    /// <summary>As a form of a page carries it that is opened now.</summary>
+    public async Task<string> VersionAsync() => $"{(await SessionAsync()).Version}";
+
+    /// <summary>Of the words on the page of a report.</summary>
+    public string ReadDigest() => Regex.Match(Page, "name=\"read\" value=\"(?<value>[0-9a-f]+)\"").Groups["value"].Value;
+
+    public async Task SubmitReportAsync(SimulatedUser author, string text)
+    {
+        await World.SayAsync(author, text);
+        await World.SayAsync(author, "提出");
+    }
+
+    public Task<RegionalReport> ReportAsync() => World.ReadAsync(db => db.RegionalReports.Include(report => report.Messages).SingleAsync(Ct));
 
     public async Task<string> RegionAddressAsync(string name)
     {

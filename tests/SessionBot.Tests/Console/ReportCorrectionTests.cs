@@ -18,12 +18,12 @@ public sealed class ReportCorrectionTests
     {
         await using var console = await ConsoleWorld.PlannedAsync();
         var (author, _) = await SubmittedAsync(console);
-        var before = await ReportAsync(console);
+        var before = await console.ReportAsync();
         var pushes = await PushesAsync(console);
 
         await CorrectAsync(console, "窓口の予約を始めました。月に120件です。");
 
-        var report = await ReportAsync(console);
+        var report = await console.ReportAsync();
         Assert.Equal((ReportState.Submitted, before.SubmittedAt, false), (report.State, report.SubmittedAt, report.IsLate));
         Assert.Equal(["窓口の予約を始めました。月に120件です。"], Words(report));
         Assert.Single(report.MessagesOf(report.SubmittedRevision), message => message.Text.Length == 0);
@@ -48,7 +48,7 @@ public sealed class ReportCorrectionTests
 
         await console.World.UnsendAsync(author, second);
 
-        var report = await ReportAsync(console);
+        var report = await console.ReportAsync();
         Assert.Equal(ReportState.Submitted, report.State);
         Assert.Equal(["まどぐちの予約をはじめました。"], Words(report));
         Assert.Equal(2, report.Messages.Count);
@@ -67,7 +67,7 @@ public sealed class ReportCorrectionTests
 
         await console.World.UnsendAsync(author, only);
 
-        var report = await ReportAsync(console);
+        var report = await console.ReportAsync();
         Assert.Equal((ReportState.Withdrawn, null, 0), (report.State, report.SubmittedRevision, report.Messages.Count));
     }
 
@@ -85,7 +85,7 @@ public sealed class ReportCorrectionTests
         await console.World.Line.EditAsync(group.Id, author.Id, said, "報告：窓口の予約はまだです。", ct: Ct);
         await console.World.QuietAsync();
 
-        Assert.Equal(["窓口の予約はまだです。"], Words(await ReportAsync(console)));
+        Assert.Equal(["窓口の予約はまだです。"], Words(await console.ReportAsync()));
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public sealed class ReportCorrectionTests
         await console.World.SayAsync(author, "報告する");
         await console.World.SayAsync(author, "来月から電話でも受けます。");
         await console.World.SayAsync(author, "提出");
-        Assert.Equal(["窓口の予約を始めました。月に120件です。", "来月から電話でも受けます。"], Words(await ReportAsync(console)));
+        Assert.Equal(["窓口の予約を始めました。月に120件です。", "来月から電話でも受けます。"], Words(await console.ReportAsync()));
 
         await console.World.UnsendAsync(author, second);
 
-        Assert.Equal(["まどぐちの予約をはじめました。", "来月から電話でも受けます。"], Words(await ReportAsync(console)));
+        Assert.Equal(["まどぐちの予約をはじめました。", "来月から電話でも受けます。"], Words(await console.ReportAsync()));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class ReportCorrectionTests
 
         var one = await console.RegionAddressAsync("みなと町");
         await console.OpenAsync(one);
-        await console.SendAsync($"{one}/return", ("version", await VersionAsync(console)), ("text", "件数もお書きください"));
+        await console.SendAsync($"{one}/return", ("version", await console.VersionAsync()), ("text", "件数もお書きください"));
         await console.World.AtAsync(console.World.Clock.GetUtcNow().AddMinutes(11));
 
         Assert.Contains(console.World.BotWords(author), text => text.Contains("件数もお書きください", StringComparison.Ordinal));
@@ -146,7 +146,7 @@ public sealed class ReportCorrectionTests
         var (author, _) = await SubmittedAsync(console);
         var one = await console.RegionAddressAsync("みなと町");
         await console.OpenAsync(one);
-        var (version, read) = (await VersionAsync(console), DigestOf(console));
+        var (version, read) = (await console.VersionAsync(), console.ReadDigest());
         Assert.Matches("(?s)<textarea id=\"words\"[^>]*>\\s*まどぐちの予約をはじめました。\n月に百二十件です。</textarea>", console.Page);
         await console.SendAsync($"{one}/correct", ("version", version), ("read", read), ("text", " "));
         Assert.Matches("(?s)id=\"words\".*id=\"words-fault\">報告の内容を入力してください。", console.Page);
@@ -161,9 +161,9 @@ public sealed class ReportCorrectionTests
         Assert.Matches("(?s)<textarea id=\"words\"[^>]*>\\s*窓口の予約を始めました。</textarea>.*この画面を開いた後に、報告が変わりました。", console.Page);
         await console.World.SayAsync(author, "報告取消");
         await console.OpenAsync(one);
-        await console.SendAsync($"{one}/correct", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", "窓口の予約を始めました。"));
+        await console.SendAsync($"{one}/correct", ("version", await console.VersionAsync()), ("read", console.ReadDigest()), ("text", "窓口の予約を始めました。"));
         Assert.Matches("(?s)<textarea id=\"text\"[^>]*>\\s*窓口の予約を始めました。</textarea>.*提出されていないか", console.Page);
-        Assert.Equal(ReportState.Withdrawn, (await ReportAsync(console)).State);
+        Assert.Equal(ReportState.Withdrawn, (await console.ReportAsync()).State);
     }
 
     /// <summary>Two texts, and a photo.</summary>
@@ -187,19 +187,12 @@ public sealed class ReportCorrectionTests
     {
         var one = await console.RegionAddressAsync("みなと町");
         await console.OpenAsync(one);
-        await console.SendAsync($"{one}/correct", ("version", await VersionAsync(console)), ("read", DigestOf(console)), ("text", text));
+        await console.SendAsync($"{one}/correct", ("version", await console.VersionAsync()), ("read", console.ReadDigest()), ("text", text));
         Assert.Equal($"{ConsoleWorld.Session}/reports", console.At);
     }
 
     private static IEnumerable<string> Words(RegionalReport report) =>
         report.MessagesOf(report.SubmittedRevision).Where(message => message.Text.Length > 0).Select(message => message.Text);
-
-    private static string DigestOf(ConsoleWorld console) => Regex.Match(console.Page, "name=\"read\" value=\"(?<value>[0-9a-f]+)\"").Groups["value"].Value;
-
-    private static async Task<string> VersionAsync(ConsoleWorld console) => $"{(await console.SessionAsync()).Version}";
-
-    private static Task<RegionalReport> ReportAsync(ConsoleWorld console) =>
-        console.World.ReadAsync(db => db.RegionalReports.Include(report => report.Messages).SingleAsync(Ct));
 
     private static Task<int> PushesAsync(ConsoleWorld console) =>
         console.World.ReadAsync(db => db.OutgoingMessages.CountAsync(message => message.ReplyToken == null && message.Purpose != PushPurpose.RideOnly, Ct));

@@ -63,7 +63,6 @@ public sealed class TeamLogTests
     private static async Task EraseAsync(BotWorld world, SimulatedUser user)
     {
         await world.SayAsync(user, "私のデータ削除");
-        await world.Line.TapAsync(user.Id, "削除する", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(user, "削除する");
     }
 }

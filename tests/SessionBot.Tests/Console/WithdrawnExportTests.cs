@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SessionBot.Features.Board;
 using SessionBot.Tests.Attachments;
+using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Console;
 

@@ -81,8 +81,7 @@ public sealed class AfterErasureTests
     private static async Task EraseAsync(BotWorld world, SimulatedUser member)
     {
         await world.SayAsync(member, "私のデータ削除");
-        await world.Line.TapAsync(member.Id, "削除する", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "削除する");
         await AssertUnknownAsync(world, member);
     }
 

@@ -69,7 +69,7 @@ public sealed class AnnouncementCostTests
         var (world, organizer, _) = await GroupAsync(Limited);
         await using var disposing = world;
         await world.SayAsync(organizer, $"お知らせ {Text}");
-        await TapAsync(world, organizer, "送る");
+        await world.TapAsync(organizer, "送る");
 
         await world.SayAsync(organizer, "残り通数");
 
@@ -83,11 +83,5 @@ public sealed class AnnouncementCostTests
     {
         var (world, organizer) = await BotWorld.PlannedAsync(simulator: simulator);
         return (world, organizer, [await world.MemberAsync("倉田"), await world.MemberAsync("小松", "あおば市")]);
-    }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser user, string label)
-    {
-        await world.Line.TapAsync(user.Id, label, ct: Ct);
-        await world.QuietAsync();
     }
 }

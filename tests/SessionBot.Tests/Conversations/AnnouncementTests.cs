@@ -28,7 +28,7 @@ public sealed class AnnouncementTests
         Assert.Contains("3人に届きます。今月の残り130通のうち3通を使います（残り127通）。", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.All(members, member => Assert.DoesNotContain(Text, world.BotWords(member)));
 
-        await TapAsync(world, organizer, "送る");
+        await world.TapAsync(organizer, "送る");
 
         Assert.All(members, member => Assert.Equal(Text, world.LastWords(member)));
         Assert.Contains("3人にお知らせを送信しました。", world.LastWords(organizer), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class AnnouncementTests
         await using var disposing = world;
         await world.SayAsync(organizer, $"お知らせ：{Text}");
 
-        await TapAsync(world, organizer, "やめる");
+        await world.TapAsync(organizer, "やめる");
         await world.SayAsync(organizer, "お知らせ送信");
 
         Assert.Contains("送信を待っているお知らせはありません", world.LastWords(organizer), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class AnnouncementTests
         Assert.All(members, member => Assert.DoesNotContain(Text, world.BotWords(member)));
         Assert.Equal(Text, world.BotWords(other)[^2]);
         Assert.Contains("ほかの運営担当者が用意したものです", world.LastWords(other), StringComparison.Ordinal);
-        await TapAsync(world, other, "送る");
+        await world.TapAsync(other, "送る");
         Assert.All(members, member => Assert.Single(world.BotWords(member), text => text == Text));
     }
 
@@ -113,7 +113,7 @@ public sealed class AnnouncementTests
         await world.SayAsync(organizer, $"お知らせ {Text}");
         await world.AtAsync(world.Clock.GetUtcNow().AddHours(25));
 
-        await TapAsync(world, organizer, "送る");
+        await world.TapAsync(organizer, "送る");
 
         Assert.Contains("確認から1日以上たったため、送信していません", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.All(members, member => Assert.DoesNotContain(Text, world.BotWords(member)));
@@ -129,7 +129,7 @@ public sealed class AnnouncementTests
         await world.UnsendAsync(organizer, id);
 
         Assert.DoesNotContain("内緒の話", await world.DatabaseTextAsync(), StringComparison.Ordinal);
-        await TapAsync(world, organizer, "送る");
+        await world.TapAsync(organizer, "送る");
         Assert.Contains("送信を待っているお知らせはありません", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.All(members, member => Assert.DoesNotContain("内緒の話", string.Join('\n', world.BotWords(member)), StringComparison.Ordinal));
     }
@@ -141,7 +141,7 @@ public sealed class AnnouncementTests
         await using var disposing = world;
         world.Line.Fault(LineEndpoint.Quota, FaultKind.ServerError);
         var id = await world.SayAsync(organizer, "お知らせ うっかり書いた内緒の話です。");
-        await TapAsync(world, organizer, "送る");
+        await world.TapAsync(organizer, "送る");
         Assert.Equal(2, await world.ReadAsync(db => db.OutgoingMessages.CountAsync(
             message => message.Purpose == PushPurpose.Announcement && message.Status == QueueStatus.Pending, Ct)));
 
@@ -185,11 +185,5 @@ public sealed class AnnouncementTests
     {
         var (world, organizer) = await BotWorld.PlannedAsync(simulator: simulator);
         return (world, organizer, [await world.MemberAsync("倉田"), await world.MemberAsync("小松", "あおば市")]);
-    }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser user, string label)
-    {
-        await world.Line.TapAsync(user.Id, label, ct: Ct);
-        await world.QuietAsync();
     }
 }

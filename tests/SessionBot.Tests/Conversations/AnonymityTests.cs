@@ -98,8 +98,7 @@ public sealed class AnonymityTests
         await world.SayAsync(member, "費用はいくらですか");
         await world.SayAsync(member, "訂正です。匿名でお願いします。導入の期間を教えてください");
 
-        await world.Line.TapAsync(member.Id, "No.1を差し替える", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "No.1を差し替える");
 
         Assert.Equal((1, true), (await QuestionsAsync(world))[0]);
     }

@@ -66,8 +66,7 @@ public sealed class BotWordsTests
 
         await world.SayAsync(member, typed);
         Assert.StartsWith($"「{typed}」は「みなと町」でよろしいですか？", world.LastWords(member), StringComparison.Ordinal);
-        await world.Line.TapAsync(member.Id, "みなと町", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "みなと町");
 
         Assert.StartsWith("ご所属を「みなと町」で登録しました。", world.LastWords(member), StringComparison.Ordinal);
         Assert.False(await world.ReadAsync(db => db.Questions.AnyAsync(Ct)));

@@ -23,13 +23,7 @@ internal static class CallOffSteps
     public static async Task CallOffAsync(BotWorld world, SimulatedUser organizer)
     {
         await world.SayAsync(organizer, "第3回を中止");
-        await TapAsync(world, organizer, "中止する");
-    }
-
-    public static async Task TapAsync(BotWorld world, SimulatedUser user, string label)
-    {
-        await world.Line.TapAsync(user.Id, label, ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(organizer, "中止する");
     }
 
     public static async Task TapAsync(BotWorld world, SimulatedUser user, string says, int ofSession)

@@ -27,7 +27,7 @@ public sealed class CallOffTests
         Assert.StartsWith(CalledOff, world.BotWords(organizer)[^2], StringComparison.Ordinal);
         Assert.Contains("第3回（2026/12/10(木) 15:00）を中止しますか？\n報告や質問を送った方など1人にお知らせし、多くて1通を使います（今月の残り130通）。", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.Equal(SessionPhase.Planned, await PhaseAsync(world));
-        await TapAsync(world, organizer, "予定のまま");
+        await world.TapAsync(organizer, "予定のまま");
         await world.AtAsync(world.Clock.GetUtcNow().AddMinutes(11));
 
         Assert.Contains("第3回は、そのままです", world.LastWords(organizer), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class CallOffTests
         await world.SayAsync(organizer, "中止");
         await AskerAsync(world, "小松");
 
-        await TapAsync(world, organizer, "中止する");
+        await world.TapAsync(organizer, "中止する");
 
         Assert.Contains("2人にお知らせします。", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.Equal(SessionPhase.Planned, await PhaseAsync(world));
@@ -144,7 +144,7 @@ public sealed class CallOffTests
 
         await world.SayAsync(organizer, "中止");
         Assert.Contains("2人にお知らせしますが、今月の残りは1通で、1通足りません。", world.LastWords(organizer), StringComparison.Ordinal);
-        await TapAsync(world, organizer, "中止する");
+        await world.TapAsync(organizer, "中止する");
         await world.AtAsync(world.Clock.GetUtcNow().AddMinutes(11));
         Assert.Equal(1, askers.Sum(asker => News(world, asker)));
         await world.SayAsync(askers.Single(asker => News(world, asker) == 0), "自分の質問");

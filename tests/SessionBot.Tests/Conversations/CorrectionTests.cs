@@ -20,7 +20,7 @@ public sealed class CorrectionTests
         await world.SayAsync(organizer, "承認 1");
         await world.SayAsync(member, "訂正です。導入の期間を教えてください");
 
-        await TapAsync(world, member, "No.1を差し替える");
+        await world.TapAsync(member, "No.1を差し替える");
 
         Assert.Equal(
             "質問No.1を差し替えました。\n「導入の期間を教えてください」\nこれまでの内容は質問No.2に残しています。\n運営がもう一度確認します。",
@@ -94,15 +94,6 @@ public sealed class CorrectionTests
         var everything = await world.DatabaseTextAsync();
         Assert.DoesNotContain(unsendsCorrection ? "新しい内緒" : "古い内緒", everything, StringComparison.Ordinal);
         Assert.Contains(unsendsCorrection ? "古い内緒" : "新しい内緒", everything, StringComparison.Ordinal);
-        Assert.DoesNotContain(QuestionState.Queued, await StatesAsync(world));
+        Assert.DoesNotContain(QuestionState.Queued, await world.StatesAsync());
     }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser member, string label)
-    {
-        await world.Line.TapAsync(member.Id, label, ct: Ct);
-        await world.QuietAsync();
-    }
-
-    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
-        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct));
 }

@@ -101,7 +101,7 @@ public sealed class JoinedQuestionTests
         await world.SayAsync(member, "匿名にする 1");
         await world.SayAsync(member, "また、期間も知りたいです");
 
-        await TapAsync(world, member, "別の質問にする");
+        await world.TapAsync(member, "別の質問にする");
 
         Assert.Equal("質問No.1から分けて、質問No.2として受け付けました。", world.LastWords(member));
         Assert.Equal(["1 Question 費用はどのくらいですか", "2 Question また、期間も知りたいです"], await QuestionsAsync(world));
@@ -151,7 +151,7 @@ public sealed class JoinedQuestionTests
         await world.QuietAsync();
         await world.SayAsync(member, "この表の見方を教えてください");
 
-        await TapAsync(world, member, "別の質問にする");
+        await world.TapAsync(member, "別の質問にする");
 
         Assert.Equal(["1 Comment （添付のみ）", "2 Question この表の見方を教えてください"], await QuestionsAsync(world));
     }
@@ -171,12 +171,6 @@ public sealed class JoinedQuestionTests
         Assert.DoesNotContain("内緒の話", await world.DatabaseTextAsync(), StringComparison.Ordinal);
         Assert.Equal([QuestionState.Held, QuestionState.Withdrawn], await world.ReadAsync(db =>
             db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct)));
-    }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser member, string label)
-    {
-        await world.Line.TapAsync(member.Id, label, ct: Ct);
-        await world.QuietAsync();
     }
 
     private static async Task<List<string>> QuestionsAsync(BotWorld world) =>

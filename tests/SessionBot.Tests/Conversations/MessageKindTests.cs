@@ -116,7 +116,7 @@ public sealed class MessageKindTests
 
         Assert.Matches("(?s)■ 運営への連絡.*運営への連絡No\\.2.*■ 質問・コメント.*質問No\\.1", list);
         Assert.DoesNotContain("音が聞こえません", world.LastWords(member), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.Queued, QuestionState.Held], await StatesAsync(world));
+        Assert.Equal([QuestionState.Queued, QuestionState.Held], await world.StatesAsync());
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class MessageKindTests
         var member = await world.MemberAsync("小松");
         await world.SayAsync(member, "資料は配られますか");
 
-        await TapAsync(world, member, "質問にする");
+        await world.TapAsync(member, "質問にする");
         await world.SayAsync(organizer, "次回の研究会");
 
         Assert.Equal("No.1を質問にしました。", world.LastWords(member));
@@ -146,37 +146,7 @@ public sealed class MessageKindTests
         await world.SayAsync(member, "運営への連絡にする 1");
 
         Assert.Equal("No.1を運営への連絡にしました。", world.LastWords(member));
-        Assert.Equal([QuestionState.Held], await StatesAsync(world));
-    }
-
-    [Fact]
-    public async Task A_wish_to_withdraw_withdraws_nothing_by_itself()
-    {
-        var (world, _) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var member = await world.MemberAsync("小松");
-        await world.SayAsync(member, "費用はどのくらいですか");
-
-        await world.SayAsync(member, "さっきの質問は取り消します");
-        Assert.Contains("質問No.1「費用はどのくらいですか」を取り消しますか？", world.LastWords(member), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.Held, QuestionState.Held], await StatesAsync(world));
-
-        await TapAsync(world, member, "No.1を取り消す");
-        Assert.Equal([QuestionState.Withdrawn, QuestionState.Withdrawn], await StatesAsync(world));
-    }
-
-    [Fact]
-    public async Task A_wish_that_was_misread_is_sent_as_a_question()
-    {
-        var (world, _) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var member = await world.MemberAsync("小松");
-        await world.SayAsync(member, "費用はどのくらいですか");
-        await world.SayAsync(member, "さっきの質問は取り消します");
-
-        await TapAsync(world, member, "質問として送る");
-
-        Assert.Equal("No.2を質問にしました。", world.LastWords(member));
+        Assert.Equal([QuestionState.Held], await world.StatesAsync());
     }
 
     [Fact]
@@ -194,17 +164,8 @@ public sealed class MessageKindTests
         await world.SayAsync(other, "みんなの質問");
 
         Assert.StartsWith("No.2として受け付けました。運営が確認します。", world.LastWords(member), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.Queued, QuestionState.Held], await StatesAsync(world));
+        Assert.Equal([QuestionState.Queued, QuestionState.Held], await world.StatesAsync());
         Assert.Contains("内容注意の質問No.2", world.BotWords(organizer)[^2], StringComparison.Ordinal);
         Assert.DoesNotContain("馬鹿", world.LastWords(other), StringComparison.Ordinal);
     }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser member, string label)
-    {
-        await world.Line.TapAsync(member.Id, label, ct: Ct);
-        await world.QuietAsync();
-    }
-
-    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
-        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct));
 }

@@ -35,7 +35,7 @@ public sealed class ModerationTests
         await world.SayAsync(organizer, "次へ");
         await world.SayAsync(organizer, "次へ");
 
-        Assert.Equal([QuestionState.Answered, QuestionState.Now], await StatesAsync(world));
+        Assert.Equal([QuestionState.Answered, QuestionState.Now], await world.StatesAsync());
     }
 
     [Fact]
@@ -53,53 +53,15 @@ public sealed class ModerationTests
         await world.SayAsync(organizer, "口頭で回答 1");
         await world.SayAsync(organizer, "質問一覧");
         var list = world.LastWords(organizer);
-        var last = (await StatesAsync(world)).Count - int.Parse(Regex.Match(list, "ほかに([0-9]+)件あります").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        var last = (await world.StatesAsync()).Count - int.Parse(Regex.Match(list, "ほかに([0-9]+)件あります").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         Assert.StartsWith("第3回の質問・コメント（60件）\n\n質問No.2［", list, StringComparison.Ordinal);
         Assert.Contains($"質問No.{last}［", list, StringComparison.Ordinal);
         Assert.EndsWith("対応済み（回答・見送り・まとめ）：1件", list, StringComparison.Ordinal);
 
-        await world.Line.TapAsync(organizer.Id, $"全部承認 〜{last}", ct: TestContext.Current.CancellationToken);
-        await world.QuietAsync();
+        await world.TapAsync(organizer, $"全部承認 〜{last}");
 
         Assert.Equal(
-            [QuestionState.Answered, .. Enumerable.Repeat(QuestionState.Queued, last - 1), .. Enumerable.Repeat(QuestionState.Held, 60 - last)], await StatesAsync(world));
-    }
-
-    [Fact]
-    public async Task What_is_on_screen_when_the_hour_ends_was_taken_up_and_one_word_puts_it_back()
-    {
-        var (world, organizer) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        var member = await world.MemberAsync("小松");
-        await world.SayAsync(member, "質問：費用はいくらですか");
-        await world.SayAsync(member, "質問：職員の研修はどのように進めましたか");
-        await world.SayAsync(organizer, "全部承認");
-        await world.SayAsync(organizer, "表示 1");
-        await world.SayAsync(organizer, "次は 2");
-
-        await world.SayAsync(organizer, "終了");
-
-        Assert.Equal([QuestionState.Answered, QuestionState.Queued], await StatesAsync(world));
-        Assert.EndsWith("表示中だった質問No.1は回答済みにしました。違う場合は「戻す」で戻せます。", world.LastWords(organizer), StringComparison.Ordinal);
-        await world.SayAsync(member, "自分の質問");
-        Assert.DoesNotContain("いま取り上げています", world.LastWords(member), StringComparison.Ordinal);
-        await world.SayAsync(organizer, "戻す");
-        Assert.Equal([QuestionState.Now, QuestionState.Next], await StatesAsync(world));
-    }
-
-    [Fact]
-    public async Task What_the_schedule_closes_any_organizer_takes_back()
-    {
-        var (world, organizer) = await BotWorld.LiveAsync();
-        await using var disposing = world;
-        await world.SayAsync(await world.MemberAsync("小松"), "質問：費用はいくらですか");
-        await world.SayAsync(organizer, "表示 1");
-        await world.AtAsync(BotWorld.SessionStart.AddHours(2));
-        Assert.Equal([QuestionState.Answered], await StatesAsync(world));
-
-        await world.SayAsync(organizer, "戻す");
-
-        Assert.Equal([QuestionState.Now], await StatesAsync(world));
+            [QuestionState.Answered, .. Enumerable.Repeat(QuestionState.Queued, last - 1), .. Enumerable.Repeat(QuestionState.Held, 60 - last)], await world.StatesAsync());
     }
 
     [Fact]
@@ -161,7 +123,7 @@ public sealed class ModerationTests
 
         await world.SayAsync(first, "取消");
 
-        Assert.Equal([QuestionState.Withdrawn, QuestionState.Queued], await StatesAsync(world));
+        Assert.Equal([QuestionState.Withdrawn, QuestionState.Queued], await world.StatesAsync());
     }
 
     [Fact]
@@ -175,7 +137,7 @@ public sealed class ModerationTests
         await world.SayAsync(organizer, "承認 1 2 3");
 
         Assert.Contains("何も変更していません", world.LastWords(organizer), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+        Assert.Equal([QuestionState.Held], await world.StatesAsync());
     }
 
     [Fact]
@@ -216,7 +178,4 @@ public sealed class ModerationTests
             log.Select(entry => entry.Kind));
         Assert.DoesNotContain(log, entry => $"{entry.Before}{entry.After}".Contains("費用", StringComparison.Ordinal));
     }
-
-    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
-        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync());
 }

@@ -30,7 +30,7 @@ public sealed partial class MyDataConfirmationTests
         await using var disposing = world;
         await world.SayAsync(member, "私のデータ削除");
 
-        await TapAsync(world, member, "やめる");
+        await world.TapAsync(member, "やめる");
 
         Assert.Contains("何も消していません", world.LastWords(member), StringComparison.Ordinal);
         Assert.Contains(Name, await world.DatabaseTextAsync(), StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed partial class MyDataConfirmationTests
         await world.SayAsync(member, "私のデータ削除");
         world.Clock.Set(world.Clock.GetUtcNow().AddMinutes(10));
 
-        await TapAsync(world, member, "削除する");
+        await world.TapAsync(member, "削除する");
 
         Assert.Contains("確認から10分以上たったか", world.LastWords(member), StringComparison.Ordinal);
         Assert.Contains(Name, await world.DatabaseTextAsync(), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed partial class MyDataConfirmationTests
         await world.SayAsync(member, "私のデータ削除");
         world.Clock.Set(world.Clock.GetUtcNow().AddMinutes(9));
 
-        await TapAsync(world, member, "削除する");
+        await world.TapAsync(member, "削除する");
 
         Assert.Contains("データを消しました", world.LastWords(member), StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed partial class MyDataConfirmationTests
         await using var disposing = world;
         await EraseAsync(world, member);
 
-        await TapAsync(world, member, "削除する");
+        await world.TapAsync(member, "削除する");
 
         Assert.Contains("あなたのデータは保存していません", world.LastWords(member), StringComparison.Ordinal);
         Assert.DoesNotContain(member.Id, await world.DatabaseTextAsync(), StringComparison.Ordinal);
@@ -101,13 +101,7 @@ public sealed partial class MyDataConfirmationTests
     private static async Task EraseAsync(BotWorld world, SimulatedUser member)
     {
         await world.SayAsync(member, "私のデータ削除");
-        await TapAsync(world, member, "削除する");
-    }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser user, string label)
-    {
-        await world.Line.TapAsync(user.Id, label, ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "削除する");
     }
 
     [GeneratedRegex("削除する [0-9]{6}")]

@@ -138,7 +138,7 @@ public sealed class MyDataTests
         await world.SayAsync(organizer, "私のデータ削除");
         Assert.Contains("運営として記録した回答", world.BotWords(organizer)[^2], StringComparison.Ordinal);
 
-        await TapAsync(world, organizer, "削除する");
+        await world.TapAsync(organizer, "削除する");
 
         var left = await world.DatabaseTextAsync();
         Assert.Contains("年間10万円です", left, StringComparison.Ordinal);
@@ -171,12 +171,6 @@ public sealed class MyDataTests
     private static async Task EraseAsync(BotWorld world, SimulatedUser member)
     {
         await world.SayAsync(member, "私のデータ削除");
-        await TapAsync(world, member, "削除する");
-    }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser user, string label)
-    {
-        await world.Line.TapAsync(user.Id, label, ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "削除する");
     }
 }

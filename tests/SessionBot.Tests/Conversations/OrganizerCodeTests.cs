@@ -42,8 +42,7 @@ public sealed class OrganizerCodeTests
         }
 
         await world.SayAsync(guesser, "私のデータ削除");
-        await world.Line.TapAsync(guesser.Id, "削除する", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(guesser, "削除する");
         await world.SayAsync(guesser, "次回");
         await world.SayAsync(guesser, "運営登録 guess-5");
         await world.SayAsync(guesser, $"運営登録 {ExampleGroup.OrganizerCode}");

@@ -24,7 +24,7 @@ public sealed class PostponeTests
             "第3回を2027/4/20(火) 14:00〜15:30に延期しますか？（報告の締切：2027/4/19(月) 14:00）\n報告や質問を送った方など1人にお知らせします。今月の通数に上限はありません。",
             world.LastWords(organizer), StringComparison.Ordinal);
         Assert.Equal(Start, (await SessionAsync(world)).StartsAt);
-        await TapAsync(world, organizer, "延期する");
+        await world.TapAsync(organizer, "延期する");
 
         var session = await SessionAsync(world);
         Assert.Equal((At(2027, 4, 20, 14), At(2027, 4, 20, 15).AddMinutes(30)), (session.StartsAt, session.EndsAt));
@@ -122,7 +122,7 @@ public sealed class PostponeTests
         await world.SayAsync(organizer, "予定\n第3回 2027/1/14 15:00-16:30\n内容：窓口");
         Assert.Contains("・第3回は中止になっています。", world.LastWords(organizer), StringComparison.Ordinal);
         await world.SayAsync(organizer, "第3回を1月14日に延期");
-        await TapAsync(world, organizer, "延期する");
+        await world.TapAsync(organizer, "延期する");
 
         var session = await SessionAsync(world);
         Assert.Equal((SessionPhase.Planned, At(2027, 1, 14, 15)), (session.Phase, session.StartsAt));
@@ -171,12 +171,6 @@ public sealed class PostponeTests
         await world.SayAsync(member, "窓口の予約を始めました。");
         await world.SayAsync(member, "質問：費用はいくらですか");
         return member;
-    }
-
-    private static async Task TapAsync(BotWorld world, SimulatedUser user, string label)
-    {
-        await world.Line.TapAsync(user.Id, label, ct: Ct);
-        await world.QuietAsync();
     }
 
     private static Task<Session> SessionAsync(BotWorld world) => world.ReadAsync(db => db.Sessions.SingleAsync(Ct));

@@ -80,8 +80,7 @@ public sealed class PublishedTests
         await world.SayAsync(member, "みんなの質問");
 
         Assert.Equal("第3回の質疑応答は終わり、議事録を公開しています。", world.LastWords(member));
-        await world.Line.TapAsync(member.Id, "議事録", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "議事録");
         Assert.StartsWith("第3回「書かない窓口」の議事録", world.LastWords(member), StringComparison.Ordinal);
     }
 

@@ -55,8 +55,7 @@ public sealed class QuestionTests
         var member = await world.MemberAsync("小松");
         await world.SayAsync(member, "うちの町の場合");
 
-        await world.Line.TapAsync(member.Id, "コメントにする", ct: TestContext.Current.CancellationToken);
-        await world.QuietAsync();
+        await world.TapAsync(member, "コメントにする");
 
         Assert.Equal("No.1をコメントにしました。", world.LastWords(member));
     }

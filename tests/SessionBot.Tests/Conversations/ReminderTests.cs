@@ -45,8 +45,7 @@ public sealed class ReminderTests
         var (world, member) = await RemindedAsync();
         await using var disposing = world;
 
-        await world.Line.TapAsync(member.Id, "報告する", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "報告する");
 
         Assert.Contains("第3回の報告をお送りください", world.LastWords(member), StringComparison.Ordinal);
     }
@@ -85,8 +84,7 @@ public sealed class ReminderTests
         var (world, member) = await RemindedAsync();
         await using var disposing = world;
 
-        await world.Line.TapAsync(member.Id, "リマインド停止", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(member, "リマインド停止");
         Assert.Contains("リマインドを停止しました", world.LastWords(member), StringComparison.Ordinal);
         await world.AtAsync(Start.AddDays(-2));
         Assert.Equal(1, Reminders(world, member));

@@ -24,8 +24,7 @@ public sealed class SimilarHintTests
         await world.SayAsync(other, "費用はどれくらいかかりますか");
         Assert.StartsWith("似た質問があります：No.1「費用はどのくらいですか」", world.LastWords(other), StringComparison.Ordinal);
         await world.SayAsync(organizer, "質問一覧");
-        await world.Line.TapAsync(other.Id, "私も知りたい", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(other, "私も知りたい");
 
         Assert.Contains("・似た質問：No.1", world.LastWords(organizer), StringComparison.Ordinal);
         Assert.Contains("「私も知りたい」を加えました", world.LastWords(other), StringComparison.Ordinal);

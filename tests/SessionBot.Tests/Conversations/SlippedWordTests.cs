@@ -22,8 +22,7 @@ public sealed class SlippedWordTests
 
         Assert.Equal(
             "もしかして「次へ」ですか？\n「次え」は、まだ登録していません。質問として送る場合は、「質問：次え」とお送りください。", world.LastWords(organizer));
-        await world.Line.TapAsync(organizer.Id, "次へ", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(organizer, "次へ");
         Assert.Equal(QuestionState.Now, await world.ReadAsync(db => db.Questions.Select(question => question.State).SingleAsync(Ct)));
     }
 
@@ -35,8 +34,7 @@ public sealed class SlippedWordTests
         await world.SayAsync(organizer, "開始 2");
         Assert.Equal(0, await world.ReadAsync(db => db.Questions.CountAsync(Ct)));
 
-        await world.Line.TapAsync(organizer.Id, "質問として送る", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(organizer, "質問として送る");
 
         Assert.Equal("開始 2", (await world.ReadAsync(db => db.Questions.SingleAsync(Ct))).Text);
     }

@@ -22,7 +22,7 @@ public sealed class TakenBackTwiceTests
         await world.SayAsync(member, "取消");
 
         Assert.StartsWith("質問No.2は、もう取り消してあります。", world.LastWords(member), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.Held, QuestionState.Withdrawn], await StatesAsync(world));
+        Assert.Equal([QuestionState.Held, QuestionState.Withdrawn], await world.StatesAsync());
     }
 
     [Fact]
@@ -36,12 +36,9 @@ public sealed class TakenBackTwiceTests
 
         await world.SayAsync(member, "取消");
         Assert.Contains("取り消す場合は「取消 1」とお送りください。", world.LastWords(member), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.NotTaken], await StatesAsync(world));
+        Assert.Equal([QuestionState.NotTaken], await world.StatesAsync());
         await world.SayAsync(member, "取消 1");
 
-        Assert.Equal([QuestionState.Withdrawn], await StatesAsync(world));
+        Assert.Equal([QuestionState.Withdrawn], await world.StatesAsync());
     }
-
-    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
-        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync(Ct));
 }

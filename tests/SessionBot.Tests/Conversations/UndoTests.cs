@@ -18,7 +18,7 @@ public sealed class UndoTests
         await world.SayAsync(organizer, "戻す");
         await world.SayAsync(member, "自分の質問");
 
-        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+        Assert.Equal([QuestionState.Held], await world.StatesAsync());
         Assert.DoesNotContain(world.BotWords(member), text => text.Contains("見送り", StringComparison.Ordinal));
     }
 
@@ -44,7 +44,7 @@ public sealed class UndoTests
 
         await world.SayAsync(organizer, "戻す");
         Assert.Contains("元に戻せる操作がありません", world.LastWords(organizer), StringComparison.Ordinal);
-        Assert.Equal([QuestionState.Held], await StatesAsync(world));
+        Assert.Equal([QuestionState.Held], await world.StatesAsync());
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class UndoTests
         await world.SayAsync(organizer, "次へ");
 
         await world.SayAsync(organizer, "戻す");
-        Assert.Equal([QuestionState.Now, QuestionState.Queued], await StatesAsync(world));
+        Assert.Equal([QuestionState.Now, QuestionState.Queued], await world.StatesAsync());
         await world.SayAsync(organizer, "戻す");
         await world.SayAsync(organizer, "戻す");
-        Assert.Equal([QuestionState.Held, QuestionState.Held], await StatesAsync(world));
+        Assert.Equal([QuestionState.Held, QuestionState.Held], await world.StatesAsync());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class UndoTests
         await world.SayAsync(organizer, "戻す");
         await world.SayAsync(member, "次回の研究会");
 
-        Assert.Equal([QuestionState.Now], await StatesAsync(world));
+        Assert.Equal([QuestionState.Now], await world.StatesAsync());
         Assert.Equal(0, await world.ReadAsync(db => db.Answers.CountAsync()));
         Assert.DoesNotContain(world.BotWords(member), text => text.Contains("誤った回答", StringComparison.Ordinal));
     }
@@ -100,7 +100,7 @@ public sealed class UndoTests
         await world.SayAsync(second, "表示 2");
         await world.SayAsync(organizer, "戻す");
 
-        Assert.Equal([QuestionState.NotTaken, QuestionState.Now], await StatesAsync(world));
+        Assert.Equal([QuestionState.NotTaken, QuestionState.Now], await world.StatesAsync());
         Assert.Contains("元に戻せません", world.LastWords(organizer), StringComparison.Ordinal);
     }
 
@@ -118,9 +118,6 @@ public sealed class UndoTests
 
         await world.SayAsync(organizer, "戻す");
 
-        Assert.Equal([QuestionState.Held, QuestionState.Withdrawn], await StatesAsync(world));
+        Assert.Equal([QuestionState.Held, QuestionState.Withdrawn], await world.StatesAsync());
     }
-
-    private static Task<List<QuestionState>> StatesAsync(BotWorld world) =>
-        world.ReadAsync(db => db.Questions.OrderBy(question => question.Number).Select(question => question.State).ToListAsync());
 }

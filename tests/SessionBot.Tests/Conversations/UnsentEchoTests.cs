@@ -27,8 +27,7 @@ public sealed class UnsentEchoTests
         var member = await world.MemberAsync("倉田");
         world.Line.Fault(LineEndpoint.Quota, FaultKind.ServerError);
         var id = await world.SayAsync(organizer, "お知らせ 内緒。");
-        await world.Line.TapAsync(organizer.Id, "送る", ct: Ct);
-        await world.QuietAsync();
+        await world.TapAsync(organizer, "送る");
         world.Line.Fault(LineEndpoint.Reply, FaultKind.RateLimited, times: 2);
         await world.SayAsync(member, "次回の研究会");
         Assert.Contains("内緒。", (await DeadAsync(world)).Messages, StringComparison.Ordinal);

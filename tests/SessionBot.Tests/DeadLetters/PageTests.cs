@@ -18,64 +18,10 @@ public sealed partial class PageTests : IDisposable
     public void Dispose() => _browser.Dispose();
 
     [Fact]
-    public async Task Organizers_hear_of_it_once_with_their_next_reply_and_nobody_pays_for_that()
-    {
-        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
-        var member = await DeadLetterWorld.WithDeadNoticeAsync(world);
-
-        await world.SayAsync(organizer, "次回");
-        await world.SayAsync(organizer, "次回");
-        await world.SayAsync(member, "次回");
-
-        Assert.Single(world.BotWords(organizer), text => text.StartsWith("処理できなかったものがあります。「未処理」と", StringComparison.Ordinal));
-        Assert.DoesNotContain(world.BotWords(member), text => text.Contains("未処理", StringComparison.Ordinal));
-        Assert.Equal(0, world.Line.QuotaUsed);
-    }
-
-    [Fact]
-    public async Task An_event_that_was_given_up_is_told_of_too()
-    {
-        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
-        var member = await world.MemberAsync("小松");
-        await DeadLetterWorld.PutUnreadableAsync(world, member);
-        await world.QuietAsync();
-        await world.SayAsync(organizer, "未処理");
-
-        Assert.StartsWith("処理できなかったものが1件あります。\n・", world.LastWords(organizer), StringComparison.Ordinal);
-        Assert.Contains("メンバーからのメッセージ（小松さん）", world.LastWords(organizer), StringComparison.Ordinal);
-        Assert.DoesNotContain(world.BotWords(organizer), text => text.StartsWith("処理できなかったものがあります。", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Without_any_the_answer_is_that_there_are_none()
-    {
-        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
-
-        await world.SayAsync(organizer, "未処理");
-
-        Assert.Equal("処理できなかったものはありません。", world.LastWords(organizer));
-    }
-
-    [Fact]
-    public async Task A_member_is_told_that_it_is_an_organizers_word_and_gets_no_link()
-    {
-        await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var member = await DeadLetterWorld.WithDeadNoticeAsync(world);
-
-        await world.SayAsync(member, "未処理");
-
-        Assert.DoesNotContain("https://", world.LastWords(member), StringComparison.Ordinal);
-        Assert.False(await world.ReadAsync(db => db.Questions.AnyAsync(Ct)));
-    }
-
-    [Fact]
     public async Task On_the_page_it_is_tried_again_and_leaves_the_list()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
+        var organizer = await DeadLetterWorld.OrganizerAsync(world);
         var member = await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
 
@@ -94,7 +40,7 @@ public sealed partial class PageTests : IDisposable
     public async Task What_is_of_no_use_any_more_is_not_promised_to_be_sent()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
+        var organizer = await DeadLetterWorld.OrganizerAsync(world);
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var past = world.Clock.GetUtcNow().AddMinutes(-1);
         await world.ReadAsync(db => db.OutgoingMessages.Where(message => message.Status == QueueStatus.Dead)
@@ -109,7 +55,7 @@ public sealed partial class PageTests : IDisposable
     public async Task From_the_page_a_link_leads_back_to_the_console_also_when_nothing_is_left_on_it()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
+        var organizer = await DeadLetterWorld.OrganizerAsync(world);
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
         var before = WebUtility.HtmlDecode(await _browser.GetStringAsync(page, Ct));
@@ -124,7 +70,7 @@ public sealed partial class PageTests : IDisposable
     public async Task An_event_is_tried_again_from_the_page_and_does_what_it_would_have_done()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
+        var organizer = await DeadLetterWorld.OrganizerAsync(world);
         var member = await DeadLetterWorld.WithDeadEventAsync(world, "使い方");
         var before = world.BotWords(member).Count;
         var page = await PageAsync(world, organizer);
@@ -140,7 +86,7 @@ public sealed partial class PageTests : IDisposable
     public async Task Two_who_set_it_aside_at_once_are_told_who_was_late()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
+        var organizer = await DeadLetterWorld.OrganizerAsync(world);
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
         var letter = LetterIn(await _browser.GetStringAsync(page, Ct));
@@ -157,7 +103,7 @@ public sealed partial class PageTests : IDisposable
     public async Task Its_address_opens_nothing_after_an_hour_nor_when_a_letter_of_it_is_wrong_nor_for_somebody_who_is_no_organizer_any_more()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await OrganizerAsync(world);
+        var organizer = await DeadLetterWorld.OrganizerAsync(world);
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
         var letter = LetterIn(await _browser.GetStringAsync(page, Ct));
@@ -173,13 +119,6 @@ public sealed partial class PageTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(page));
         using var tooLate = await DecideAsync(page, letter, "aside");
         Assert.Equal(HttpStatusCode.NotFound, tooLate.StatusCode);
-    }
-
-    private static async Task<SimulatedUser> OrganizerAsync(BotWorld world)
-    {
-        var organizer = await world.MemberAsync("桐生", region: null);
-        await world.SayAsync(organizer, $"運営登録 {ExampleGroup.OrganizerCode}");
-        return organizer;
     }
 
     /// <summary>The address from the bot's words, at the service's own door.</summary>

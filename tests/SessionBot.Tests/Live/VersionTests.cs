@@ -21,8 +21,7 @@ public sealed class VersionTests
         await world.SayAsync(other, "私のデータ削除");
         await RaisesAsync(world, async () =>
         {
-            await world.Line.TapAsync(other.Id, "削除する", ct: Ct);
-            await world.QuietAsync();
+            await world.TapAsync(other, "削除する");
         });
         Assert.False(await world.ReadAsync(db => db.QuestionSupports.AnyAsync(Ct)));
     }

@@ -1,4 +1,5 @@
 using SessionBot.Domain.Minutes;
+using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Minutes;
 

@@ -5,6 +5,7 @@ using SessionBot.Domain.Minutes;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Minutes.Rendering;
 using SessionBot.Tests.SignIn;
+using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Minutes;
 

@@ -186,17 +186,6 @@ internal sealed class BoardModel(QuestionModel questions)
         var after = questions.All.ToDictionary(question => question.Number, question => question.Standing);
         step.Changes.ForEach(change => after[change.Question.Number] = change.Before);
         return after.Values.Count(standing => standing.State == Now) <= 1 && after.Values.Count(standing => standing.State == Next) <= 1
-            && after.Keys.All(number => !LeadsBack(after, number));
-    }
-
-    private static bool LeadsBack(Dictionary<int, ModelStanding> standings, int start)
-    {
-        var at = standings[start].Into;
-        for (var steps = 0; at is { } next && next != start && steps < standings.Count; steps++)
-        {
-            at = standings[next].Into;
-        }
-
-        return at == start;
+            && after.Keys.All(number => !ModelStanding.LeadsBack(after, number));
     }
 }

@@ -33,6 +33,18 @@ internal sealed record ModelStanding(
     QuestionState State, QuestionKind Kind, bool IsAnonymous = false, int? Into = null, string? Reason = null, AnswerTime? When = null)
 {
     public ModelStanding In(QuestionState state) => new(state, Kind, IsAnonymous);
+
+    /// <summary>Whether what this one is merged into is in the end merged into it.</summary>
+    public static bool LeadsBack(Dictionary<int, ModelStanding> standings, int start)
+    {
+        var at = standings[start].Into;
+        for (var steps = 0; at is { } next && next != start && steps < standings.Count; steps++)
+        {
+            at = standings[next].Into;
+        }
+
+        return at == start;
+    }
 }
 
 /// <summary>One command of an organizer, to be taken back as a whole.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LineSimulator.Tests.Page;
 using Microsoft.Playwright;
 using SessionBot.Tests.Live;
+using SessionBot.Tests.World;
 using TestKit;
 using static Microsoft.Playwright.Assertions;
 

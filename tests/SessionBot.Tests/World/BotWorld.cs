@@ -119,47 +119,6 @@ internal sealed class BotWorld : IAsyncDisposable
         return (world, organizer);
     }
 
-    public async Task<SimulatedUser> MemberAsync(string name, string? region = "みなと町")
-    {
-        var user = Line.AddUser(name);
-        await Line.FollowAsync(user.Id, ct: Ct);
-        await QuietAsync();
-        if (region is not null)
-        {
-            await SayAsync(user, region);
-        }
-
-        return user;
-    }
-
-    /// <summary>Says it, and waits until the bot has done all that follows from it.</summary>
-    /// <returns>The message's id.</returns>
-    public async Task<string> SayAsync(SimulatedUser user, string text)
-    {
-        var id = await Line.SayAsync(user.Id, text, ct: Ct);
-        await QuietAsync();
-        return id;
-    }
-
-    /// <summary>The bot cannot be reached when it is said, and is later.</summary>
-    /// <param name="silence">Half an hour, if left out: by then LINE takes no reply to it any more.</param>
-    public async Task SayUnheardAsync(Func<Task> speak, TimeSpan? silence = null)
-    {
-        var address = Line.Options.WebhookUrl;
-        Line.Options.WebhookUrl = new Uri("http://127.0.0.1:1/");
-        await speak();
-        Line.Options.WebhookUrl = address;
-        Clock.Set(Clock.GetUtcNow() + (silence ?? TimeSpan.FromMinutes(30)));
-        await Line.RedeliverPendingAsync(Ct);
-        await QuietAsync();
-    }
-
-    public async Task UnsendAsync(SimulatedUser user, string messageId)
-    {
-        await Line.UnsendAsync(user.Id, messageId, ct: Ct);
-        await QuietAsync();
-    }
-
     /// <summary>Moves the clock, and lets the schedule follow.</summary>
     public async Task AtAsync(DateTimeOffset now)
     {
@@ -219,14 +178,6 @@ internal sealed class BotWorld : IAsyncDisposable
             await next.WaitAsync(TestConstants.Timeout, Ct);
         }
     }
-
-    /// <summary>What the bot has written to somebody, the newest last.</summary>
-    public IReadOnlyList<string> BotWords(SimulatedUser user) =>
-        [.. Line.Chat(user.Id).Entries.Where(entry => entry.Kind == ChatEntryKind.FromBot).Select(entry => entry.Text)];
-
-    public string LastWords(SimulatedUser user) => BotWords(user)[^1];
-
-    public string ButtonData(SimulatedUser user, string label) => CardButtons.NewestData(Line.Chat(user.Id), label);
 
     public async Task<TResult> ReadAsync<TResult>(Func<SessionBotDb, Task<TResult>> read)
     {

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.Questions.Similar;
+using SessionBot.Domain.Sessions;
+using SessionBot.Storage;
 
 namespace SessionBot.Features.Questions;
 
@@ -18,6 +21,15 @@ internal static class LookalikesOfHeld
         var standing = all.Where(MayResemble).ToList();
         var held = standing.Where(question => question.State == QuestionState.Held).Take(MostHeld).ToList();
         return held.Count == 0 ? [] : [.. standing.TakeLast(MostCompared).Union(held)];
+    }
+
+    /// <summary>Those that have a say in it, with what they say now: nothing that is unsent is among them.</summary>
+    public static async Task<List<Question>> ReadComparedAsync(SessionBotDb db, Session session, CancellationToken ct)
+    {
+        var all = await db.Questions.AsNoTracking().IgnoreAutoIncludes().Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
+        var ids = Compared(all).Select(question => question.Id).ToList();
+        var read = ids.Count == 0 ? [] : await db.Questions.AsNoTracking().Where(question => ids.Contains(question.Id)).OrderBy(question => question.Number).ToListAsync(ct);
+        return read.FindAll(question => question.Text.Length >= SimilarHint.ShortestText);
     }
 
     public static bool MayResemble(Question question) => question is

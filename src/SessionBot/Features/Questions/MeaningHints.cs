@@ -121,7 +121,7 @@ internal sealed partial class MeaningHints(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SessionBotDb>();
         var before = _looks.GetValueOrDefault(session.Id)?.At ?? [];
-        var compared = await ComparedAsync(db, session, ct);
+        var compared = await LookalikesOfHeld.ReadComparedAsync(db, session, ct);
         var come = LookalikesOfHeld.Held(compared).Where(question => !before.Contains(Key(question))).ToList();
         if (come.Count > 0 && compared.Count > 1)
         {
@@ -153,7 +153,8 @@ internal sealed partial class MeaningHints(
             var known = found.Count == 0 ? new Dictionary<QuestionId, int>() : LookalikesOfHeld.Among(compared);
             foreach (var (question, other) in found.Where(pair => !known.ContainsKey(pair.Question.Id)))
             {
-                await TellAsync(session, question, other, ct);
+                await using var telling = scopes.CreateAsyncScope();
+                await telling.ServiceProvider.GetRequiredService<TellLookalike>().HandleAsync(session.Id, question, other, ct);
             }
         }
 
@@ -175,12 +176,6 @@ internal sealed partial class MeaningHints(
         return true;
     }
 
-    private async Task TellAsync(Session session, Question question, Question other, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TellLookalike>().HandleAsync(session.Id, question, other, ct);
-    }
-
     private List<(Question Question, Question Other)> Found(List<Question> come, List<(Question Question, TextMeaning Meaning)> all) =>
     [
         .. from one in all
@@ -189,15 +184,6 @@ internal sealed partial class MeaningHints(
            where nearest.Question is not null && nearest.Likeness >= likeness
            select (one.Question, nearest.Question),
     ];
-
-    /// <summary>Read just before they are sent: what is unsent by then is not among them.</summary>
-    private static async Task<List<Question>> ComparedAsync(SessionBotDb db, Session session, CancellationToken ct)
-    {
-        var all = await db.Questions.AsNoTracking().IgnoreAutoIncludes().Where(question => question.SessionId == session.Id).OrderBy(question => question.Number).ToListAsync(ct);
-        var ids = LookalikesOfHeld.Compared(all).Select(question => question.Id).ToList();
-        var read = ids.Count == 0 ? [] : await db.Questions.AsNoTracking().Where(question => ids.Contains(question.Id)).OrderBy(question => question.Number).ToListAsync(ct);
-        return read.FindAll(question => question.Text.Length >= SimilarHint.ShortestText);
-    }
 
     private static (QuestionId Id, int Text) Key(Question question) => (question.Id, StringComparer.Ordinal.GetHashCode(question.Text));
 

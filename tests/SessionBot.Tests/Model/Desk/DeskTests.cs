@@ -1,5 +1,6 @@
 using CsCheck;
 using SessionBot.Tests.Board;
+using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Model.Desk;
 
