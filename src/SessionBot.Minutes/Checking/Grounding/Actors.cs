@@ -15,6 +15,12 @@ internal enum ActorRole
 /// <param name="Key">The same for all words of one line of the list, such as 町 and 自治体; for others the word itself.</param>
 internal sealed record Actor(string Key, string Word, ActorRole Role, int Start)
 {
+    /// <summary>The same, or one name within the other: 教育委員会, 都教育委員会.</summary>
+    public bool IsAs(Actor other) => Key == other.Key
+        || other.Word.Length > 1 && Word.EndsWith(other.Word, StringComparison.Ordinal) || Word.Length > 1 && other.Word.EndsWith(Word, StringComparison.Ordinal);
+
+    public int End => Start + Word.Length;
+
     public bool IsDefinite => Role is ActorRole.Agent or ActorRole.Receiver or ActorRole.Source;
 }
 
@@ -22,27 +28,29 @@ internal sealed record Actor(string Key, string Word, ActorRole Role, int Start)
 internal static partial class Actors
 {
     // Lines of the list whose words are one sign and stand at the end of names, too.
-    private const int Nation = 0;
-    private const int Prefecture = 1;
-    private const int Municipality = 2;
-    private const int LastOffice = 4;
+    private const int FirstPlace = 1;
+    private const int LastPlace = 3;
+    private const int LastOffice = 6;
 
     private static readonly IReadOnlyList<IReadOnlyList<string>> Lines = WordFiles.Lines("actors");
 
-    /// <summary>The state and the prefecture, which no town means when it speaks of itself.</summary>
-    public static bool IsAbove(Actor actor) => actor.Key == KeyOf(Nation) || actor.Key == KeyOf(Prefecture);
+    private static readonly HashSet<string> Implied = [.. WordFiles.Lines("implied").SelectMany(line => line)];
 
-    public static bool IsTheTown(Actor actor) => actor.Key == KeyOf(Municipality);
+    /// <summary>The town and its people, whom a source need not name.</summary>
+    public static bool MayBeImplied(string word) => Implied.Contains(word);
 
     public static bool IsListed(Actor actor) => actor.Key[0] == '#';
+
+    public static IEnumerable<string> Words { get; } = [.. Lines.SelectMany(line => line)];
 
     public static List<Actor> In(string text)
     {
         var found = Lines.Index().SelectMany(line => line.Item.SelectMany(word => Listed(text, line.Index, word))).ToList();
+        found.RemoveAll(actor => found.Exists(other => other.Word.Length > actor.Word.Length && other.Start <= actor.Start && actor.End <= other.End));
         foreach (Match match in Body().Matches(text))
         {
             var end = match.Index + match.Length;
-            if (RoleAt(text, match.Index, end) is { } role && !found.Exists(actor => actor.Start + actor.Word.Length == end))
+            if (RoleAt(text, match.Index, end) is { } role && !found.Exists(actor => actor.End == end))
             {
                 found.Add(new Actor(match.Value, match.Value, role, match.Index));
             }
@@ -56,7 +64,7 @@ internal static partial class Actors
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
         {
             var standsAlone = at == 0 || text[at - 1] is not (>= '一' and <= '龠');
-            var isName = word.Length > 1 ? line > LastOffice : line is Prefecture or Municipality;
+            var isName = word.Length > 1 ? line > LastOffice : line is >= FirstPlace and <= LastPlace;
             if ((standsAlone || isName) && RoleAt(text, at, at + word.Length) is { } role)
             {
                 yield return new Actor(KeyOf(line), word, role, at);
@@ -77,14 +85,14 @@ internal static partial class Actors
 
     private static ActorRole RoleOf(string particle) => particle switch
     {
-        "が" or "は" or "も" or "では" or "として" => ActorRole.Agent,
+        "が" or "は" or "も" or "では" or "として" or "による" or "により" => ActorRole.Agent,
         "に" or "へ" or "に対し" or "には" => ActorRole.Receiver,
         "から" or "からは" or "より" => ActorRole.Source,
         "の" => ActorRole.Owner,
         _ => ActorRole.None,
     };
 
-    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|からは|から|では|には|より|[がはもにへのをとや、・])")]
+    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|によ[るり]|からは|から|では|には|より|[がはもにへのをとや、・])")]
     private static partial Regex Particle();
 
     // 「送っているのは職員である」.

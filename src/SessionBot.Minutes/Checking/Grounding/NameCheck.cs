@@ -5,11 +5,15 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>Names and terms that the source does not have. Words that any summary may use of its own accord do not count.</summary>
 internal static partial class NameCheck
 {
-    private static readonly HashSet<string> General = [.. WordFiles.Lines("general").SelectMany(line => line)];
+    /// <summary>So many signs in one run that stand nowhere together in the source are a term of its own, be it made of general words: 「移動状況」.</summary>
+    private const int LongestInvention = 3;
+
+    // What a summary says of a thing in one word with it: 「利用可能」, 「人手不足」.
+    private static readonly string[] Predicates = ["可能", "必要", "不要", "不足", "実施", "開始", "終了", "完了", "予定", "検討", "決定", "継続"];
+
+    private const int ShortestPart = 3;
 
     private const string Affixes = "数率者等的化性側別額内外間後前用費計";
-
-    private static readonly int LongestGeneral = General.Max(word => word.Length);
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
@@ -31,7 +35,8 @@ internal static partial class NameCheck
 
     private static bool IsKnown(string run, Reading source)
     {
-        if (source.Text.Contains(run, StringComparison.Ordinal) || General.Contains(run))
+        if (source.Text.Contains(run, StringComparison.Ordinal) || source.Joined.Contains(run, StringComparison.Ordinal) || GeneralWords.Contains(run)
+            || GeneralWords.Contains(run[..1]) && source.Text.Contains(run[1..], StringComparison.Ordinal))
         {
             return true;
         }
@@ -43,6 +48,11 @@ internal static partial class NameCheck
 
         if (run[0] is >= 'ァ' and <= 'ヺ' || char.IsAsciiLetter(run[0]))
         {
+            return IsTwoWords(run, source);
+        }
+
+        if (Invented(run, source) > LongestInvention && !Array.Exists(Predicates, word => run.EndsWith(word, StringComparison.Ordinal)))
+        {
             return false;
         }
 
@@ -52,12 +62,23 @@ internal static partial class NameCheck
             : IsShortened(run, source);
     }
 
+    /// <summary>「センターランキング」 for 「センターのランキング」.</summary>
+    private static bool IsTwoWords(string run, Reading source) => Enumerable.Range(ShortestPart, Math.Max(0, run.Length - 2 * ShortestPart + 1))
+        .Any(at => source.Text.Contains(run[..at], StringComparison.Ordinal) && source.Text.Contains(run[at..], StringComparison.Ordinal));
+
+    /// <summary>How many of the run's signs stand beside none of their neighbours in the source.</summary>
+    private static int Invented(string run, Reading source)
+    {
+        var known = Enumerable.Range(0, run.Length - 1).Where(at => source.Bigrams.Contains(run.Substring(at, 2))).ToList();
+        return run.Length - known.SelectMany(at => (int[])[at, at + 1]).Distinct().Count();
+    }
+
     /// <summary>It is not heard, and it is no general word, as 両 in 「両団地」.</summary>
-    private static bool IsForeign(string name, Reading source) => !General.Contains(name) && !source.Text.Contains(name, StringComparison.Ordinal);
+    private static bool IsForeign(string name, Reading source) => !GeneralWords.Contains(name) && !source.Text.Contains(name, StringComparison.Ordinal);
 
     /// <summary>「台数」 for 「12台」: all of it is heard, or general, or is heard but for a sign that any noun may take.</summary>
     private static bool IsShortened(string run, Reading source) =>
-        run.All(sign => source.Text.Contains(sign, StringComparison.Ordinal)) || run.All(sign => General.Contains(sign.ToString()))
+        run.All(sign => source.Text.Contains(sign, StringComparison.Ordinal)) || run.All(sign => GeneralWords.Contains(sign.ToString()))
         || run.Length == 2 && run.Any(sign => Affixes.Contains(sign, StringComparison.Ordinal)) && run.Any(sign => source.Text.Contains(sign, StringComparison.Ordinal));
 
     /// <summary>
@@ -78,9 +99,9 @@ internal static partial class NameCheck
         var hasWord = covered.Contains(true);
         for (var at = 0; at < run.Length; at++)
         {
-            for (var length = Math.Min(LongestGeneral, run.Length - at); length > 0 && !covered[at]; length--)
+            for (var length = Math.Min(GeneralWords.Longest, run.Length - at); length > 0 && !covered[at]; length--)
             {
-                if (General.Contains(run.Substring(at, length)))
+                if (GeneralWords.Contains(run.Substring(at, length)))
                 {
                     covered.AsSpan(at, length).Fill(true);
                     hasWord |= length > 1;

@@ -31,6 +31,9 @@ internal static partial class QuantityReader
         return found;
     }
 
+    /// <summary>「一部」, 「十分」: words that are written with a numeral.</summary>
+    public static bool CountsNothing(string word) => Idioms.Contains(word);
+
     private static Quantity? Read(string text, Match match)
     {
         var (word, end) = (match.Groups["number"].Value, match.Index + match.Length);
@@ -76,7 +79,8 @@ internal static partial class QuantityReader
     {
         for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
         {
-            if (Counters.ContainsKey(text.Substring(at, length)))
+            // 「5.0社会」 counts no companies.
+            if (Counters.ContainsKey(text.Substring(at, length)) && !(length == 1 && GeneralWords.Contains(text.AsSpan(at, Math.Min(2, text.Length - at)).ToString())))
             {
                 return text.Substring(at, length);
             }
