@@ -20,9 +20,15 @@ internal static partial class Aspect
 
     public static bool IsDoneAtEnd(string sentence) => DoneAtEnd().IsMatch(sentence);
 
+    /// <summary>「すでに始まっている」.</summary>
+    public static bool IsSaidToBeDone(string sentence) => Already().IsMatch(sentence);
+
     public static bool HasAhead(string text) => AheadAnywhere().IsMatch(text);
 
     public static bool HasPast(string text) => PastAnywhere().IsMatch(text);
+
+    [GeneratedRegex("すでに|既に|もう(?!少|一)")]
+    private static partial Regex Already();
 
     [GeneratedRegex("(?:た|んだ)$")]
     private static partial Regex Past();
@@ -42,7 +48,7 @@ internal static partial class Aspect
     [GeneratedRegex("(?:ました|でした|た)$")]
     private static partial Regex DoneAtEnd();
 
-    [GeneratedRegex("(?:まいります|参ります|いたします|(?<!て[おい]?り?|とり|あり|ござい)ます|ていく|していきます|(?:考え|予定|方針|計画|見通し|見込み|つもり)(?:です|でございます|であります|である)?)$")]
+    [GeneratedRegex("(?:まいります|参ります|いたします|な(?:けれ|くて)[はば]なり?(?:ません|ない)|(?<!て[おい]?り?|とり|あり|ござい)ます|ていく|していきます|(?:考え|予定|方針|計画|見通し|見込み|つもり)(?:です|でございます|であります|である)?)$")]
     private static partial Regex AheadAtEnd();
 
     [GeneratedRegex("(?:(?:まいります|いたします|します|ます|する|ていく|ていきます)$(?<!てます|とります|ています|ております|ございます|あります)|(?:(?<![てであいお])る|(?<![まで])す|[うくつぬぶむぐ])(?:という(?:こと|話)です)?$)")]

@@ -25,7 +25,8 @@ internal static partial class ModalityCheck
 
     private static readonly string[] Hedges = ["consider", "possible", "undecided", "plan", "expected", "hope", "request", "must", "aim"];
 
-    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source) => [.. OfClasses(claim, source), .. OfStages(claim, source), .. OfEnds(claim, source)];
+    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source) => 
+        [.. OfClasses(claim, source), .. OfStages(claim, source), .. OfEnds(claim, source), .. OfAlready(claim, source)];
 
     /// <summary>A class of the claim that the source has nowhere near.</summary>
     private static IEnumerable<GroundingReason> OfClasses(Reading claim, Reading source)
@@ -116,6 +117,20 @@ internal static partial class ModalityCheck
             {
                 var piece = claim.Piece(word.Start, word.End - word.Start);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」は、原文ではまだ済んでいません。");
+            }
+        }
+    }
+
+    /// <summary>「すでに始まっている」 where the source has it ahead, or under discussion.</summary>
+    private static IEnumerable<GroundingReason> OfAlready(Reading claim, Reading source)
+    {
+        foreach (var sentence in claim.Text.Split('。').Where(Aspect.IsSaidToBeDone))
+        {
+            var best = Alignment.Best(sentence, source);
+            if (!Aspect.IsDoneAtEnd(best) && (Aspect.IsAheadAtEnd(best) || ClassesOf(best).Overlaps(["plan", "consider", "hope", "must", "undecided"])))
+            {
+                var at = claim.Text.IndexOf(sentence, StringComparison.Ordinal);
+                yield return new(GroundingFacet.Modality, claim.Piece(at, sentence.Length), "すでに済んだこととしていますが、原文ではまだ済んでいません。");
             }
         }
     }

@@ -9,7 +9,7 @@ internal static partial class NameCheck
     private const int LongestInvention = 3;
 
     // What a summary says of a thing in one word with it: 「利用可能」, 「人手不足」.
-    private static readonly string[] Predicates = ["可能", "必要", "不要", "不足", "実施", "開始", "終了", "完了", "予定", "検討", "決定", "継続"];
+    private static readonly string[] Predicates = ["可能", "必要", "不要", "不足", "実施", "開始", "終了", "完了", "予定", "検討", "決定", "継続", "要望"];
 
     private const int ShortestPart = 3;
 

@@ -8,9 +8,12 @@ internal sealed class Surroundings
 {
     private const int Near = 12;
 
+    // What a word is worth that stands on the other side: a summary may turn the order round.
+    private const double AcrossSides = 0.6;
+
     private static readonly string[] Ways = ["から", "に", "まで", "のうち", "中"];
 
-    private readonly Dictionary<string, double> _weights = [];
+    private readonly Dictionary<(string Gram, bool IsBefore), double> _weights = [];
 
     public static Surroundings Of(Reading reading, int start, int length)
     {
@@ -22,19 +25,20 @@ internal sealed class Surroundings
         found.Add(text[end..to], isBefore: false);
         foreach (var way in Ways.Where(way => text.AsSpan(end).StartsWith(way, StringComparison.Ordinal)))
         {
-            found._weights["→" + (way == "中" ? "のうち" : way)] = 1.5;
+            found._weights[("→" + (way == "中" ? "のうち" : way), false)] = 1.5;
         }
 
         if (text[Math.Max(0, start - 4)..start].Contains("うち", StringComparison.Ordinal))
         {
-            found._weights["うち→"] = 1.5;
+            found._weights[("うち→", true)] = 1.5;
         }
 
         return found;
     }
 
-    public double LikenessTo(Surroundings other) =>
-        _weights.Sum(pair => other._weights.TryGetValue(pair.Key, out var weight) ? Math.Min(weight, pair.Value) : 0);
+    public double LikenessTo(Surroundings other) => _weights.Sum(pair => Math.Max(
+        Math.Min(pair.Value, other._weights.GetValueOrDefault(pair.Key)),
+        AcrossSides * Math.Min(pair.Value, other._weights.GetValueOrDefault((pair.Key.Gram, !pair.Key.IsBefore)))));
 
     private void Add(string words, bool isBefore)
     {
@@ -45,7 +49,7 @@ internal sealed class Surroundings
                 var distance = isBefore ? words.Length - 2 - at : at;
                 var between = isBefore ? words[at..] : words[..at];
                 var weight = (1 - 0.06 * distance) * (between.Any(sign => sign == '、' || char.IsAsciiDigit(sign)) ? 0.35 : 1);
-                _weights[gram] = Math.Max(_weights.GetValueOrDefault(gram), weight);
+                _weights[(gram, isBefore)] = Math.Max(_weights.GetValueOrDefault((gram, isBefore)), weight);
             }
         }
     }
