@@ -26,6 +26,17 @@ public sealed class Grounded
     [InlineData("9999999999999999千兆人です。", "9999999999999999千兆人である。")]
     [InlineData("県と情報をつないでいます。", "県と情報をつないでいる。")]
     [InlineData("バスは12台です。", "バスの台数は12台である。")]
+    [InlineData("第二子の保育料は半額、第三子以降は無償とします。", "第2子の保育料は半額、第3子以降は無償とする。")]
+    [InlineData("三編成から七編成に増やします。", "3編成から7編成に増やす。")]
+    [InlineData("一日最大二百四十件まで検査できる体制にします。", "1日240件まで検査できる体制にする。")]
+    [InlineData("診療所と県立の中央病院を結んでいます。", "診療所と県立中央病院を結んでいる。")]
+    [InlineData("金融センターのランキングで三位になりました。", "金融センターランキングで3位になった。")]
+    [InlineData("全ての町立病院が担います。", "全町立病院が担う。")]
+    [InlineData("免許を持つ人は、町内に33名しかおりません。", "免許を持つ人は町内に33人しかいない。")]
+    [InlineData("夜間救急の受け入れは取りやめておりません。", "夜間救急の受け入れを続けている。")]
+    [InlineData("駅位置などの前提条件も想定しながら検討を進めております。", "駅位置を想定。")]
+    [InlineData("国の施策と連携し、事業者を支えます。", "国施策と連携し、事業者を支える。")]
+    [InlineData("必要に応じて職員を派遣します。", "必要に応じ職員派遣を行う。")]
     public void The_same_in_other_words_is_supported(string source, string claim) =>
         Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, Day).Verdict);
 
@@ -49,6 +60,24 @@ public sealed class Grounded
     [InlineData("小中学校11校で使っています。", "高校11校で使っている。", GroundingFacet.Name)]
     [InlineData("希望した町民が使います。", "町民誰でも使う。", GroundingFacet.Quantifier)]
     [InlineData("国の補助を使います。", "県の補助を使う。", GroundingFacet.Actor)]
+    [InlineData("補正予算で備品を買います。", "移動状況で備品を買う。", GroundingFacet.Name)]
+    [InlineData("来年度から助成を始め、令和九年度から始まる次期計画の改定を進めてまいります。", "2026年度からの次期計画の改定を進める。", GroundingFacet.OtherNumber)]
+    [InlineData("民間支援団体と連携しています。", "国支援団体と連携している。", GroundingFacet.Actor)]
+    [InlineData("主要な業界団体と意見交換を行います。企業も加わります。", "主要な業界企業と意見交換を行う。", GroundingFacet.Actor)]
+    [InlineData("鉄道事業者の計画を支えます。住民の声も聞きます。", "鉄道住民の計画を支える。", GroundingFacet.Actor)]
+    [InlineData("制度は区市町村が決めます。国内では初めてです。", "制度は国が決める。", GroundingFacet.Actor)]
+    [InlineData("都の動向を見ながら進めます。", "県の動向を見ながら進める。", GroundingFacet.Actor)]
+    [InlineData("入港の予約は漁協が運用しております。町では操作しておりません。", "入港の予約は町が運用している。", GroundingFacet.Actor)]
+    [InlineData("こうした検討とあわせ、財政支援を実施しております。", "財政支援を検討。", GroundingFacet.Modality)]
+    [InlineData("条例を推進することとしましたが、啓発方法は早急に検討してまいります。", "啓発方法を早急に決定。", GroundingFacet.Modality)]
+    [InlineData("環境の充実を図って、教育の質の向上を図ってまいります。", "教育の質の向上を図った。", GroundingFacet.Modality)]
+    [InlineData("昨年、会を作りました。今後も体制の整備を進めております。", "体制の整備を完了した。", GroundingFacet.Modality)]
+    [InlineData("入退館の記録は来年4月から始める予定です。", "入退館の記録はもう始まっている。", GroundingFacet.Modality)]
+    [InlineData("来年は東京公演の話も来ています。", "来年には東京公演が行われることになっている。", GroundingFacet.Modality)]
+    [InlineData("英語の職員は3人いますが、中国語の職員はいません。", "中国語の職員もいる。", GroundingFacet.Negation)]
+    [InlineData("蔵の中は公開していません。計測の結果は市が公開しています。", "蔵の中も公開している。", GroundingFacet.Negation)]
+    [InlineData("移動販売の車は三台に減り、燃料代として年間180万円を町が補助しております。", "移動販売の燃料代について、町は補助を行っていない。", GroundingFacet.Negation)]
+    [InlineData("保護者の負担額は据え置いております。", "保護者の負担額は引き上げられた。", GroundingFacet.Negation)]
     public void What_the_source_does_not_say_is_named(string source, string claim, GroundingFacet facet)
     {
         var result = GroundingCheck.Check(source, claim, Day);

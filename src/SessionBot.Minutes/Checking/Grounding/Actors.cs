@@ -99,6 +99,6 @@ internal static partial class Actors
     [GeneratedRegex(@"\G(?:である|だ|です)?(?:。|\z)")]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々ァ-ヺーa-z]{1,12}(?:会|社|団|隊|課|局|庁|署|室|係|班|者|員|師|生|士|法人|農協|組合)")]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々ァ-ヺーa-z]{1,12}(?:会|社|団|隊|課|局|庁|署|室|係|班|者|員|師|生|士|法人|組合)")]
     private static partial Regex Body();
 }

@@ -36,7 +36,7 @@ internal static partial class NameCheck
     private static bool IsKnown(string run, Reading source)
     {
         if (source.Text.Contains(run, StringComparison.Ordinal) || source.Joined.Contains(run, StringComparison.Ordinal) || GeneralWords.Contains(run)
-            || GeneralWords.Contains(run[..1]) && source.Text.Contains(run[1..], StringComparison.Ordinal))
+            || run.Length > 2 && GeneralWords.Contains(run[..1]) && source.Text.Contains(run[1..], StringComparison.Ordinal))
         {
             return true;
         }
@@ -51,15 +51,12 @@ internal static partial class NameCheck
             return IsTwoWords(run, source);
         }
 
-        if (Invented(run, source) > LongestInvention && !Array.Exists(Predicates, word => run.EndsWith(word, StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
+        var isPredicate = Array.Exists(Predicates, word => run.EndsWith(word, StringComparison.Ordinal));
+        var invented = isPredicate ? 0 : Invented(run, source);
         var (foreign, heard, hasWord) = Foreign(run, source);
-        return hasWord
-            ? foreign == 0 || foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run)
-            : IsShortened(run, source);
+        return invented <= LongestInvention && (hasWord
+            ? foreign == 0 || invented < run.Length && (foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run))
+            : IsShortened(run, source));
     }
 
     /// <summary>「センターランキング」 for 「センターのランキング」.</summary>

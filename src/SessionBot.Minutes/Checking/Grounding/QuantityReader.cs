@@ -79,8 +79,7 @@ internal static partial class QuantityReader
     {
         for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
         {
-            // 「5.0社会」 counts no companies.
-            if (Counters.ContainsKey(text.Substring(at, length)) && !(length == 1 && GeneralWords.Contains(text.AsSpan(at, Math.Min(2, text.Length - at)).ToString())))
+            if (Counters.ContainsKey(text.Substring(at, length)))
             {
                 return text.Substring(at, length);
             }
