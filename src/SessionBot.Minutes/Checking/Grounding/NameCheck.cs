@@ -5,11 +5,16 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>Names and terms that the source does not have. Words that any summary may use of its own accord do not count.</summary>
 internal static partial class NameCheck
 {
-    /// <summary>So many signs in one run that stand nowhere together in the source are a term of its own, be it made of general words: 「移動状況」.</summary>
-    private const int LongestInvention = 3;
+    /// <summary>A run of so many signs is a term of several words.</summary>
+    private const int ShortestTerm = 4;
 
-    // What a summary says of a thing in one word with it: 「利用可能」, 「人手不足」.
-    private static readonly string[] Predicates = ["可能", "必要", "不要", "不足", "実施", "開始", "終了", "完了", "予定", "検討", "決定", "継続", "要望"];
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Joined = WordFiles.Classes("joined");
+
+    /// <summary>What a summary says of a thing in one word with it: 「利用可能」, 「人手不足」.</summary>
+    private static readonly IReadOnlyList<string> Predicates = Joined["predicates"];
+
+    /// <summary>What it joins to a word of its source: 「混雑状況」.</summary>
+    private static readonly HashSet<string> Nouns = [.. Predicates, .. Joined["nouns"]];
 
     private const int ShortestPart = 3;
 
@@ -51,23 +56,28 @@ internal static partial class NameCheck
             return IsTwoWords(run, source);
         }
 
-        var isPredicate = Array.Exists(Predicates, word => run.EndsWith(word, StringComparison.Ordinal));
-        var invented = isPredicate ? 0 : Invented(run, source);
+        var invented = Invented(run, source);
+        if (run.Length >= ShortestTerm && invented.Length > 1 && !Nouns.Contains(invented) && !Predicates.Any(word => run.EndsWith(word, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         var (foreign, heard, hasWord) = Foreign(run, source);
-        return invented <= LongestInvention && (hasWord
-            ? foreign == 0 || invented < run.Length && (foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run))
-            : IsShortened(run, source));
+        return hasWord
+            ? foreign == 0 || invented.Length < run.Length && (foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run))
+            : IsShortened(run, source);
     }
 
     /// <summary>「センターランキング」 for 「センターのランキング」.</summary>
     private static bool IsTwoWords(string run, Reading source) => Enumerable.Range(ShortestPart, Math.Max(0, run.Length - 2 * ShortestPart + 1))
         .Any(at => source.Text.Contains(run[..at], StringComparison.Ordinal) && source.Text.Contains(run[at..], StringComparison.Ordinal));
 
-    /// <summary>How many of the run's signs stand beside none of their neighbours in the source.</summary>
-    private static int Invented(string run, Reading source)
+    /// <summary>The longest stretch of the run whose signs stand beside none of their neighbours in the source, without signs that any noun may take.</summary>
+    private static string Invented(string run, Reading source)
     {
-        var known = Enumerable.Range(0, run.Length - 1).Where(at => source.Bigrams.Contains(run.Substring(at, 2))).ToList();
-        return run.Length - known.SelectMany(at => (int[])[at, at + 1]).Distinct().Count();
+        var known = Enumerable.Range(0, run.Length - 1).Where(at => source.Bigrams.Contains(run.Substring(at, 2))).SelectMany(at => (int[])[at, at + 1]).ToHashSet();
+        var signs = run.Select((sign, at) => known.Contains(at) || GeneralWords.Contains(sign.ToString()) ? ' ' : sign).ToArray();
+        return new string(signs).Split(' ').MaxBy(stretch => stretch.Length)!;
     }
 
     /// <summary>It is not heard, and it is no general word, as 両 in 「両団地」.</summary>
