@@ -42,6 +42,8 @@ public sealed class Grounded
 
     [Theory]
     [InlineData("58名が参加しました。", "85名が参加した。", GroundingFacet.Number)]
+    [InlineData("費用は80円です。", "費用は0円である。", GroundingFacet.Number)]
+    [InlineData("百三編成を走らせます。", "3編成を走らせる。", GroundingFacet.Number)]
     [InlineData("3か所で58名が参加しました。", "58か所で参加した。", GroundingFacet.OtherNumber)]
     [InlineData("窓口を改めました。", "ブロックチェーンで窓口を改めた。", GroundingFacet.Name)]
     [InlineData("説明会は開いていません。", "説明会を開いた。", GroundingFacet.Negation)]
@@ -61,6 +63,7 @@ public sealed class Grounded
     [InlineData("希望した町民が使います。", "町民誰でも使う。", GroundingFacet.Quantifier)]
     [InlineData("国の補助を使います。", "県の補助を使う。", GroundingFacet.Actor)]
     [InlineData("補正予算で備品を買います。", "移動状況で備品を買う。", GroundingFacet.Name)]
+    [InlineData("条例を周知します。", "条例改正を周知する。", GroundingFacet.Name)]
     [InlineData("来年度から助成を始め、令和九年度から始まる次期計画の改定を進めてまいります。", "2026年度からの次期計画の改定を進める。", GroundingFacet.OtherNumber)]
     [InlineData("民間支援団体と連携しています。", "国支援団体と連携している。", GroundingFacet.Actor)]
     [InlineData("主要な業界団体と意見交換を行います。企業も加わります。", "主要な業界企業と意見交換を行う。", GroundingFacet.Actor)]
@@ -77,6 +80,7 @@ public sealed class Grounded
     [InlineData("英語の職員は3人いますが、中国語の職員はいません。", "中国語の職員もいる。", GroundingFacet.Negation)]
     [InlineData("蔵の中は公開していません。計測の結果は市が公開しています。", "蔵の中も公開している。", GroundingFacet.Negation)]
     [InlineData("移動販売の車は三台に減り、燃料代として年間180万円を町が補助しております。", "移動販売の燃料代について、町は補助を行っていない。", GroundingFacet.Negation)]
+    [InlineData("電池を燃えないごみに出すことはできません。", "電池は燃えないごみとして出してよい。", GroundingFacet.Negation)]
     [InlineData("保護者の負担額は据え置いております。", "保護者の負担額は引き上げられた。", GroundingFacet.Negation)]
     public void What_the_source_does_not_say_is_named(string source, string claim, GroundingFacet facet)
     {

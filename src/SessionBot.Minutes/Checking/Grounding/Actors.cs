@@ -45,12 +45,21 @@ internal static partial class Actors
 
     public static List<Actor> In(string text)
     {
-        var found = Lines.Index().SelectMany(line => line.Item.SelectMany(word => Listed(text, line.Index, word))).ToList();
-        found.RemoveAll(actor => found.Exists(other => other.Word.Length > actor.Word.Length && other.Start <= actor.Start && actor.End <= other.End));
+        var found = new List<Actor>();
+        foreach (var actor in Lines.Index().SelectMany(line => line.Item.SelectMany(word => Listed(text, line.Index, word))).OrderBy(actor => actor.Start).ThenByDescending(actor => actor.End))
+        {
+            // 「区市」 names no other town by its 市.
+            if (found.Count == 0 || actor.End > found[^1].End)
+            {
+                found.Add(actor);
+            }
+        }
+
+        var ends = found.Select(actor => actor.End).ToHashSet();
         foreach (Match match in Body().Matches(text))
         {
             var end = match.Index + match.Length;
-            if (RoleAt(text, match.Index, end) is { } role && !found.Exists(actor => actor.End == end))
+            if (!ends.Contains(end) && RoleAt(text, match.Index, end) is { } role)
             {
                 found.Add(new Actor(match.Value, match.Value, role, match.Index));
             }

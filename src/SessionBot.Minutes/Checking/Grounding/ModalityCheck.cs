@@ -25,7 +25,7 @@ internal static partial class ModalityCheck
 
     private static readonly string[] Hedges = ["consider", "possible", "undecided", "plan", "expected", "hope", "request", "must", "aim"];
 
-    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source) => 
+    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source) =>
         [.. OfClasses(claim, source), .. OfStages(claim, source), .. OfEnds(claim, source), .. OfAlready(claim, source)];
 
     /// <summary>A class of the claim that the source has nowhere near.</summary>
@@ -78,12 +78,16 @@ internal static partial class ModalityCheck
     }
 
     /// <summary>The source is not at that stage: it has the matter done, or for 決定 it still weighs it.</summary>
-    private static bool IsElsewhere(string stage, Word word, Reading source) => ClassesOf(source.RestOfSentence(word)) is var behind && stage switch
+    private static bool IsElsewhere(string stage, Word word, Reading source)
     {
-        "plan" => Aspect.IsDone(word, source),
-        "consider" => !behind.Overlaps(["consider", "undecided"]),
-        _ => behind.Contains("consider") && !behind.Contains("decided"),
-    };
+        var behind = ClassesOf(source.RestOfSentence(word.RunEnd));
+        return stage switch
+        {
+            "plan" => Aspect.IsDone(word, source),
+            "consider" => !behind.Overlaps(["consider", "undecided"]),
+            _ => behind.Contains("consider") && !behind.Contains("decided"),
+        };
+    }
 
     /// <summary>The predicate itself: stated where the source hedges, or done where it is still to come.</summary>
     private static IEnumerable<GroundingReason> OfEnds(Reading claim, Reading source)

@@ -32,7 +32,7 @@ internal static class NegationCheck
         {
             var at = claim.Text.IndexOf(one, StringComparison.Ordinal);
             if (at >= 0 && !claim.Text.Contains(other, StringComparison.Ordinal) && !source.Text.Contains(one, StringComparison.Ordinal)
-                && source.Text.IndexOf(other, StringComparison.Ordinal) is var there and >= 0 && !Negation.IsDenied(claim.SentenceOf(at)) && !Negation.IsDenied(source.ClauseOf(there)))
+                && source.Text.IndexOf(other, StringComparison.Ordinal) is var there and >= 0 && !Negation.IsDenied(claim.RestOfClause(at + one.Length)) && !Negation.IsDenied(source.RestOfClause(there + other.Length)))
             {
                 yield return new(GroundingFacet.Negation, claim.Piece(at, one.Length), $"「{claim.Piece(at, one.Length)}」は、原文の「{other}」と反対の意味です。");
             }
@@ -48,7 +48,7 @@ internal static class NegationCheck
     {
         var near = source.Near(claim.SentenceOf(word.Start));
         var said = source.Words.Where(other => word.IsLike(other) && near.Contains(source.SentenceOf(other.Start), StringComparison.Ordinal))
-            .ToLookup(other => other.IsNegated || Negation.IsRefused(source.RestOfClause(other)));
+            .ToLookup(other => other.IsNegated || Negation.IsRefused(source.RestOfClause(other.RunEnd)));
         var around = Surroundings.Of(claim, word.Start, word.Run.Length);
         return said[true].Any() && (!said[false].Any() || said[true].Max(Likeness) > said[false].Max(Likeness) + Lead);
 
@@ -61,7 +61,7 @@ internal static class NegationCheck
         var clause = claim.ClauseOf(word.Start);
         var aligned = Alignment.Best(clause.Length < ShortestClause ? claim.SentenceOf(word.Start) : clause, source);
         return like.Exists(other => aligned.Contains(source.ClauseOf(other.Start), StringComparison.Ordinal))
-            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other)) || (Negation.IsNotYet(word) && Negation.IsAhead(source.RestOfClause(other))))
+            ? like.Exists(other => other.IsNegated || Negation.IsHinted(source.RestOfClause(other.RunEnd)) || (Negation.IsNotYet(word) && Negation.IsAhead(source.RestOfClause(other.RunEnd))))
             : like.Exists(other => other.IsNegated) || Negation.IsHinted(aligned.Replace(word.Run, "", StringComparison.Ordinal))
                 || source.Near(clause) is var near && (Negation.IsDenied(near.Replace(word.Run, "", StringComparison.Ordinal)) || Negation.IsNotYet(word) && Negation.IsAhead(near));
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SessionBot.Minutes.Checking.Grounding;
 
 /// <summary>Numbers and dates that the source does not have, has for something else, or bounds otherwise.</summary>
@@ -68,8 +70,10 @@ internal static class NumberCheck
     private static bool IsSpelled(Quantity number, Reading claim, Reading source)
     {
         var end = number.Start + number.Length;
-        var written = claim.Text[number.Start..(char.IsDigit(claim.Text[end - 1]) && !claim.Text[number.Start..end].Contains("分の", StringComparison.Ordinal) ? Math.Min(end + 1, claim.Text.Length) : end)];
-        return number.Unit.Length > 0 && NumberWord.InKanji(written) is { } spelled && !QuantityReader.CountsNothing(spelled) && source.Text.Contains(spelled, StringComparison.Ordinal);
+        var isBare = char.IsDigit(claim.Text[end - 1]) && !claim.Text[number.Start..end].Contains("分の", StringComparison.Ordinal);
+        var written = claim.Text[number.Start..(isBare ? Math.Min(end + 1, claim.Text.Length) : end)];
+        return number.Unit.Length > 0 && NumberWord.InKanji(written) is { } spelled && !QuantityReader.CountsNothing(spelled)
+            && Regex.IsMatch(source.Text, $"(?<![〇一二三四五六七八九十百千万億]){Regex.Escape(spelled)}");
     }
 
     /// <summary>「240件まで」 is 「最大240件」.</summary>

@@ -63,6 +63,11 @@ internal static partial class NumberWord
 
     private static string Spelled(int number)
     {
+        if (number == 0)
+        {
+            return "〇";
+        }
+
         var spelled = new StringBuilder();
         foreach (var (size, unit) in ((int, string)[])[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
         {

@@ -82,18 +82,16 @@ internal sealed class Reading
         return Text[(start + 1)..(end < 0 ? Text.Length : end)];
     }
 
-    /// <summary>What its clause says behind a word: in Japanese that is where it is denied.</summary>
-    public string RestOfClause(Word word)
+    /// <summary>What a clause says from there on: in Japanese that is where a word is denied.</summary>
+    public string RestOfClause(int start)
     {
-        var start = word.Start + word.Run.Length;
         var end = Text.IndexOfAny(['、', '。', ','], start);
         return Text[start..(end < 0 ? Text.Length : end)];
     }
 
-    /// <summary>What its sentence says behind a word: in Japanese that is where it is said to be planned or weighed.</summary>
-    public string RestOfSentence(Word word)
+    /// <summary>What a sentence says from there on: that is where a word is said to be planned or weighed.</summary>
+    public string RestOfSentence(int start)
     {
-        var start = word.Start + word.Run.Length;
         var end = Text.IndexOf('。', start);
         return Text[start..(end < 0 ? Text.Length : end)];
     }

@@ -1,8 +1,8 @@
 namespace SessionBot.Minutes.Checking.Grounding;
 
 /// <summary>
-/// What stands near a number or an actor, nearer words more; which way it leads (から, に, うち) most. Of two places of a source the one with the
-/// surroundings of the claim's is the one that the claim speaks of.
+/// What stands near a number, an actor or a deed, nearer words more; which way it leads (から, に, うち) most. Of several places of a source the one
+/// with the claim's surroundings is the one that the claim speaks of.
 /// </summary>
 internal sealed class Surroundings
 {
