@@ -19,7 +19,7 @@ internal static class NumberCheck
         {
             var piece = claim.Piece(number.Start, number.Length);
             var same = known.Where(other => other.IsAs(number)).ToList();
-            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known) || IsSpelled(number, claim, source)))
+            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known) || IsSpelled(number, claim, source) || IsSpan(number, source)))
             {
                 continue;
             }
@@ -75,6 +75,10 @@ internal static class NumberCheck
         return number.Unit.Length > 0 && NumberWord.InKanji(written) is { } spelled && !QuantityReader.CountsNothing(spelled)
             && Regex.IsMatch(source.Text, $"(?<![〇一二三四五六七八九十百千万億]){Regex.Escape(spelled)}");
     }
+
+    /// <summary>「2年間」 for 「24か月」, 「10年間で」 for 「十年前から」.</summary>
+    private static bool IsSpan(Quantity number, Reading source) => number is { Unit: "年", Values: [var years] }
+        && (source.Numbers.Any(other => other.Unit == "か月" && other.Values[0] == years * 12) || source.Relative.Any(date => date.Kind == 'y' && -date.Offset == years));
 
     /// <summary>「240件まで」 is 「最大240件」.</summary>
     private static bool IsUpTo(Quantity number, Reading claim) => claim.Text.AsSpan(number.Start + number.Length).StartsWith("まで");
