@@ -5,8 +5,14 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>Who does it and to whom: 国, 県, 町, 事業者, 職員, 住民.</summary>
 internal static partial class ActorCheck
 {
-    /// <summary>Pairs of signs that a clause must share with the claim's to be about the same.</summary>
-    private const int AboutTheSame = 4;
+    /// <summary>By how much more an actor's surroundings must be like another one's of the source than like its own.</summary>
+    private const double Lead = 1;
+
+    /// <summary>The same for whom something belongs to, which says less.</summary>
+    private const double OwnersLead = 2;
+
+    /// <summary>What standing in another part (who does it, to whom, from whom) weighs against that.</summary>
+    private const double OtherPart = 1;
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
@@ -14,39 +20,40 @@ internal static partial class ActorCheck
         foreach (var actor in named)
         {
             var piece = claim.Piece(actor.Start, actor.Word.Length);
-            var sentence = claim.SentenceOf(actor.Start);
-            var near = source.Near(sentence);
-            var there = Actors.In(near);
-            if (!known.Exists(other => other.Key == actor.Key))
+            if (!known.Exists(actor.IsAs))
             {
-                // Who speaks is the town itself, and whoever uses something is its user: only where another one stands in that place it is wrong.
-                var isImplied = !Actors.IsAbove(actor) && !there.Exists(other => other.Role == actor.Role);
-                if (Actors.IsListed(actor) && !isImplied && !source.Text.Contains(actor.Word.TrimEnd('者'), StringComparison.Ordinal))
+                if (Actors.IsListed(actor) && !IsImplied(actor, claim, source) && !(actor.Word.Length > 1 && source.Text.Contains(actor.Word.TrimEnd('者'), StringComparison.Ordinal)))
                 {
                     yield return new(GroundingFacet.Actor, piece, $"「{piece}」は原文に出てきません。誰のことかを確かめてください。");
                 }
             }
-            else if (actor.IsDefinite && (IsExchanged(actor, sentence, near, there, named.FindAll(other => claim.SentenceOf(other.Start) == sentence)) || IsInAnothersPlace(actor, claim, source)))
+            else if (actor.Role != ActorRole.None && IsElsewhere(actor, known, claim, source))
             {
                 yield return new(GroundingFacet.Actor, piece, $"「{piece}」の立場が原文と違います。誰が誰に行うのかを確かめてください。");
             }
         }
+
+        foreach (var word in claim.Words.Where(word => SplicedActor.IsIn(word.Run, known, source.Text)))
+        {
+            var piece = claim.Piece(word.Start, word.Run.Length);
+            yield return new(GroundingFacet.Actor, piece, $"「{piece}」が原文にありません。誰のことかを確かめてください。");
+        }
     }
 
-    /// <summary>The source has it in another part only, and its own part is somebody else's there, or its part there is somebody else's here.</summary>
-    private static bool IsExchanged(Actor actor, string sentence, string near, List<Actor> there, List<Actor> here) =>
-        there.FindAll(other => other.Key == actor.Key) is { Count: > 0 } same
-        && same.TrueForAll(other => other.Role != actor.Role && other.IsDefinite)
-        && (there.Exists(other => other.Key != actor.Key && other.Role == actor.Role) || here.Exists(other => other.Key != actor.Key && other.Role == same[0].Role))
-        && Turns().IsMatch(sentence) == Turns().IsMatch(near);
+    /// <summary>Who speaks is the town itself, and for people it does what it does: only where another one stands in that place they are wrong.</summary>
+    private static bool IsImplied(Actor actor, Reading claim, Reading source) =>
+        Actors.MayBeImplied(actor.Word) && !Actors.In(source.Near(claim.SentenceOf(actor.Start))).Exists(other => other.Role == actor.Role);
 
-    /// <summary>Where the source says the same, somebody else does it.</summary>
-    private static bool IsInAnothersPlace(Actor actor, Reading claim, Reading source)
+    /// <summary>Where the source says the same, it is somebody else.</summary>
+    private static bool IsElsewhere(Actor actor, List<Actor> known, Reading claim, Reading source)
     {
-        var clause = claim.ClauseOf(actor.Start);
-        var (same, shared) = Alignment.BestClause(clause, source);
-        return actor.Role == ActorRole.Agent && shared >= AboutTheSame && !same.Contains(actor.Word, StringComparison.Ordinal) && !Turns().IsMatch(clause + same)
-            && Actors.In(same).Exists(other => other.Role == ActorRole.Agent && other.Key != actor.Key && (Actors.IsAbove(other) || !Actors.IsTheTown(actor)));
+        var around = Surroundings.Of(claim, actor.Start, actor.Word.Length);
+        var (own, others) = (known.FindAll(actor.IsAs), known.FindAll(other => !actor.IsAs(other)));
+        return others.Count > 0 && others.MaxBy(Likeness) is { } best && Likeness(best) > Math.Max(0, own.Max(Likeness)) + (actor.IsDefinite ? Lead : OwnersLead)
+            && !(Turns().IsMatch(claim.SentenceOf(actor.Start)) ^ Turns().IsMatch(source.SentenceOf(best.Start)));
+
+        double Likeness(Actor other) => around.LikenessTo(Surroundings.Of(source, other.Start, other.Word.Length))
+            - (other.IsDefinite && other.Role != actor.Role ? OtherPart : 0);
     }
 
     // What one does the other has done: 「町が大学に頼み」 is 「大学が町の依頼で」.

@@ -15,6 +15,12 @@ internal enum ActorRole
 /// <param name="Key">The same for all words of one line of the list, such as 町 and 自治体; for others the word itself.</param>
 internal sealed record Actor(string Key, string Word, ActorRole Role, int Start)
 {
+    /// <summary>The same, or one name within the other: 教育委員会, 都教育委員会.</summary>
+    public bool IsAs(Actor other) => Key == other.Key
+        || other.Word.Length > 1 && Word.EndsWith(other.Word, StringComparison.Ordinal) || Word.Length > 1 && other.Word.EndsWith(Word, StringComparison.Ordinal);
+
+    public int End => Start + Word.Length;
+
     public bool IsDefinite => Role is ActorRole.Agent or ActorRole.Receiver or ActorRole.Source;
 }
 
@@ -22,27 +28,38 @@ internal sealed record Actor(string Key, string Word, ActorRole Role, int Start)
 internal static partial class Actors
 {
     // Lines of the list whose words are one sign and stand at the end of names, too.
-    private const int Nation = 0;
-    private const int Prefecture = 1;
-    private const int Municipality = 2;
-    private const int LastOffice = 4;
+    private const int FirstPlace = 1;
+    private const int LastPlace = 3;
+    private const int LastOffice = 6;
 
     private static readonly IReadOnlyList<IReadOnlyList<string>> Lines = WordFiles.Lines("actors");
 
-    /// <summary>The state and the prefecture, which no town means when it speaks of itself.</summary>
-    public static bool IsAbove(Actor actor) => actor.Key == KeyOf(Nation) || actor.Key == KeyOf(Prefecture);
+    private static readonly HashSet<string> Implied = [.. WordFiles.Lines("implied").SelectMany(line => line)];
 
-    public static bool IsTheTown(Actor actor) => actor.Key == KeyOf(Municipality);
+    /// <summary>The town and its people, whom a source need not name.</summary>
+    public static bool MayBeImplied(string word) => Implied.Contains(word);
 
     public static bool IsListed(Actor actor) => actor.Key[0] == '#';
 
+    public static IEnumerable<string> Words { get; } = [.. Lines.SelectMany(line => line)];
+
     public static List<Actor> In(string text)
     {
-        var found = Lines.Index().SelectMany(line => line.Item.SelectMany(word => Listed(text, line.Index, word))).ToList();
+        var found = new List<Actor>();
+        foreach (var actor in Lines.Index().SelectMany(line => line.Item.SelectMany(word => Listed(text, line.Index, word))).OrderBy(actor => actor.Start).ThenByDescending(actor => actor.End))
+        {
+            // 「区市」 names no other town by its 市.
+            if (found.Count == 0 || actor.End > found[^1].End)
+            {
+                found.Add(actor);
+            }
+        }
+
+        var ends = found.Select(actor => actor.End).ToHashSet();
         foreach (Match match in Body().Matches(text))
         {
             var end = match.Index + match.Length;
-            if (RoleAt(text, match.Index, end) is { } role && !found.Exists(actor => actor.Start + actor.Word.Length == end))
+            if (!ends.Contains(end) && RoleAt(text, match.Index, end) is { } role)
             {
                 found.Add(new Actor(match.Value, match.Value, role, match.Index));
             }
@@ -56,7 +73,7 @@ internal static partial class Actors
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
         {
             var standsAlone = at == 0 || text[at - 1] is not (>= '一' and <= '龠');
-            var isName = word.Length > 1 ? line > LastOffice : line is Prefecture or Municipality;
+            var isName = word.Length > 1 ? line > LastOffice : line is >= FirstPlace and <= LastPlace;
             if ((standsAlone || isName) && RoleAt(text, at, at + word.Length) is { } role)
             {
                 yield return new Actor(KeyOf(line), word, role, at);
@@ -77,20 +94,20 @@ internal static partial class Actors
 
     private static ActorRole RoleOf(string particle) => particle switch
     {
-        "が" or "は" or "も" or "では" or "として" => ActorRole.Agent,
+        "が" or "は" or "も" or "では" or "として" or "による" or "により" => ActorRole.Agent,
         "に" or "へ" or "に対し" or "には" => ActorRole.Receiver,
         "から" or "からは" or "より" => ActorRole.Source,
         "の" => ActorRole.Owner,
         _ => ActorRole.None,
     };
 
-    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|からは|から|では|には|より|[がはもにへのをとや、・])")]
+    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|によ[るり]|からは|から|では|には|より|[がはもにへのをとや、・])")]
     private static partial Regex Particle();
 
     // 「送っているのは職員である」.
     [GeneratedRegex(@"\G(?:である|だ|です)?(?:。|\z)")]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々ァ-ヺーa-z]{1,12}(?:会|社|団|隊|課|局|庁|署|室|係|班|者|員|師|生|士|法人|農協|組合)")]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}々ァ-ヺーa-z]{1,12}(?:会|社|団|隊|課|局|庁|署|室|係|班|者|員|師|生|士|法人|組合)")]
     private static partial Regex Body();
 }

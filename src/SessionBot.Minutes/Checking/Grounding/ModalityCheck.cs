@@ -13,7 +13,7 @@ internal static partial class ModalityCheck
         ["consider"] = ["consider"],
         ["plan"] = ["plan", "expected", "future", "aim", "hope"],
         ["decided"] = ["decided"],
-        ["done"] = ["done", "past"],
+        ["done"] = ["done"],
         ["request"] = ["request", "hope", "asked"],
         ["possible"] = ["possible", "worry"],
         ["expected"] = ["expected", "plan", "future", "aim"],
@@ -21,20 +21,26 @@ internal static partial class ModalityCheck
         ["stop"] = ["stop"],
     };
 
+    private static readonly string[] Stages = ["plan", "consider", "decided"];
+
     private static readonly string[] Hedges = ["consider", "possible", "undecided", "plan", "expected", "hope", "request", "must", "aim"];
 
-    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
+    public static IEnumerable<GroundingReason> Of(Reading claim, Reading source) =>
+        [.. OfClasses(claim, source), .. OfStages(claim, source), .. OfEnds(claim, source), .. OfAlready(claim, source)];
+
+    /// <summary>A class of the claim that the source has nowhere near.</summary>
+    private static IEnumerable<GroundingReason> OfClasses(Reading claim, Reading source)
     {
         foreach (var (name, covers) in Covers)
         {
-            var word = Classes[name].FirstOrDefault(word => claim.Text.Contains(word, StringComparison.Ordinal));
-            if (word is null)
+            if (Classes[name].FirstOrDefault(word => claim.Text.Contains(word, StringComparison.Ordinal)) is not { } word)
             {
                 continue;
             }
 
             var at = claim.Text.IndexOf(word, StringComparison.Ordinal);
-            var near = source.Near(claim.SentenceOf(at)) + '。' + source.Near(claim.ClauseOf(at));
+            var sentence = claim.SentenceOf(at);
+            var near = source.Near(sentence) + '。' + source.Near(claim.ClauseOf(at));
             if (name == "decided" && Negation.IsDenied(claim.ClauseOf(at)) || name == "undecided" && Open().IsMatch(near))
             {
                 continue;
@@ -45,33 +51,56 @@ internal static partial class ModalityCheck
                 near = Stated(near);
             }
 
-            if (!covers.Any(ClassesOf(near).Contains) && !near.Contains(word, StringComparison.Ordinal) && !(name == "stop" && Negation.IsHinted(near)))
+            var isBorneOut = covers.Any(ClassesOf(near).Contains) || near.Contains(word, StringComparison.Ordinal)
+                || name == "stop" && Negation.IsHinted(near) || name == "done" && Aspect.IsDoneAtEnd(Alignment.Best(sentence, source));
+            if (!isBorneOut)
             {
                 var piece = claim.Piece(at, word.Length);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」とまでは、原文は述べていません。");
             }
         }
+    }
 
-        foreach (var (word, marker) in claim.Words.Zip(claim.Words.Skip(1)))
+    /// <summary>What is at another stage in the source: 「始める予定」 where it says 「始めました」, 「導入を検討」 where it is done, 「方法を決定」 where it is weighed.</summary>
+    private static IEnumerable<GroundingReason> OfStages(Reading claim, Reading source)
+    {
+        foreach (var (at, marker) in claim.Words.Index())
         {
-            // 「始める予定」 where the source says 「始めました」.
-            if (Classes["plan"].Contains(marker.Run) && word.Clause == marker.Clause && source.Words.Where(word.IsLike).ToList() is { Count: > 0 } started
-                && started.TrueForAll(other => Done().IsMatch(other.Tail) || (Connecting().IsMatch(other.Tail) && DoneAtEnd().IsMatch(source.SentenceOf(other.Start)))))
+            var stage = Stages.FirstOrDefault(name => Classes[name].Contains(marker.Run));
+            var before = claim.Words.Take(at).Where(word => word.Clause == marker.Clause).ToList();
+            var word = stage == "plan" ? before.LastOrDefault() : marker.EndsClause ? before.FindLast(word => word.Tail == "を") : null;
+            if (stage is not null && word is not null && source.Words.Where(word.IsLike).ToList() is { Count: > 0 } said && said.TrueForAll(other => IsElsewhere(stage, other, source)))
             {
                 var piece = claim.Piece(word.Start, marker.Start + marker.Run.Length - word.Start);
-                yield return new(GroundingFacet.Modality, piece, $"「{piece}」は、原文ではもう行われています。");
+                yield return new(GroundingFacet.Modality, piece, stage == "decided" ? $"「{piece}」とまでは、原文は述べていません。" : $"「{piece}」は、原文ではもうその先へ進んでいます。");
             }
         }
+    }
 
+    /// <summary>The source is not at that stage: it has the matter done, or for 決定 it still weighs it.</summary>
+    private static bool IsElsewhere(string stage, Word word, Reading source)
+    {
+        var behind = ClassesOf(source.RestOfSentence(word.RunEnd));
+        return stage switch
+        {
+            "plan" => Aspect.IsDone(word, source),
+            "consider" => !behind.Overlaps(["consider", "undecided"]),
+            _ => behind.Contains("consider") && !behind.Contains("decided"),
+        };
+    }
+
+    /// <summary>The predicate itself: stated where the source hedges, or done where it is still to come.</summary>
+    private static IEnumerable<GroundingReason> OfEnds(Reading claim, Reading source)
+    {
         foreach (var word in claim.Words.Where(word => word.EndsClause && !word.IsNegated && !Particle().IsMatch(word.Tail)))
         {
             var sentence = claim.SentenceOf(word.Start);
             var own = ClassesOf(sentence);
             var like = Spoken(word, sentence, source);
-            var isPast = Past().IsMatch(word.Tail);
+            var isPast = Aspect.IsPast(word);
             if (like.Count == 0)
             {
-                if (isPast && word.End >= claim.Text.Length - 1 && AheadAtEnd().IsMatch(Alignment.Best(sentence, source)))
+                if (isPast && claim.Text.ElementAtOrDefault(word.End) is '。' or '\0' && Aspect.IsAheadAtEnd(Alignment.Best(sentence, source)))
                 {
                     var end = claim.Piece(word.Start, word.End - word.Start);
                     yield return new(GroundingFacet.Modality, end, $"「{end}」は、原文ではまだ済んでいません。");
@@ -88,10 +117,24 @@ internal static partial class ModalityCheck
                 var piece = claim.Piece(word.Start, word.End - word.Start);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」と言い切っていますが、原文は検討・予定・見込みなどにとどまります。");
             }
-            else if (isPast && like.TrueForAll(other => IsAhead(other, source)))
+            else if (isPast && like.TrueForAll(other => Aspect.IsAhead(other, source)))
             {
                 var piece = claim.Piece(word.Start, word.End - word.Start);
                 yield return new(GroundingFacet.Modality, piece, $"「{piece}」は、原文ではまだ済んでいません。");
+            }
+        }
+    }
+
+    /// <summary>「すでに始まっている」 where the source has it ahead, or under discussion.</summary>
+    private static IEnumerable<GroundingReason> OfAlready(Reading claim, Reading source)
+    {
+        foreach (var sentence in claim.Text.Split('。').Where(Aspect.IsSaidToBeDone))
+        {
+            var best = Alignment.Best(sentence, source);
+            if (!Aspect.IsDoneAtEnd(best) && (Aspect.IsAheadAtEnd(best) || ClassesOf(best).Overlaps(["plan", "consider", "hope", "must", "undecided"])))
+            {
+                var at = claim.Text.IndexOf(sentence, StringComparison.Ordinal);
+                yield return new(GroundingFacet.Modality, claim.Piece(at, sentence.Length), "すでに済んだこととしていますが、原文ではまだ済んでいません。");
             }
         }
     }
@@ -102,12 +145,12 @@ internal static partial class ModalityCheck
     private static HashSet<string> ClassesOf(string text)
     {
         var found = Classes.Where(pair => pair.Value.Any(word => text.Contains(word, StringComparison.Ordinal))).Select(pair => pair.Key).ToHashSet();
-        if (Future().IsMatch(text))
+        if (Aspect.HasAhead(text))
         {
             found.Add("future");
         }
 
-        if (PastAnywhere().IsMatch(text))
+        if (Aspect.HasPast(text))
         {
             found.Add("past");
         }
@@ -120,7 +163,7 @@ internal static partial class ModalityCheck
     {
         var end = source.Text.IndexOfAny(['、', '。'], word.Start + word.Run.Length) is var stop and >= 0 ? stop : source.Text.Length;
         var after = source.Text[(word.Start + word.Run.Length)..Math.Min(end, word.Start + word.Run.Length + 16)];
-        after = after.Replace("協議会", "", StringComparison.Ordinal);
+        after = Meanwhile().Split(after.Replace("協議会", "", StringComparison.Ordinal))[0];
         return Hedges.FirstOrDefault(hedge => Classes[hedge].Any(marker => after.Contains(marker, StringComparison.Ordinal)));
     }
 
@@ -132,37 +175,14 @@ internal static partial class ModalityCheck
         return like.FindAll(other => near.Contains(source.SentenceOf(other.Start), StringComparison.Ordinal)) is { Count: > 0 } own ? own : like;
     }
 
-    private static bool IsAhead(Word word, Reading source) =>
-        Ahead().IsMatch(word.Tail) && word.EndsClause && source.Text.ElementAtOrDefault(word.End) is '。' or '\0';
-
     // 「両者の間では、」 says nothing yet.
     [GeneratedRegex("(?:では|には|とは|(?<!ん|い)で|[はがをにもの]|から|まで|より)$")]
     private static partial Regex Particle();
 
+    // 「想定しながら検討」 weighs something else.
+    [GeneratedRegex("ながら|つつ|とともに")]
+    private static partial Regex Meanwhile();
+
     [GeneratedRegex("(?:決|判断)[^、。]{0,8}(?:ない|ませ)")]
     private static partial Regex Open();
-
-    [GeneratedRegex("(?:た|んだ)$")]
-    private static partial Regex Past();
-
-    [GeneratedRegex("まいり|参り|ていく|ていき|いたします(?=。|が|$)|しま(?:す|せん)(?=。|が|$)|いたしません(?=。|が|$)|する(?:こと|もの|考え|所存)|今後|に向け|来年|来月|たい")]
-    private static partial Regex Future();
-
-    [GeneratedRegex("ました|でした|った|した|んだ|ている|ています|ており|てい|ておる")]
-    private static partial Regex PastAnywhere();
-
-    [GeneratedRegex("(?:ました|ております|ています|ている|った|した|いた|めた|えた|れた)$")]
-    private static partial Regex Done();
-
-    [GeneratedRegex("^[きりしいみちにびけめせえれてべ]$")]
-    private static partial Regex Connecting();
-
-    [GeneratedRegex("(?:ました|でした|た)$")]
-    private static partial Regex DoneAtEnd();
-
-    [GeneratedRegex("(?:まいります|参ります|いたします|(?<!て[おい]?り?|とり|あり|ござい)ます|ていく|していきます|(?:考え|予定|方針|計画|見通し|見込み|つもり)(?:です|でございます|であります|である)?)$")]
-    private static partial Regex AheadAtEnd();
-
-    [GeneratedRegex("(?:(?:まいります|いたします|します|ます|する|ていく|ていきます)$(?<!てます|とります|ています|ております|であります|でございます|あります)|(?:(?<![てであいお])る|(?<![まで])す|[うくつぬぶむぐ])(?:という(?:こと|話)です)?$)")]
-    private static partial Regex Ahead();
 }

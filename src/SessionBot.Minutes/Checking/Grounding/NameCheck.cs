@@ -5,11 +5,20 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// <summary>Names and terms that the source does not have. Words that any summary may use of its own accord do not count.</summary>
 internal static partial class NameCheck
 {
-    private static readonly HashSet<string> General = [.. WordFiles.Lines("general").SelectMany(line => line)];
+    /// <summary>A run of so many signs is a term of several words.</summary>
+    private const int ShortestTerm = 4;
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Joined = WordFiles.Classes("joined");
+
+    /// <summary>What a summary says of a thing in one word with it: 「利用可能」, 「人手不足」.</summary>
+    private static readonly IReadOnlyList<string> Predicates = Joined["predicates"];
+
+    /// <summary>What it joins to a word of its source: 「混雑状況」.</summary>
+    private static readonly HashSet<string> Nouns = [.. Predicates, .. Joined["nouns"]];
+
+    private const int ShortestPart = 3;
 
     private const string Affixes = "数率者等的化性側別額内外間後前用費計";
-
-    private static readonly int LongestGeneral = General.Max(word => word.Length);
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
@@ -31,7 +40,8 @@ internal static partial class NameCheck
 
     private static bool IsKnown(string run, Reading source)
     {
-        if (source.Text.Contains(run, StringComparison.Ordinal) || General.Contains(run))
+        if (source.Text.Contains(run, StringComparison.Ordinal) || source.Joined.Contains(run, StringComparison.Ordinal) || GeneralWords.Contains(run)
+            || run.Length > 2 && GeneralWords.Contains(run[..1]) && source.Text.Contains(run[1..], StringComparison.Ordinal))
         {
             return true;
         }
@@ -43,21 +53,39 @@ internal static partial class NameCheck
 
         if (run[0] is >= 'ァ' and <= 'ヺ' || char.IsAsciiLetter(run[0]))
         {
+            return IsTwoWords(run, source);
+        }
+
+        var invented = Invented(run, source);
+        if (run.Length >= ShortestTerm && invented.Length > 1 && !Nouns.Contains(invented) && !Predicates.Any(word => run.EndsWith(word, StringComparison.Ordinal)))
+        {
             return false;
         }
 
         var (foreign, heard, hasWord) = Foreign(run, source);
         return hasWord
-            ? foreign == 0 || foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run)
+            ? foreign == 0 || invented.Length < run.Length && (foreign == 1 && run.Length > 1 || foreign <= 2 && heard >= 0 && !ProperEnding().IsMatch(run))
             : IsShortened(run, source);
     }
 
+    /// <summary>「センターランキング」 for 「センターのランキング」.</summary>
+    private static bool IsTwoWords(string run, Reading source) => Enumerable.Range(ShortestPart, Math.Max(0, run.Length - 2 * ShortestPart + 1))
+        .Any(at => source.Text.Contains(run[..at], StringComparison.Ordinal) && source.Text.Contains(run[at..], StringComparison.Ordinal));
+
+    /// <summary>The longest stretch of the run whose signs stand beside none of their neighbours in the source, without signs that any noun may take.</summary>
+    private static string Invented(string run, Reading source)
+    {
+        var known = Enumerable.Range(0, run.Length - 1).Where(at => source.Bigrams.Contains(run.Substring(at, 2))).SelectMany(at => (int[])[at, at + 1]).ToHashSet();
+        var signs = run.Select((sign, at) => known.Contains(at) || GeneralWords.Contains(sign.ToString()) ? ' ' : sign).ToArray();
+        return new string(signs).Split(' ').MaxBy(stretch => stretch.Length)!;
+    }
+
     /// <summary>It is not heard, and it is no general word, as 両 in 「両団地」.</summary>
-    private static bool IsForeign(string name, Reading source) => !General.Contains(name) && !source.Text.Contains(name, StringComparison.Ordinal);
+    private static bool IsForeign(string name, Reading source) => !GeneralWords.Contains(name) && !source.Text.Contains(name, StringComparison.Ordinal);
 
     /// <summary>「台数」 for 「12台」: all of it is heard, or general, or is heard but for a sign that any noun may take.</summary>
     private static bool IsShortened(string run, Reading source) =>
-        run.All(sign => source.Text.Contains(sign, StringComparison.Ordinal)) || run.All(sign => General.Contains(sign.ToString()))
+        run.All(sign => source.Text.Contains(sign, StringComparison.Ordinal)) || run.All(sign => GeneralWords.Contains(sign.ToString()))
         || run.Length == 2 && run.Any(sign => Affixes.Contains(sign, StringComparison.Ordinal)) && run.Any(sign => source.Text.Contains(sign, StringComparison.Ordinal));
 
     /// <summary>
@@ -78,9 +106,9 @@ internal static partial class NameCheck
         var hasWord = covered.Contains(true);
         for (var at = 0; at < run.Length; at++)
         {
-            for (var length = Math.Min(LongestGeneral, run.Length - at); length > 0 && !covered[at]; length--)
+            for (var length = Math.Min(GeneralWords.Longest, run.Length - at); length > 0 && !covered[at]; length--)
             {
-                if (General.Contains(run.Substring(at, length)))
+                if (GeneralWords.Contains(run.Substring(at, length)))
                 {
                     covered.AsSpan(at, length).Fill(true);
                     hasWord |= length > 1;

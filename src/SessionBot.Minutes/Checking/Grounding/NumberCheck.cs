@@ -1,10 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace SessionBot.Minutes.Checking.Grounding;
 
 /// <summary>Numbers and dates that the source does not have, has for something else, or bounds otherwise.</summary>
 internal static class NumberCheck
 {
-    private const int Near = 12;
-
     // By how much more a number's surroundings must be like those of another one of the source.
     private const double OneSaid = 0.6;
     private const double BothSaid = 1.6;
@@ -19,7 +19,7 @@ internal static class NumberCheck
         {
             var piece = claim.Piece(number.Start, number.Length);
             var same = known.Where(other => other.IsAs(number)).ToList();
-            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known)))
+            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known) || IsSpelled(number, claim, source) || IsSpan(number, source)))
             {
                 continue;
             }
@@ -34,7 +34,7 @@ internal static class NumberCheck
             {
                 yield return new(GroundingFacet.OtherNumber, piece, $"「{piece}」は別の事柄の数です。原文では「{source.Piece(better.Start, better.Length)}」ではありませんか。");
             }
-            else if (!same.Exists(other => Agree(number.Bound, other.Bound)))
+            else if (!same.Exists(other => Agree(number.Bound, other.Bound) || other.Bound == Bound.AtMost && IsUpTo(number, claim)))
             {
                 yield return new(GroundingFacet.Quantifier, piece, $"「{piece}」に付く約・以上・以下・最大などが、原文と違います。");
             }
@@ -66,6 +66,23 @@ internal static class NumberCheck
             _ => true,
         });
 
+    /// <summary>「3編成」 for 「三編成」, 「第1回」 for 「第一回」: what the source writes is no number by itself, but it is this one.</summary>
+    private static bool IsSpelled(Quantity number, Reading claim, Reading source)
+    {
+        var end = number.Start + number.Length;
+        var isBare = char.IsDigit(claim.Text[end - 1]) && !claim.Text[number.Start..end].Contains("分の", StringComparison.Ordinal);
+        var written = claim.Text[number.Start..(isBare ? Math.Min(end + 1, claim.Text.Length) : end)];
+        return number.Unit.Length > 0 && NumberWord.InKanji(written) is { } spelled && !QuantityReader.CountsNothing(spelled)
+            && Regex.IsMatch(source.Text, $"(?<![〇一二三四五六七八九十百千万億]){Regex.Escape(spelled)}");
+    }
+
+    /// <summary>「2年間」 for 「24か月」, 「10年間で」 for 「十年前から」.</summary>
+    private static bool IsSpan(Quantity number, Reading source) => number is { Unit: "年", Values: [var years] }
+        && (source.Numbers.Any(other => other.Unit == "か月" && other.Values[0] == years * 12) || source.Relative.Any(date => date.Kind == 'y' && -date.Offset == years));
+
+    /// <summary>「240件まで」 is 「最大240件」.</summary>
+    private static bool IsUpTo(Quantity number, Reading claim) => claim.Text.AsSpan(number.Start + number.Length).StartsWith("まで");
+
     // Who condenses may drop an 「約」, never add a bound or turn it round.
     private static bool Agree(Bound claim, Bound source) => claim == source || claim == Bound.Exact && source == Bound.About;
 
@@ -73,61 +90,19 @@ internal static class NumberCheck
     private static Quantity? Elsewhere(Quantity number, List<Quantity> same, Reading claim, Reading source)
     {
         var others = source.Numbers.Where(other => other.Unit == number.Unit && !other.SameValue(number)).ToList();
-        if (others.Count == 0 || same.Exists(other => other.IsRelative))
+        if (others.Count == 0 || !number.IsYear && same.Exists(other => other.IsRelative))
         {
             return null;
         }
 
-        var around = Around(claim, number);
-        var best = others.MaxBy(other => Likeness(around, Around(source, other)))!;
-        var own = same.Max(other => Likeness(around, Around(source, other)));
+        var around = Surroundings.Of(claim, number.Start, number.Length);
+        var best = others.MaxBy(Likeness)!;
+        var own = same.Max(Likeness);
 
-        // 「19地区中13地区」 says both numbers: then only a strong likeness tells that they were exchanged.
-        var lead = claim.Numbers.Any(best.IsAs) ? BothSaid : OneSaid;
-        return Likeness(around, Around(source, best)) > own + lead ? best : null;
-    }
+        // 「19地区中13地区」 says both numbers, and 「来年度」 is said of itself: then only a strong likeness tells that they were exchanged.
+        var lead = claim.Numbers.Any(best.IsAs) || same.Exists(other => other.IsRelative) ? BothSaid : OneSaid;
+        return Likeness(best) > own + lead ? best : null;
 
-    private static double Likeness(Dictionary<string, double> one, Dictionary<string, double> other) =>
-        one.Sum(pair => other.TryGetValue(pair.Key, out var weight) ? Math.Min(weight, pair.Value) : 0);
-
-    /// <summary>What stands near a number, nearer words more; which way it leads (から, に, うち) most.</summary>
-    private static Dictionary<string, double> Around(Reading reading, Quantity number)
-    {
-        var found = new Dictionary<string, double>();
-        var text = reading.Text;
-        var (start, end) = (number.Start, number.Start + number.Length);
-        var from = Math.Max(start == 0 ? 0 : text.LastIndexOf('。', start - 1) + 1, start - Near);
-        var to = text.IndexOf('。', end) is var stop and >= 0 ? Math.Min(stop, end + Near) : Math.Min(text.Length, end + Near);
-        Add(text[from..start], fromEnd: true);
-        Add(text[end..to], fromEnd: false);
-        var after = text[end..Math.Min(text.Length, end + 4)];
-        foreach (var way in (string[])["から", "に", "まで", "のうち", "中"])
-        {
-            if (after.StartsWith(way, StringComparison.Ordinal))
-            {
-                found["→" + (way == "中" ? "のうち" : way)] = 1.5;
-            }
-        }
-
-        if (text[Math.Max(0, start - 4)..start].Contains("うち", StringComparison.Ordinal))
-        {
-            found["うち→"] = 1.5;
-        }
-
-        return found;
-
-        void Add(string words, bool fromEnd)
-        {
-            foreach (var (at, gram) in Reading.Grams(words, 2).Index())
-            {
-                if (gram.Any(sign => sign is not (>= 'ぁ' and <= 'ゖ')) && !gram.Any(char.IsDigit) && char.IsLetter(gram[0]) && char.IsLetter(gram[1]))
-                {
-                    var distance = fromEnd ? words.Length - 2 - at : at;
-                    var between = fromEnd ? words[at..] : words[..at];
-                    var weight = (1 - 0.06 * distance) * (between.Any(sign => sign == '、' || char.IsAsciiDigit(sign)) ? 0.35 : 1);
-                    found[gram] = Math.Max(found.GetValueOrDefault(gram), weight);
-                }
-            }
-        }
+        double Likeness(Quantity other) => around.LikenessTo(Surroundings.Of(source, other.Start, other.Length));
     }
 }

@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace SessionBot.Minutes.Checking.Grounding;
 
 /// <summary>The value of a number as Japanese write it: 1,234 · 1万4千 · 三千二百 · 二〇二六.</summary>
-internal static class NumberWord
+internal static partial class NumberWord
 {
     // More than this nobody means, and its multiples would leave what a decimal holds.
     private const decimal Most = 1_000_000_000_000_000m;
@@ -49,4 +53,31 @@ internal static class NumberWord
 
         return total + section + (figure ?? 0);
     }
+
+    /// <summary>The words with each whole number below ten thousand in kanji: 「第12回」 is 「第十二回」; null where they have none.</summary>
+    public static string? InKanji(string words)
+    {
+        var spelled = Figures().Replace(words, match => Spelled(int.Parse(match.Value, CultureInfo.InvariantCulture)));
+        return spelled == words ? null : spelled;
+    }
+
+    private static string Spelled(int number)
+    {
+        if (number == 0)
+        {
+            return "〇";
+        }
+
+        var spelled = new StringBuilder();
+        foreach (var (size, unit) in ((int, string)[])[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            var digit = number / size % 10;
+            spelled.Append(digit == 0 || digit == 1 && size > 1 ? "" : Digits[digit].ToString()).Append(digit == 0 ? "" : unit);
+        }
+
+        return spelled.ToString();
+    }
+
+    [GeneratedRegex(@"(?<![\d.,])\d{1,4}(?![\d.,])")]
+    private static partial Regex Figures();
 }

@@ -20,7 +20,7 @@ internal static partial class QuantifierCheck
                 continue;
             }
 
-            var near = source.Near(claim.SentenceOf(at));
+            var near = source.Near(claim.SentenceOf(at)) + (name == "all" ? "" : '。' + source.Near(claim.ClauseOf(at)));
             if (words.Any(other => near.Contains(other, StringComparison.Ordinal)) || (name == "all" && Universal().IsMatch(near)) || (name == "only" && near.Contains("以外", StringComparison.Ordinal)))
             {
                 continue;

@@ -20,7 +20,7 @@ internal sealed record Quantity(IReadOnlyList<decimal> Values, string Unit, Boun
 
     public bool SameUnit(Quantity other) => Unit == other.Unit || IsGeneral || other.IsGeneral || IsYear && other.IsYear;
 
-    private bool IsGeneral => Unit is "" or "つ";
+    public bool IsYear => Unit is "年" or "年度";
 
-    private bool IsYear => Unit is "年" or "年度";
+    private bool IsGeneral => Unit is "" or "つ";
 }

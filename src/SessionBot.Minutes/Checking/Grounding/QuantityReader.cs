@@ -31,6 +31,9 @@ internal static partial class QuantityReader
         return found;
     }
 
+    /// <summary>「一部」, 「十分」: words that are written with a numeral.</summary>
+    public static bool CountsNothing(string word) => Idioms.Contains(word);
+
     private static Quantity? Read(string text, Match match)
     {
         var (word, end) = (match.Groups["number"].Value, match.Index + match.Length);

@@ -17,7 +17,8 @@ internal sealed class Reading
         Resolved = sessionDate is { } day ? [.. Relative.SelectMany(found => RelativeDates.Resolve(found, day)), .. RelativeDates.Resolve(default, day)] : [];
         Numbers = [.. QuantityReader.Read(Text).Where(number => !Relative.Any(found => number.Start >= found.Start && number.Start < found.Start + found.Length))];
         WithDigits = Written(Text, [.. Numbers, .. Resolved.Where(date => date.Length > 0).GroupBy(date => date.Start).Select(date => date.Last())]);
-        Bigrams = [.. Grams(Text, 2)];
+        Joined = Text.Replace("の", "", StringComparison.Ordinal);
+        Bigrams = [.. Grams(Text, 2), .. Grams(Joined, 2)];
     }
 
     public FoldedText Folded { get; }
@@ -36,6 +37,9 @@ internal sealed class Reading
 
     /// <summary>What the relative dates mean; empty without the session's date.</summary>
     public IReadOnlyList<Quantity> Resolved { get; }
+
+    /// <summary>Without の: 「県立の中央病院」 is 「県立中央病院」.</summary>
+    public string Joined { get; }
 
     public HashSet<string> Bigrams { get; }
 
@@ -78,11 +82,17 @@ internal sealed class Reading
         return Text[(start + 1)..(end < 0 ? Text.Length : end)];
     }
 
-    /// <summary>What its clause says behind a word: in Japanese that is where it is denied.</summary>
-    public string RestOfClause(Word word)
+    /// <summary>What a clause says from there on: in Japanese that is where a word is denied.</summary>
+    public string RestOfClause(int start)
     {
-        var start = word.Start + word.Run.Length;
         var end = Text.IndexOfAny(['、', '。', ','], start);
+        return Text[start..(end < 0 ? Text.Length : end)];
+    }
+
+    /// <summary>What a sentence says from there on: that is where a word is said to be planned or weighed.</summary>
+    public string RestOfSentence(int start)
+    {
+        var end = Text.IndexOf('。', start);
         return Text[start..(end < 0 ? Text.Length : end)];
     }
 

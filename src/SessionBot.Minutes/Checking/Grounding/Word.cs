@@ -8,6 +8,8 @@ internal sealed record Word(string Run, string Tail, int Start, int Clause, int 
 {
     public int End => Start + Run.Length + Tail.Length;
 
+    public int RunEnd => Start + Run.Length;
+
     public bool IsNegated => Negation.IsIn(this);
 
     /// <summary>Both may be the same word in another inflection or compound.</summary>
