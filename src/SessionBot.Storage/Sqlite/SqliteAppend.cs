@@ -1,61 +1,29 @@
-using Microsoft.Data.Sqlite;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.Sqlite;
 
-/// <summary>
-/// Stores a batch of work items in one transaction: its flush to disk is the cost, and so it is shared. Opening a connection and preparing
-/// the statements come next in cost, and so they are kept. One caller at a time, with the right to write.
-/// </summary>
-internal sealed class SqliteAppend(string connectionString) : IDisposable
+/// <summary>Stores a batch of work items in one transaction: its flush to disk is the cost, and so it is shared.</summary>
+internal static class SqliteAppend
 {
     private const string Insert = """
         INSERT INTO work_item (id, lane, stream_key, "group", message_id, payload, received_at, due_at, status, attempts, fence)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 0, 0, 0)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, 0, 0)
         ON CONFLICT (id) DO NOTHING
         """;
 
-    /// <summary>Not of the pool, which would hand a connection with open statements to others.</summary>
-    private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
-
-    private SqliteConnection? _connection;
-    private SqliteStatement? _begin, _insert, _commit;
-
     /// <returns>How many were new.</returns>
-    public int Run(IReadOnlyList<WorkItem> items)
+    public static int Run(WriteConnection connection, IReadOnlyList<WorkItem> items)
     {
-        try
+        connection.Begin(flush: true);
+        var insert = connection.Prepare(Insert);
+        var inserted = 0;
+        foreach (var item in items)
         {
-            if (_connection is null)
-            {
-                Open();
-            }
-
-            _begin!.Run();
-            var inserted = 0;
-            foreach (var item in items)
-            {
-                inserted += Run(_insert!, item);
-            }
-
-            _commit!.Run();
-            return inserted;
+            inserted += Run(insert, item);
         }
-        catch
-        {
-            // Closing rolls back. Whatever was wrong with the connection, the next batch gets a new one.
-            Dispose();
-            throw;
-        }
-    }
 
-    public void Dispose()
-    {
-        _begin?.Dispose();
-        _insert?.Dispose();
-        _commit?.Dispose();
-        _connection?.Dispose();
-        (_connection, _begin, _insert, _commit) = (null, null, null, null);
+        connection.Commit();
+        return inserted;
     }
 
     private static int Run(SqliteStatement insert, WorkItem item)
@@ -68,15 +36,5 @@ internal sealed class SqliteAppend(string connectionString) : IDisposable
         insert.Bind(6, item.Payload);
         insert.Bind(7, item.ReceivedAt.ToUnixTimeMilliseconds());
         return insert.Run();
-    }
-
-    private void Open()
-    {
-        _connection = new SqliteConnection(_connectionString);
-        _connection.Open();
-        SecureDelete.Ask(_connection);
-        _begin = new SqliteStatement(_connection, "BEGIN IMMEDIATE");
-        _insert = new SqliteStatement(_connection, Insert);
-        _commit = new SqliteStatement(_connection, "COMMIT");
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +11,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SemaphoreSlim _writer = new(1, 1);
-    private readonly SqliteAppend _append;
-    private readonly SqliteMarkSent _markSent;
-    private readonly SqlitePrepared _prepared;
-    private readonly ConcurrentDictionary<string, SqliteClaim> _claims = [];
+    private readonly WriteConnection _kept;
     private FileStream? _alone;
     private bool _hasTraces;
 
@@ -26,9 +22,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
         // Within this process writers queue; another process that holds the file longer must not hold up LINE's two seconds.
         _settings.DefaultTimeout = 2;
-        _append = new SqliteAppend(ConnectionString);
-        _markSent = new SqliteMarkSent(ConnectionString);
-        _prepared = new SqlitePrepared(ConnectionString);
+        _kept = new WriteConnection(ConnectionString);
     }
 
     public string ConnectionString => _settings.ToString();
@@ -68,7 +62,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         {
             _writer.Wait(ct);
             using var right = new WriteRight(_writer);
-            return Task.FromResult(_append.Run(items));
+            return Task.FromResult(_kept.Run(connection => SqliteAppend.Run(connection, items)));
         }
         catch (Exception exception)
         {
@@ -79,15 +73,15 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public async Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct)
     {
         using var right = await EnterWriteAsync(ct);
-        return _claims.GetOrAdd(claim.Table, _ => new SqliteClaim(ConnectionString, flush: claim.AlsoSet.Length > 0)).Run(claim);
+        return _kept.Run(connection => SqliteClaim.Run(connection, claim, flush: claim.AlsoSet.Length > 0));
     }
 
-    public async Task<IPreparedTransaction> BeginPreparedAsync(CancellationToken ct) => _prepared.Begin(await EnterWriteAsync(ct));
+    public async Task<IPreparedTransaction> BeginPreparedAsync(CancellationToken ct) => SqlitePrepared.Begin(_kept, await EnterWriteAsync(ct));
 
     public async Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct)
     {
         using var right = await EnterWriteAsync(ct);
-        return _markSent.Run(sent);
+        return _kept.Run(connection => SqliteMarkSent.Run(connection, sent));
     }
 
     public Task LockGroupAsync(SessionBotDb db, string group, CancellationToken ct) => Task.CompletedTask;
@@ -145,14 +139,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public void Dispose()
     {
         _alone?.Dispose();
-        _append.Dispose();
-        _markSent.Dispose();
-        _prepared.Dispose();
-        foreach (var claim in _claims.Values)
-        {
-            claim.Dispose();
-        }
-
+        _kept.Dispose();
         _writer.Dispose();
     }
 

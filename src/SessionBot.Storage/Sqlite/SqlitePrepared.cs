@@ -1,56 +1,22 @@
-using Microsoft.Data.Sqlite;
 using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.Sqlite;
 
-/// <summary>Keeps a connection with its prepared statements. One transaction at a time, with the right to write.</summary>
-internal sealed class SqlitePrepared(string connectionString) : IDisposable
+/// <summary>Transactions of prepared statements, one at a time, with the right to write.</summary>
+internal static class SqlitePrepared
 {
     private const string Pending = """
         SELECT seq, stream_key, due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2), id, "group", message_id, payload, received_at, attempts, fence
         FROM work_item WHERE status = 0 AND lane = $1 ORDER BY seq
         """;
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
-    private readonly Dictionary<string, SqliteStatement> _statements = [];
-    private SqliteConnection? _connection;
-
+    /// <param name="connection">Nobody else's until the transaction ends.</param>
     /// <param name="right">To write; given back when the transaction ends.</param>
-    public IPreparedTransaction Begin(IDisposable right) => new Transaction(this, right);
-
-    public void Dispose()
-    {
-        foreach (var statement in _statements.Values)
-        {
-            statement.Dispose();
-        }
-
-        _statements.Clear();
-        _connection?.Dispose();
-        _connection = null;
-    }
-
-    private SqliteStatement Prepare(string sql)
-    {
-        if (_statements.TryGetValue(sql, out var known))
-        {
-            return known;
-        }
-
-        if (_connection is null)
-        {
-            _connection = new SqliteConnection(_connectionString);
-            _connection.Open();
-            SecureDelete.Ask(_connection);
-        }
-
-        // SQLite has names behind a dollar sign, and numbers behind a question mark.
-        return _statements[sql] = new SqliteStatement(_connection, sql.Replace('$', '?'));
-    }
+    public static IPreparedTransaction Begin(WriteConnection connection, IDisposable right) => new Transaction(connection, right);
 
     /// <summary>All on the caller's thread: SQLite never waits for anything but the disk.</summary>
-    private sealed class Transaction(SqlitePrepared kept, IDisposable right) : IPreparedTransaction
+    private sealed class Transaction(WriteConnection connection, IDisposable right) : IPreparedTransaction
     {
         private bool _isOpen;
 
@@ -59,9 +25,9 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
         {
             var heads = new List<WorkItem>(count);
             var streams = new HashSet<string>(StringComparer.Ordinal);
-            var pending = kept.Prepare(Pending);
             try
             {
+                var pending = connection.Prepare(Pending);
                 pending.Bind(1, lane);
                 pending.Bind(2, now.ToUnixTimeMilliseconds());
                 while (heads.Count < count && pending.Step())
@@ -71,16 +37,19 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
                         heads.Add(Head(pending, lane));
                     }
                 }
-            }
-            finally
-            {
-                pending.Reset();
-            }
 
-            if (heads.Count > 0)
+                pending.Reset();
+                if (heads.Count > 0)
+                {
+                    connection.Begin(flush: true);
+                    _isOpen = true;
+                }
+            }
+            catch
             {
-                kept.Prepare("BEGIN IMMEDIATE").Run();
-                _isOpen = true;
+                // Whatever was wrong with the connection, the next transaction gets a new one.
+                Abandon();
+                throw;
             }
 
             return Task.FromResult<IReadOnlyList<WorkItem>>(heads);
@@ -88,10 +57,10 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
 
         public Task<IReadOnlyList<IReadOnlyList<T>>> ReadAsync<T>(string sql, IReadOnlyList<object?[]> runs, Func<IPreparedRow, T> read, CancellationToken ct)
         {
-            var statement = kept.Prepare(sql);
             var results = new List<IReadOnlyList<T>>(runs.Count);
             try
             {
+                var statement = connection.Prepare(sql);
                 foreach (var values in runs)
                 {
                     statement.Bind(values);
@@ -107,7 +76,6 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
             }
             catch
             {
-                // Whatever was wrong with the connection, the next transaction gets a new one.
                 Abandon();
                 throw;
             }
@@ -122,7 +90,7 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
             {
                 foreach (var (sql, values) in steps)
                 {
-                    var statement = kept.Prepare(sql);
+                    var statement = connection.Prepare(sql);
                     statement.Bind(values);
                     changed.Add(statement.Run());
                 }
@@ -145,7 +113,7 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
 
             try
             {
-                kept.Prepare("COMMIT").Run();
+                connection.Commit();
                 _isOpen = false;
             }
             catch
@@ -159,20 +127,25 @@ internal sealed class SqlitePrepared(string connectionString) : IDisposable
 
         public ValueTask DisposeAsync()
         {
-            if (_isOpen)
+            try
             {
-                Abandon();
+                if (_isOpen)
+                {
+                    connection.RollBack();
+                }
+            }
+            finally
+            {
+                right.Dispose();
             }
 
-            right.Dispose();
             return ValueTask.CompletedTask;
         }
 
-        /// <summary>Closing rolls back.</summary>
         private void Abandon()
         {
             _isOpen = false;
-            kept.Dispose();
+            connection.Dispose();
         }
 
         private static WorkItem Head(SqliteStatement row, string lane) => new()

@@ -87,6 +87,12 @@ public sealed class QuestionIndex<TId>
     /// <summary>The best neighbours of a text that is not of the set, best first.</summary>
     public IReadOnlyList<Neighbour<TId>> NeighboursOf(string text, int count)
     {
+        var entries = Volatile.Read(ref _entries);
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
         var reading = QuestionReading.Of(text, _weights);
         IndexedQuestion asked;
         lock (_changes)
@@ -94,7 +100,7 @@ public sealed class QuestionIndex<TId>
             asked = Weigh(reading);
         }
 
-        return Best(Volatile.Read(ref _entries), asked, -1, count);
+        return Best(entries, asked, -1, count);
     }
 
     private static ArgumentException Twice(TId id, string parameter) => new($"Two questions have the id {id}: give each its own.", parameter);
