@@ -57,12 +57,6 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """;
 
-    private const string InsertOutgoing = """
-        INSERT INTO outgoing_message (id, lane, stream_key, "group", recipient, purpose, is_reply_only, reply_token, messages, received_at, due_at,
-            status, attempts, open_attempts, fence, lease_until, first_claimed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING seq
-        """;
-
     private const string FinishItem = """
         UPDATE work_item SET status = 1, attempts = attempts + 1, fence = fence + 1, first_claimed_at = $1, done_at = $1, fate = $2
         WHERE seq = $3 AND fence = $4 AND status = 0
@@ -185,17 +179,10 @@ public sealed class MessageRows(IPreparedTransaction transaction)
             throw new InvalidOperationException("A row has been changed while it was held.");
         }
 
-        var seqs = await transaction.ReadAsync(InsertOutgoing, [.. _outgoing.Select(Values)], row => row.Number(0), ct);
+        var seqs = await transaction.ReadAsync(OutgoingRow.Insert, [.. _outgoing.Select(OutgoingRow.Values)], row => row.Number(0), ct);
         await transaction.CommitAsync(ct);
         return [.. seqs.Select(seq => seq[0])];
     }
-
-    private static object?[] Values(OutgoingMessage message) =>
-    [
-        message.Id, message.Lane, message.StreamKey, message.Group, message.Recipient, $"{message.Purpose}", message.IsReplyOnly, message.ReplyToken, message.Messages,
-        Milliseconds(message.ReceivedAt), Milliseconds(message.DueAt), (long)message.Status, (long)message.Attempts, (long)message.OpenAttempts, message.Fence,
-        message.LeaseUntil?.ToUnixTimeMilliseconds(), message.FirstClaimedAt?.ToUnixTimeMilliseconds(),
-    ];
 
     private static long Milliseconds(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
 

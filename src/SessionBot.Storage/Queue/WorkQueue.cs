@@ -10,7 +10,7 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
     public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => database.AppendAsync(items, ct);
 
     public Task<IReadOnlyList<Lease>> ClaimWorkAsync(string lane, int count, TimeSpan lease, CancellationToken ct) =>
-        ClaimAsync("work_item", "", lane, count, lease, ct);
+        ClaimAsync("work_item", "", lane, count, lease, retriesApart: true, ct);
 
     /// <summary>Keeps a work item for so long from now on.</summary>
     /// <returns>False when the lease is lost.</returns>
@@ -29,7 +29,7 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
 
     /// <summary>Counts the attempt as open: from here on a crash leaves it unknown whether LINE has the message.</summary>
     public Task<IReadOnlyList<Lease>> ClaimOutgoingAsync(int count, TimeSpan lease, CancellationToken ct) =>
-        ClaimAsync("outgoing_message", ", open_attempts = open_attempts + 1", OutgoingMessage.SendLane, count, lease, ct);
+        ClaimAsync("outgoing_message", ", open_attempts = open_attempts + 1", OutgoingMessage.SendLane, count, lease, retriesApart: false, ct);
 
     /// <summary>
     /// Marks what LINE has taken as done, all in one transaction, and drops its text: LINE shows it, and a copy would have to be found again
@@ -38,10 +38,10 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
     /// <returns>The rows that were marked; the others are no longer held under their fence.</returns>
     public Task<IReadOnlyList<long>> MarkSentAsync(IReadOnlyList<SentMessage> sent, CancellationToken ct) => database.MarkSentAsync(sent, ct);
 
-    private async Task<IReadOnlyList<Lease>> ClaimAsync(string table, string alsoSet, string lane, int count, TimeSpan lease, CancellationToken ct)
+    private async Task<IReadOnlyList<Lease>> ClaimAsync(string table, string alsoSet, string lane, int count, TimeSpan lease, bool retriesApart, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var leases = await database.ClaimAsync(new(table, alsoSet, lane, count, now, now + lease), ct);
+        var leases = await database.ClaimAsync(new(table, alsoSet, lane, count, now, now + lease, retriesApart), ct);
 
         // UPDATE … RETURNING promises no order.
         return [.. leases.OrderBy(one => one.Seq)];

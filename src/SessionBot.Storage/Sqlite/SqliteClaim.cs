@@ -25,16 +25,19 @@ internal static class SqliteClaim
         var heads = new List<long>(claim.Count);
         var streams = new HashSet<string>(StringComparer.Ordinal);
         var pending = connection.Prepare($"""
-            SELECT seq, stream_key, due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2) FROM {claim.Table}
+            SELECT seq, stream_key, due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2), $3 AND attempts > 0 FROM {claim.Table}
             WHERE status = 0 AND lane = $1 ORDER BY seq
             """);
         pending.Bind(1, claim.Lane);
         pending.Bind(2, claim.Now.ToUnixTimeMilliseconds());
+        pending.Bind(3, claim.RetriesApart ? 1 : 0);
+        var hasRetry = false;
         while (heads.Count < claim.Count && pending.Step())
         {
-            if (streams.Add(pending.Text(1)) && pending.Flag(2))
+            if (streams.Add(pending.Text(1)) && pending.Flag(2) && !(hasRetry && pending.Flag(3)))
             {
                 heads.Add(pending.Number(0));
+                hasRetry |= pending.Flag(3);
             }
         }
 

@@ -57,6 +57,20 @@ public sealed class ClaimTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_was_begun_before_is_claimed_one_at_a_time_so_that_none_is_held_guilty_of_what_another_does(DatabaseKind kind)
+    {
+        using var fresh = await FreshDatabase.MigratedAsync(kind);
+        await fresh.AppendAsync(Item("a", "A"), Item("b", "B"), Item("c", "C"));
+        Assert.Equal(["a", "b", "c"], await fresh.ClaimIdsAsync());
+        fresh.Clock.Advance(LeaseTime);
+        await fresh.AppendAsync(Item("d", "D"), Item("e", "E"));
+
+        Assert.Equal(["a", "d", "e"], await fresh.ClaimIdsAsync());
+        Assert.Equal(["b"], await fresh.ClaimIdsAsync());
+        Assert.Equal(["c"], await fresh.ClaimIdsAsync());
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_renewed_lease_holds_from_then_on_and_a_lost_one_cannot_be_renewed(DatabaseKind kind)
     {
         using var fresh = await FreshDatabase.MigratedAsync(kind);
