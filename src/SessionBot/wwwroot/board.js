@@ -21,10 +21,10 @@ function begin(step) {
 
 // What needs words or a choice asks for them, whatever its field holds already: the press is another one, of a button that can be seen.
 function go(to) {
-  const step = to.closest("details.step");
-  if (step) {
-    step.open = true;
-    begin(step);
+  const closed = to.closest("details");
+  if (closed) {
+    closed.open = true;
+    begin(closed);
   }
 
   to.focus();
@@ -37,7 +37,7 @@ function go(to) {
 const keyOf = event => event.key.length > 1 ? event.key : event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
 
 // What another order hides is pressed by nobody; a step that is closed can be seen.
-const canBePressed = button => (button.closest("details.step") ?? button).checkVisibility();
+const canBeReached = to => (to.closest("details") ?? to).checkVisibility();
 
 document.addEventListener("click", event => {
   if (event.target.matches("details.step > summary")) {
@@ -47,7 +47,7 @@ document.addEventListener("click", event => {
 
 const find = (sign, key) => {
   const keyed = `[${sign}="${CSS.escape(key)}"]`;
-  return current()?.querySelector(keyed) ?? document.querySelector(`:is(.bar, .fresh, .tools) ${keyed}`);
+  return current()?.querySelector(keyed) ?? document.querySelector(`:is(.bar, .fresh, .tools, .bulk) ${keyed}`);
 };
 
 addEventListener("keydown", event => {
@@ -69,9 +69,9 @@ addEventListener("keydown", event => {
 
   if (walks) {
     step(key === "j" ? 1 : -1);
-  } else if (to) {
+  } else if (to && canBeReached(to)) {
     go(to);
-  } else if (button && canBePressed(button)) {
+  } else if (button && canBeReached(button)) {
     button.click();
   } else {
     return;

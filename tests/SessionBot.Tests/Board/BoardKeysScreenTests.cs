@@ -61,6 +61,33 @@ public sealed class BoardKeysScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_ticked_is_approved_held_and_gathered_by_key_and_without_a_tick_those_keys_do_nothing()
+    {
+        await using var screen = await OpenAsync();
+        await screen.Card(1).FocusAsync();
+        await screen.PressAsync("Shift+A", "Shift+M");
+        await Expect(screen.Card(1)).ToBeFocusedAsync();
+
+        await screen.PressAsync("c", "j", "c", "Shift+A");
+        await Expect(screen.Card(2)).ToHaveClassAsync("question queued");
+        Assert.Equal((QuestionState.Queued, QuestionState.Queued, QuestionState.Held), (await screen.StateAsync(1), await screen.StateAsync(2), await screen.StateAsync(3)));
+
+        await screen.Card(1).FocusAsync();
+        await screen.PressAsync("c", "Shift+C");
+        await Expect(screen.Page.Locator(".bulk")).ToBeHiddenAsync();
+        await screen.PressAsync("c", "Shift+H");
+        await Expect(screen.Card(1)).ToHaveClassAsync("question held");
+
+        await screen.PressAsync("c");
+        await screen.Card(2).FocusAsync();
+        await screen.PressAsync("c", "Shift+M");
+        await screen.Page.Keyboard.TypeAsync("費用と期間はどのくらいですか");
+        await screen.PressAsync("Tab", "Enter");
+        await Expect(screen.Card(4)).ToContainTextAsync("費用と期間はどのくらいですか");
+        Assert.Equal((QuestionState.Merged, QuestionState.Merged), (await screen.StateAsync(1), await screen.StateAsync(2)));
+    }
+
+    [Fact]
     public async Task A_key_that_is_held_acts_once_and_only_walks_on_along_the_cards()
     {
         await using var screen = await OpenAsync();
