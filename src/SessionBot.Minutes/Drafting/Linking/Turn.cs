@@ -15,8 +15,9 @@ internal sealed partial record Turn(string? Speaker, int First, int Last, int Ch
     private const int FewQuestions = 2;
     private const int FewUtterances = 3;
 
-    // 「町長。」 gives somebody the floor and asks nothing.
+    // 「町長。」 gives somebody the floor and asks nothing; whoever speaks longer than that asks in so many words.
     private const int LongestCall = 12;
+    private const int LongestLead = 150;
 
     /// <summary>Asks so little that whatever follows answers it as a whole.</summary>
     public bool AsksOneThing => Asks && Questions <= FewQuestions && Last - First < FewQuestions * FewUtterances;
@@ -44,13 +45,19 @@ internal sealed partial record Turn(string? Speaker, int First, int Last, int Ch
             first = at;
         }
 
-        return [.. turns.Select((turn, at) => turn with { Asks = turn.Asks || (at + 1 < turns.Count && turn.LeadsTo(turns[at + 1])) })];
+        return [.. turns.Select((turn, at) => turn with { Asks = turn.Asks || (at + 1 < turns.Count && turn.LeadsTo(turns[at + 1]) && turn.AnswersNothing(lines)) })];
     }
 
-    private bool LeadsTo(Turn next) => Last - First < FewUtterances && Characters > LongestCall && !next.Asks && next.Characters > Characters;
+    private bool LeadsTo(Turn next) => Last - First < FewUtterances && Characters is > LongestCall and <= LongestLead && !next.Asks && next.Characters > Characters;
+
+    private bool AnswersNothing(IReadOnlyList<SaidLine> lines) =>
+        Enumerable.Range(First, Last - First + 1).All(at => !Call().IsMatch(lines[at].Text) && !Announcement.IsIn(lines[at].Text));
 
     private static bool IsBackChannel(IReadOnlyList<SaidLine> lines, int at, string? speaker) =>
         lines[at].Text.Length <= LongestBackChannel && !Asking().IsMatch(lines[at].Text) && at + 1 < lines.Count && lines[at + 1].Speaker == speaker;
+
+    [GeneratedRegex("^[^、。]{1,24}(?:君|さん|氏|議員|長|総監|技監)(?:に)?(?:お願いします)?。?$")]
+    private static partial Regex Call();
 
     // Several marks of a question in one pattern: recognition garbles some of them, seldom all.
     [GeneratedRegex("(?:伺い(?:ます|たい|まし)|伺う|お?尋ね(?:します|いたし|する)|(?:見解|所見|答弁|考え|所感)(?:を|は)(?:求め|お?伺|お?聞|お?尋|い?かが|$|。)|でしょうか|(?:です|ます|ました|ません)か(?![ねなも])|いかが|教えて(?:ください|いただ)|お聞かせ|お聞きし|どう(?:お考え|なの)|かな[。？?]?$|[?？]\\s*$)")]
