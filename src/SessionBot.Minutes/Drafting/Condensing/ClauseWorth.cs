@@ -14,7 +14,8 @@ internal static partial class ClauseWorth
     private const double Asked = 0.20;
     private const double Soon = 0.14;
     private const double Examined = 0.14;
-    private const double Background = -0.06;
+    private const double Figure = 0.04;
+    private const double Background = -0.12;
     private const double PointsBack = -0.06;
     private const double Announcement = -0.30;
     private const double Empty = -0.40;
@@ -29,6 +30,7 @@ internal static partial class ClauseWorth
         + (Asked * asked)
         + (IsSoon().IsMatch(clause) ? Soon : 0)
         + (IsExamined().IsMatch(clause) ? Examined : 0)
+        + (clause.Any(char.IsAsciiDigit) ? Figure : 0)
         + (Backgrounds().IsMatch(clause) ? Background : 0)
         + (PointingBack().IsMatch(clause) ? PointsBack : 0)
         + (Announced().IsMatch(clause) ? Announcement : 0)

@@ -66,7 +66,7 @@ internal static partial class Condenser
         }
 
         var written = clauses.Select(clause => Written(text, clause.Span, clause.EndsSentence ? wording.Final : wording.Inner)).ToList();
-        var worths = clauses.Select(clause => clause.Span.Of(text).Trim())
+        var worths = clauses.Select((clause, at) => wording.Faithful ? written[at].Text : clause.Span.Of(text).Trim())
             .Select((words, at) => ClauseWorth.Of(words, sentenceWorth, clauses.Count - 1 - at, relevance.Of(words))).ToList();
         var first = wording.Faithful ? clauses.FindLastIndex(clause => !clause.EndsSentence && Limiting().IsMatch(clause.Span.Of(text))) : -1;
         var closing = wording.Closed(clauses[^1].Span.Of(text));
@@ -155,7 +155,7 @@ internal static partial class Condenser
     [GeneratedRegex("(?:なら|[れけせてねべめえげ]ば|[たんだ]ら|場合(?:は|に|には)?|とき(?:は|に|には)?|時(?:は|に|には)|限り|うちは|までは)、|(?:(?<![んい])で|に|など|ほか|とも|うえで|上で|のもと|べく)、$")]
     private static partial Regex Limiting();
 
-    [GeneratedRegex("^(?:(?:また|そして|それで|で|ですから|だから|まあ|あの|えー)、)*(?:これ|それ|あれ|ここ|そこ|こちら|そちら|この|その|あの|こう|そう|こんな|そんな)")]
+    [GeneratedRegex("^(?:(?:また|そして|それで|で|ですから|だから|まあ|あの|えー)、)*(?:(?:最初|初め|当初)は)?(?:これ|それ|あれ|ここ|そこ|こちら|そちら|この|その|あの|こう|そう|こんな|そんな)")]
     private static partial Regex Pointing();
 
     [GeneratedRegex("(?:お話し?|ご?紹介|ご?説明|ご?報告|触れ)(?:を)?(?:します|したい|いたします|させて|できれば)[^、]{0,12}$|についてです。?$|課題(?:も|が)(?:あり|ござい)ます。?$|(?:始め|進め|移り)たいと思います。?$")]

@@ -9,8 +9,8 @@ namespace SessionBot.Minutes.Drafting.Condensing;
 internal static partial class SentenceWorth
 {
     private const double Base = 0.10;
-    private const double Last = 0.26;
-    private const double SecondToLast = 0.12;
+    private const double Last = 0.20;
+    private const double SecondToLast = 0.10;
     private const double RoutineAmongOthers = 0.06;
     private const double RoutineAtTheEnd = 0.16;
     private const double Opening = -0.03;
@@ -19,7 +19,6 @@ internal static partial class SentenceWorth
     private const double Example = -0.04;
     private const double Asked = 0.10;
     private const double Commitment = 0.05;
-    private const double Background = -0.06;
 
     private const int LongestOpening = 25;
 
@@ -56,8 +55,7 @@ internal static partial class SentenceWorth
         (Leading().IsMatch(sentence) ? Leads : 0)
         + (GoesOn().IsMatch(sentence.AsSpan(0, Math.Min(sentence.Length, LongestOpening))) ? Next : 0)
         + (Exemplifies().IsMatch(sentence) ? Example : 0)
-        + (Commits().IsMatch(sentence) ? Commitment : 0)
-        + (Knows().IsMatch(sentence) ? Background : 0);
+        + (Commits().IsMatch(sentence) ? Commitment : 0);
 
     [GeneratedRegex(
         "^(?:今後(?:とも|も)|引き続き|こうした(?:取り?組み?|施策|対策|対応|こと)|これら|このよう[なに]|そのことに|以上|いずれに|[都県市町村区]としては?、?(?:今後(?:とも|も)|引き続き))"
@@ -76,7 +74,4 @@ internal static partial class SentenceWorth
 
     [GeneratedRegex("(?:て(?:まいり|参り|いき)(?:ます|たい)[^、]{0,14}|(?:いたし|し)ます|こととして[^、]{0,6}|予定[^、]{0,8})。?$")]
     private static partial Regex Commits();
-
-    [GeneratedRegex("(?:重要|必要|大切|不可欠|課題|求められて|懸念)[^。]{0,22}。?$|(?:ました|たところ|たもの)[^、。]{0,10}。?$|(?:伺い|お尋ね|でしょうか|いかが)[^、]*。?$")]
-    private static partial Regex Knows();
 }
