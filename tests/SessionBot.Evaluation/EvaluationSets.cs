@@ -51,6 +51,12 @@ internal static class EvaluationSets
     /// <summary>Fictional answers with what a person made of each in fifty characters, whatever words that took.</summary>
     public static IReadOnlyList<CondenseItem> Answers() => Speeches("answers");
 
+    /// <summary>
+    /// Fictional answers with a digest each as editors of an assembly's newsletter write it: what will be done, in the answer's own words, cut to the bone.
+    /// Written after the weights, which were not touched for it; hence all of it is held out.
+    /// </summary>
+    public static IReadOnlyList<CondenseItem> Digests() => Speeches("digests");
+
     private static IReadOnlyList<CondenseItem> Speeches(string name) =>
         [.. Lines(name).Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.CondenseItem)!)];
 

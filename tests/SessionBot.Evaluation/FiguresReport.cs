@@ -64,6 +64,7 @@ internal static class FiguresReport
     {
         Condense(report, "condense (ROUGE F1)", items);
         Condense(report, "answers in 50 characters", EvaluationSets.Answers());
+        Condense(report, "as editors digest them", EvaluationSets.Digests());
         Line(report, $"");
         Line(report, $"{"link (first span right)",-26}{"questions",12}{"as said",10}{"20 % wrong",12}");
         foreach (var order in Enum.GetValues<SittingOrder>())
@@ -92,9 +93,8 @@ internal static class FiguresReport
     {
         Line(report, $"");
         Line(report, $"{name,-26}{"texts",12}{"1",8}{"2",8}{"L",8}");
-        foreach (var split in new[] { EvaluationSets.Development, EvaluationSets.HeldOut })
+        foreach (var (split, part) in items.GroupBy(item => item.Split).Select(group => (group.Key, group.ToList())))
         {
-            var part = items.Where(item => item.Split == split).ToList();
             var (own, last) = (CondenseFigures.Of(part), CondenseFigures.OfLastCharacters(part));
             Line(report, $"{split,-26}{part.Count,12}{own.One,8:0.000}{own.Two,8:0.000}{own.Longest,8:0.000}");
             Line(report, $"{"  last characters",-26}{part.Count,12}{last.One,8:0.000}{last.Two,8:0.000}{last.Longest,8:0.000}");

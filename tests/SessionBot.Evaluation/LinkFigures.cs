@@ -11,6 +11,9 @@ internal enum SittingOrder
     /// <summary>All at once, as in an assembly; one long answer to each in one turn.</summary>
     AllAtOnce,
 
+    /// <summary>As all at once, and several officers answer one after the other, called by name, a greeting before their answers.</summary>
+    ByOfficer,
+
     /// <summary>One by one, each followed by its answer, as at a study group.</summary>
     OneByOne,
 
@@ -27,6 +30,9 @@ internal sealed record LinkFigures(int Questions, double Right)
     private const double Shared = 0.5;
     private const int Seed = 6;
 
+    private const int AnsweredByOne = 3;
+    private static readonly string[] Officers = ["町長", "教育委員会教育長", "産業観光課課長補佐", "福祉保健課課長補佐"];
+
     public static LinkFigures Of(IReadOnlyList<CondenseItem> items, SittingOrder order, double garbled)
     {
         var asked = Asked(items, order);
@@ -37,7 +43,7 @@ internal sealed record LinkFigures(int Questions, double Right)
     }
 
     private static List<CondenseItem> Asked(IReadOnlyList<CondenseItem> items, SittingOrder order) =>
-        [.. items.Where(item => item.Question is not null && (order != SittingOrder.AllAtOnce || item.Occasion == "assembly"))];
+        [.. items.Where(item => item.Question is not null && (order is SittingOrder.OneByOne or SittingOrder.OnScreen || item.Occasion == "assembly"))];
 
     private static bool IsRight(int first, int last, (int First, int Last) answer) => Overlap(new AnswerSpan(first, last, 0), answer) > Shared;
 
@@ -85,31 +91,46 @@ internal sealed record LinkFigures(int Questions, double Right)
     private static (List<SaidLine> Lines, List<(int First, int Last)> Answers) Sitting(List<CondenseItem> items, SittingOrder order, Noise noise)
     {
         var (lines, answers) = (new List<SaidLine>(), new List<(int First, int Last)>());
-        if (order == SittingOrder.AllAtOnce)
+        if (order is SittingOrder.AllAtOnce or SittingOrder.ByOfficer)
         {
             lines.AddRange(items.Select(item => Asked("冬木議員", item)));
-            lines.Add(new SaidLine("議長", "町長。"));
         }
 
-        foreach (var item in items)
+        var speaker = "町長";
+        foreach (var (at, item) in items.Index())
         {
-            if (order == SittingOrder.OneByOne)
+            switch (order)
             {
-                lines.Add(Asked("司会", item));
-            }
-            else if (order == SittingOrder.OnScreen)
-            {
-                lines.Add(new SaidLine("司会", "ありがとうございます。次の質問に移ります。"));
+                case SittingOrder.AllAtOnce when at == 0:
+                    lines.Add(new SaidLine("議長", "町長。"));
+                    break;
+                case SittingOrder.AllAtOnce:
+                    break;
+                case SittingOrder.ByOfficer when at % AnsweredByOne == 0:
+                    speaker = Officers[at / AnsweredByOne % Officers.Length];
+                    lines.Add(new SaidLine("議長", $"{speaker}早川みどり君。"));
+                    lines.Add(new SaidLine(speaker, noise.Over("冬木議員の一般質問にお答えいたします。")));
+                    break;
+                case SittingOrder.ByOfficer:
+                    break;
+                case SittingOrder.OneByOne:
+                    lines.Add(Asked("司会", item));
+                    break;
+                case SittingOrder.OnScreen:
+                    lines.Add(new SaidLine("司会", "ありがとうございます。次の質問に移ります。"));
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(order), order, message: null);
             }
 
             var first = lines.Count;
-            lines.AddRange(SentenceSplitter.Sentences(item.Text, new Span(0, item.Text.Length)).Select(span => new SaidLine("町長", noise.Over(span.Of(item.Text)))));
+            lines.AddRange(SentenceSplitter.Sentences(item.Text, new Span(0, item.Text.Length)).Select(span => new SaidLine(speaker, noise.Over(span.Of(item.Text)))));
             answers.Add((first, lines.Count - 1));
         }
 
         return (lines, answers);
 
-        SaidLine Asked(string speaker, CondenseItem item) => new(speaker, noise.Over($"{item.Question}見解を伺います。"));
+        SaidLine Asked(string asker, CondenseItem item) => new(asker, noise.Over($"{item.Question}見解を伺います。"));
     }
 
     /// <summary>Puts another character of the same text in the place of a share of them, as bad recognition does.</summary>

@@ -5,7 +5,8 @@ namespace SessionBot.Minutes.Drafting.Condensing;
 
 /// <summary>
 /// Cuts sentences where a clause ends: after a comma behind a connecting form (し、 て、 り、), a conjunction (が、 ので、 とともに、 ため、 など、), never inside brackets.
-/// A comma behind a topic or a noun ends none, so that what is left out never parts a verb from what it says.
+/// A comma behind a topic or a noun ends none, so that what is left out never parts a verb from what it says; where room is so short that a summary may
+/// begin within a clause, it ends a part of one.
 /// </summary>
 internal static partial class ClauseSplitter
 {
@@ -13,29 +14,37 @@ internal static partial class ClauseSplitter
     private const int LongestEnding = 16;
     private const int ShortestClause = 6;
 
-    public static IReadOnlyList<Clause> Split(string text)
+    /// <param name="parts">Every comma ends at least a part.</param>
+    public static IReadOnlyList<Clause> Split(string text, bool parts)
     {
         var clauses = new List<Clause>();
         var sentence = 0;
         foreach (var span in SentenceSplitter.Lines(text).SelectMany(line => SentenceSplitter.Sentences(text, line)))
         {
-            clauses.AddRange(Split(text, span, sentence++));
+            clauses.AddRange(Split(text, span, sentence++, parts));
         }
 
         return clauses;
     }
 
-    public static IEnumerable<Clause> Split(string text, Span sentence, int number)
+    private static IEnumerable<Clause> Split(string text, Span sentence, int number, bool parts)
     {
         var inside = Brackets.Inside(text.AsSpan(sentence.Start, sentence.Length));
-        var start = sentence.Start;
+        var (start, clause) = (sentence.Start, sentence.Start);
         for (var at = sentence.Start; at < sentence.End - 1; at++)
         {
-            if (text[at] is '、' or '，' && !inside[at - sentence.Start] && at - start >= ShortestClause
-                && Connecting().IsMatch(text.AsSpan(Math.Max(start, at - LongestEnding), at - Math.Max(start, at - LongestEnding))))
+            if (text[at] is not ('、' or '，') || inside[at - sentence.Start])
             {
-                yield return new Clause(new Span(start, at + 1), number, EndsSentence: false);
+                continue;
+            }
+
+            var tail = Math.Max(clause, at - LongestEnding);
+            var whole = at - clause >= ShortestClause && Connecting().IsMatch(text.AsSpan(tail, at - tail));
+            if (whole || parts)
+            {
+                yield return new Clause(new Span(start, at + 1), number, EndsSentence: false, whole);
                 start = at + 1;
+                clause = whole ? start : clause;
             }
         }
 

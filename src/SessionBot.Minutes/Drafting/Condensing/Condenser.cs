@@ -10,14 +10,17 @@ internal sealed record CondensedClause(Span Span, IReadOnlyList<string> Rules, s
 
 /// <summary>
 /// Condenses a speech to at most so many characters: of each sentence an unbroken run of clauses up to its end, or up to a clause that a rule can close;
-/// of all runs those worth most. What a clause is worth, <see cref="ClauseWorth"/> says; a character that is less likely in a summary than
+/// of all runs those worth most. Where the wording allows it, a run may begin behind any comma. What a clause is worth, <see cref="ClauseWorth"/> says; a character that is less likely in a summary than
 /// <see cref="Wording.LeastWorth"/> is not spent, however much room there is.
 /// </summary>
 internal static partial class Condenser
 {
     private const double CutOffPenalty = 1.5;
 
-    private const int MostClausesInARun = 8;
+    // To begin within a clause loses what the rest is said of.
+    private const double CostOfBeginningWithin = 0.8;
+
+    private const int MostClausesInARun = 14;
 
     // Worth is looked for over the last sentences of a long speech, and over those that the question or their own words single out.
     private const int MostSentences = 60;
@@ -33,9 +36,10 @@ internal static partial class Condenser
     public static IReadOnlyList<CondensedClause> Condense(string text, string? question, int limit, Wording wording)
     {
         var relevance = new Relevance(question);
-        var sentences = ClauseSplitter.Split(text).GroupBy(clause => clause.Sentence).Select(group => group.ToList()).ToList();
+        var sentences = ClauseSplitter.Split(text, wording.BeginsWithin).GroupBy(clause => clause.Sentence).Select(group => group.ToList()).ToList();
         var telling = sentences.Where(clauses => clauses.Any(clause => !ClauseWorth.IsEmpty(clause.Span.Of(text).Trim()))).ToList();
-        var runs = telling.Select((clauses, at) => Runs(text, clauses, telling.Count - 1 - at, relevance, wording)).ToList();
+        var worths = SentenceWorth.Of([.. telling.Select(clauses => SentenceOf(clauses).Of(text).Trim())], relevance);
+        var runs = telling.Select((clauses, at) => Runs(text, clauses, worths[at], relevance, wording)).ToList();
         return Best(Few(runs), Math.Min(limit, text.Length));
     }
 
@@ -51,9 +55,9 @@ internal static partial class Condenser
         return [.. kept.Select(entry => entry.Item)];
     }
 
-    private static List<Run> Runs(string text, List<Clause> clauses, int fromEnd, Relevance relevance, Wording wording)
+    private static List<Run> Runs(string text, List<Clause> clauses, double sentenceWorth, Relevance relevance, Wording wording)
     {
-        var sentence = new Span(clauses[0].Span.Start, clauses[^1].Span.End);
+        var sentence = SentenceOf(clauses);
         var whole = sentence.Length < wording.ShortestToCut;
         var cost = wording.CostOfASentence + (wording.Faithful ? CostOf(sentence.Of(text)) : 0);
         if (cost > sentence.Length)
@@ -62,14 +66,18 @@ internal static partial class Condenser
         }
 
         var written = clauses.Select(clause => Written(text, clause.Span, clause.EndsSentence ? wording.Final : wording.Inner)).ToList();
-        var leads = ClauseWorth.Leads(sentence.Of(text));
-        var worths = clauses.Select((clause, at) => wording.Faithful ? written[at].Text : clause.Span.Of(text))
-            .Select((words, at) => ClauseWorth.Of(words, clauses[at].EndsSentence, fromEnd, leads, relevance.Of(words))).ToList();
+        var worths = clauses.Select((clause, at) => wording.Faithful ? written[at].Text : clause.Span.Of(text).Trim())
+            .Select((words, at) => ClauseWorth.Of(words, sentenceWorth, clauses.Count - 1 - at, relevance.Of(words))).ToList();
         var first = wording.Faithful ? clauses.FindLastIndex(clause => !clause.EndsSentence && Limiting().IsMatch(clause.Span.Of(text))) : -1;
         var closing = wording.Closed(clauses[^1].Span.Of(text));
         var runs = new List<Run>();
         for (var end = whole ? clauses.Count - 1 : 0; end < clauses.Count; end++)
         {
+            if (!clauses[end].Whole)
+            {
+                continue;
+            }
+
             var last = (clauses[end].EndsSentence ? written[end] : Written(text, clauses[end].Span, closing)) with { EndsSentence = true };
             if (!clauses[end].EndsSentence && !IsClosed(last))
             {
@@ -83,15 +91,18 @@ internal static partial class Condenser
                 length += piece.Text.Length;
                 worth += piece.Text.Length * (worths[start] - wording.LeastWorth);
                 var mayBegin = start == 0 || (!whole && start > first + 1);
-                if (worth > 0 && length > 0 && mayBegin)
+                var net = worth - (start == 0 || clauses[start - 1].Whole ? 0 : CostOfBeginningWithin);
+                if (net > 0 && length > 0 && mayBegin)
                 {
-                    runs.Add(new Run([.. written[start..end], last], length, worth));
+                    runs.Add(new Run([.. written[start..end], last], length, net));
                 }
             }
         }
 
         return runs;
     }
+
+    private static Span SentenceOf(List<Clause> clauses) => new(clauses[0].Span.Start, clauses[^1].Span.End);
 
     private static bool IsClosed(CondensedClause clause) => clause.Rules.Any(id => id.StartsWith("close-", StringComparison.Ordinal) && id != "close-comma");
 
@@ -144,7 +155,7 @@ internal static partial class Condenser
     [GeneratedRegex("(?:なら|[れけせてねべめえげ]ば|[たんだ]ら|場合(?:は|に|には)?|とき(?:は|に|には)?|時(?:は|に|には)|限り|うちは|までは)、|(?:(?<![んい])で|に|など|ほか|とも|うえで|上で|のもと|べく)、$")]
     private static partial Regex Limiting();
 
-    [GeneratedRegex("^(?:(?:また|そして|それで|で|ですから|だから|まあ|あの|えー)、)*(?:これ|それ|あれ|ここ|そこ|こちら|そちら|この|その|あの|こう|そう|こんな|そんな)")]
+    [GeneratedRegex("^(?:(?:また|そして|それで|で|ですから|だから|まあ|あの|えー)、)*(?:(?:最初|初め|当初)は)?(?:これ|それ|あれ|ここ|そこ|こちら|そちら|この|その|あの|こう|そう|こんな|そんな)")]
     private static partial Regex Pointing();
 
     [GeneratedRegex("(?:お話し?|ご?紹介|ご?説明|ご?報告|触れ)(?:を)?(?:します|したい|いたします|させて|できれば)[^、]{0,12}$|についてです。?$|課題(?:も|が)(?:あり|ござい)ます。?$|(?:始め|進め|移り)たいと思います。?$")]

@@ -12,6 +12,7 @@ namespace SessionBot.Minutes.Drafting.Condensing;
 /// <param name="ShortestToCut">A sentence of fewer UTF-16 code units stays whole or goes.</param>
 /// <param name="CostOfASentence">What a further sentence must be worth more than…</param>
 /// <param name="LeastWorth">…and each character.</param>
+/// <param name="BeginsWithin">A summary may begin behind any comma of a sentence.</param>
 /// <param name="Faithful">Clauses that limit the next one (「予算が付けば、」) stay with it, and nothing ends before a 「が、」 that turns it.</param>
 internal sealed partial record Wording(
     IReadOnlyList<RewriteRule> Inner,
@@ -21,28 +22,32 @@ internal sealed partial record Wording(
     int ShortestToCut,
     double CostOfASentence,
     double LeastWorth,
+    bool BeginsWithin,
     bool Faithful)
 {
     private const int ReadsInOneBreath = 60;
 
-    /// <summary>The fewest characters: a summary under a tight limit.</summary>
+    /// <summary>The fewest characters, as an editor writes under a tight limit.</summary>
     public static Wording Terse { get; } = new(
-        [.. SpeechRules.Loosening, .. RuleBook.Plain],
-        [.. SpeechRules.Loosening, .. SpeechRules.Endings, .. RuleBook.Plain, RuleBook.FullStop],
-        [.. SpeechRules.Loosening, .. RuleBook.Plain, .. SpeechRules.Closing],
-        [.. SpeechRules.Loosening, .. RuleBook.Plain, .. SpeechRules.Closing],
+        [.. Tersely, .. RuleBook.Plain],
+        [.. Tersely, .. SpeechRules.Endings, .. RuleBook.Plain, RuleBook.FullStop],
+        [.. Tersely, .. RuleBook.Plain, .. SpeechRules.Closing],
+        [.. Tersely, .. RuleBook.Plain, .. SpeechRules.Closing],
         ShortestToCut: 0,
 
         // A second sentence costs: two halves of two thoughts read worse than one whole, and are seldom both in a summary.
-        CostOfASentence: 2.5,
-        LeastWorth: 0.15,
+        CostOfASentence: 3,
+        LeastWorth: 0.08,
+        BeginsWithin: true,
         Faithful: false);
+
+    private static IReadOnlyList<RewriteRule> Tersely => [.. SpeechRules.Loosening, .. EditorRules.All];
 
     private static Wording Polite { get; } = Article(RuleBook.Spoken, SpeechRules.ClosingPolite, SpeechRules.ClosingPolitePast, []);
 
-    private static Wording Plain { get; } = Article([SpeechRules.Assertion, .. RuleBook.Plain], SpeechRules.ClosingFaithful, SpeechRules.ClosingPast, []);
+    private static Wording Plain { get; } = Article([SpeechRules.Assertion, .. RuleBook.Plain], SpeechRules.Closing, SpeechRules.ClosingPast, []);
 
-    private static Wording Nominal { get; } = Article([SpeechRules.Assertion, .. RuleBook.Plain], SpeechRules.ClosingFaithful, SpeechRules.ClosingPast, NominalRules.All);
+    private static Wording Nominal { get; } = Article([SpeechRules.Assertion, .. RuleBook.Plain], SpeechRules.Closing, SpeechRules.ClosingPast, NominalRules.All);
 
     /// <summary>For passages of an article: whole thoughts in the section's style.</summary>
     public static Wording Of(SentenceStyle style) => style switch
@@ -73,6 +78,7 @@ internal sealed partial record Wording(
         ReadsInOneBreath,
         CostOfASentence: 0.3,
         LeastWorth: 0.05,
+        BeginsWithin: false,
         Faithful: true);
 
     [GeneratedRegex("(?:ました|ませんでした|でした|[っんいえけせてねべめれげしきちりみ]た|[んい]だ)(?:と(?:いう(?:こと|話)|の(?:こと|話))(?:です|でした)?)?[。.!！]?$")]

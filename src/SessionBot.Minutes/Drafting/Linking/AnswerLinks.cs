@@ -63,7 +63,7 @@ internal sealed class AnswerLinks
         var asked = segment.Question is { } question ? _ofTurn[question.First].Max(at => scores[at]) : 0;
         var score = alike + (AskedBefore * asked);
         return score
-            * (segment.Turn.Asks ? AskingItself : 1)
+            * (segment.Turn.Calls ? 0 : segment.Turn.Asks ? AskingItself : 1)
             * (answerer is null || Names(segment.Turn.Speaker, answerer) ? 1 : OtherSpeaker);
     }
 

@@ -20,7 +20,7 @@ internal static class RuleBook
     public static RewriteRule FullStop { get; } = new("full-stop-2", @"(?<![。．！？!?‼⁇⁈⁉…:：】＞〉》>])(?<!https?://[!-~]*)$", "。");
 
     private static readonly Dictionary<string, RewriteRule> ById =
-        Plain.Concat(SpeechRules.All).Concat(NominalRules.All).Append(FullStop).Concat(RetiredRules.All).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id);
+        Plain.Concat(SpeechRules.All).Concat(EditorRules.All).Concat(NominalRules.All).Append(FullStop).Concat(RetiredRules.All).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id);
 
     /// <summary>Applies what changes anything, and says which those were.</summary>
     public static (string Text, IReadOnlyList<string> Applied) Apply(IEnumerable<RewriteRule> rules, string text)

@@ -60,7 +60,7 @@ internal static class SpeechRules
     /// <summary>The polite endings that end in a plain verb: 「取り組んでまいります」 → 「取り組む」.</summary>
     public static IReadOnlyList<RewriteRule> Endings { get; } =
     [
-        new("speech-opinion", "(?:という(?:ふう|風)に)?(?:と(?:考えて(?:おり|い)ます|考えます|思って(?:おり|い)ます|思います|認識して(?:おり|い)ます|存じます)|(?:ところ|もの|次第)で(?:ございます|あります|す))" + Stop, ""),
+        new("speech-opinion-2", "(?:という(?:ふう|風)に)?(?:と(?:考えて(?:おり|い|ござい)ます|考えます|思って(?:おり|い)ます|思います|認識して(?:おり|い)ます|存じます)|(?:ところ|もの|次第)で(?:ございます|あります|す))" + Stop, ""),
         new("speech-particle", "(?<=[すたるい])(?:よ?ね|よ|わけです(?:ね|よ)?|ところです)" + Stop, ""),
         .. Going("ni", "(?<=[進組込積済読飲休歩住踏])んで", "む"),
         .. Going("bi", "(?<=[学選運呼並結及喜])んで", "ぶ"),
@@ -82,7 +82,7 @@ internal static class SpeechRules
         new("speech-noun-copula", "(?<=[\\p{IsCJKUnifiedIdeographs}ァ-ヶー])(?:でございます|であります|です|である)" + Stop, ""),
     ];
 
-    /// <summary>連用形 at the end of a clause that now ends the sentence: 「支援し、」 → 「支援する」.</summary>
+    /// <summary>連用形 at the end of a clause that now ends the sentence: 「支援し、」 → 「支援する」. None ends on a 「が、」, behind which it would be turned.</summary>
     public static IReadOnlyList<RewriteRule> Closing { get; } =
     [
         new("close-teori", "ており、$", "ている。"),
@@ -90,13 +90,9 @@ internal static class SpeechRules
         new("close-suru-2", Suru + "、$", "する。"),
         new("close-ru", "(?<=図)り、$", "る。"),
         new("close-u", "(?<=[行担])い、$", "う。"),
-        new("close-e-2", "(?<=[えけせてねべめれげ])" + AVerb + "、$", "る。"),
-        new("close-ga", "(?<=[るたいだ])(?:が|けれども|けど)、$", "。"),
+        new("close-e-now-2", EStem + "、$", "る。"),
         new("close-comma", "、$", "。"),
     ];
-
-    /// <summary>As <see cref="Closing"/>, where nothing may be lost behind a 「が、」.</summary>
-    public static IReadOnlyList<RewriteRule> ClosingFaithful { get; } = [.. Closing.Where(rule => rule.Id is not ("close-ga" or "close-e-2")), new("close-e-now-2", EStem + "、$", "る。")];
 
     /// <summary>The same for a sentence that tells what was: 「減らし、…できました」 → 「減らした。」.</summary>
     public static IReadOnlyList<RewriteRule> ClosingPast { get; } =
@@ -130,7 +126,7 @@ internal static class SpeechRules
 
     /// <summary>Every rule that any speech may be written by.</summary>
     public static IReadOnlyList<RewriteRule> All { get; } =
-        [.. Loosening, .. Spoken, Assertion, Yes, .. Endings, .. Closing, .. ClosingFaithful, .. ClosingPast, .. ClosingPolite, .. ClosingPolitePast];
+        [.. Loosening, .. Spoken, Assertion, Yes, .. Endings, .. Closing, .. ClosingPast, .. ClosingPolite, .. ClosingPolitePast];
 
     // 「試して、」 ends in no stem.
     private const string EStem = "(?<=[えけせねべめれげ]|[育立捨充建当]て)" + AVerb;

@@ -60,7 +60,7 @@ public sealed class CondensedSpeech
     [InlineData("来年度までに全地区での実施を目指し、", "目指します。", "目指する")]
     public void A_clause_that_ends_in_no_verb_ends_no_sentence(string said, params string[] never)
     {
-        var closings = new[] { SpeechRules.Closing, SpeechRules.ClosingFaithful, SpeechRules.ClosingPast, SpeechRules.ClosingPolite, SpeechRules.ClosingPolitePast };
+        var closings = new[] { SpeechRules.Closing, SpeechRules.ClosingPast, SpeechRules.ClosingPolite, SpeechRules.ClosingPolitePast };
 
         Assert.All(closings, rules => Assert.DoesNotContain(never, word => RuleBook.Apply(rules, said).Text.Contains(word, StringComparison.Ordinal)));
     }
@@ -74,4 +74,23 @@ public sealed class CondensedSpeech
     [InlineData("改修を進めていまして、職員の研修をいたしまして、来年度に開設します。", 60, "改修を進めており、職員の研修をし、来年度に開設する。")]
     public void Long_polite_forms_become_short_ones_and_sentences_that_end_early_end_well(string said, int limit, string written) =>
         Assert.Equal(written, string.Concat(Condenser.Condense(said, question: null, limit).Select(clause => clause.Text)));
+
+    [Fact]
+    public void Where_no_clause_fits_the_summary_begins_behind_a_comma_within_one() => Assert.Equal(
+        "専門の相談員による支援を全ての中学校に拡大する。",
+        string.Concat(Condenser.Condense("来年度は、悩みを抱える児童生徒や保護者の方々を、専門の相談員による支援を全ての中学校に拡大してまいります。", question: null, limit: 28).Select(clause => clause.Text)));
+
+    [Fact]
+    public void What_is_said_at_every_end_does_not_count_as_the_end() => Assert.Equal(
+        "病院への直通便を十月から運行する。",
+        string.Concat(Condenser.Condense(
+            "病院への直通便を十月から運行いたします。今後とも、こうした取り組みを通じまして、安心して暮らせるまちづくりに努めてまいります。", question: null, limit: 30).Select(clause => clause.Text)));
+
+    [Theory]
+    [InlineData("企業などの取り組みを支援してまいります。", "企業等の取組を支援する。")]
+    [InlineData("新たに取り組み、成果を広めてまいります。", "新たに取り組み、成果を広める。")]
+    [InlineData("県におけます住宅の整備を進めたいと考えてございます。", "県における住宅の整備を進めたい。")]
+    [InlineData("力を発揮できますように、研修を実施いたします。", "力を発揮できるように、研修を実施する。")]
+    public void It_is_written_as_editors_write(string said, string written) =>
+        Assert.Equal(written, string.Concat(Condenser.Condense(said, question: null, limit: 40).Select(clause => clause.Text)));
 }

@@ -32,6 +32,25 @@ public sealed class AnswersInTheTalk
         new("葉山", "一つの係で試してから広げました。"),
     ];
 
+    private static readonly SaidLine[] ByOfficer =
+    [
+        new("冬木議員", "学校のトイレの改修を急ぐべきと考えますが、見解を伺います。"),
+        new("冬木議員", "橋の点検の状況を伺います。"),
+        new("冬木議員", "空き家の対策について見解を伺います。"),
+        new("議長", "教育委員会教育長早川みどり君。"),
+        new("教育長", "冬木議員の一般質問にお答えいたします。"),
+        new("教育長", "初めに、学校のトイレについてでございますが、洋式化は六割であります。"),
+        new("教育長", "五年で全校を改修してまいります。"),
+        new("教育長", "図書館についてのご指摘がございました。"),
+        new("教育長", "金曜の閉館を八時といたします。"),
+        new("建設課長", "橋の点検についてでございますが、五年に一度、全ての橋を点検しております。"),
+        new("住宅課長", "まず、空き家の対策についてであります。"),
+        new("住宅課長", "解体の費用を補助し、危険な空き家を減らしてまいりました。"),
+        new("住宅課長", "来年度からは、改修の費用も五十万円まで補助してまいります。"),
+        new("住宅課長", "最後に、町営住宅についてであります。"),
+        new("住宅課長", "老朽化した三棟を建て替えてまいります。"),
+    ];
+
     private static (int First, int Last) Best(SaidLine[] lines, string question, string? answerer = null)
     {
         var span = new AnswerLinks(lines).Find(question, answerer)[0];
@@ -41,6 +60,13 @@ public sealed class AnswersInTheTalk
     [Fact]
     public void An_answer_begins_with_its_announcement_and_ends_before_the_next() =>
         Assert.Equal((7, 9), Best(Assembly, "待機児童の解消にどう取り組むか。"));
+
+    [Theory]
+    [InlineData("学校のトイレの改修は", 5, 6)]
+    [InlineData("図書館の閉館を遅くすべき", 7, 8)]
+    [InlineData("空き家をどう減らすか", 10, 12)]
+    public void A_call_by_name_a_greeting_and_an_officers_short_answer_are_no_questions_and_in_no_answer(string question, int first, int last) =>
+        Assert.Equal((first, last), Best(ByOfficer, question));
 
     [Fact]
     public void Who_answers_decides_between_two() => Assert.Equal((11, 12), Best(Assembly, "団員や放送の対応は。", "総務課長"));
