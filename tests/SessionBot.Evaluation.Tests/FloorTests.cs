@@ -71,6 +71,14 @@ public sealed class FloorTests
         Assert.True(score.One >= one && score.Two >= two && score.Longest >= longest, $"{score}");
     }
 
+    [Fact]
+    public void Answers_are_digested_as_editors_digest_them()
+    {
+        var score = CondenseFigures.Of(EvaluationSets.Digests());
+
+        Assert.True(score.One >= 0.46 && score.Two >= 0.32 && score.Longest >= 0.39, $"{score}");
+    }
+
     [Theory]
     [InlineData(nameof(SittingOrder.AllAtOnce), 0, 0.85)]
     [InlineData(nameof(SittingOrder.AllAtOnce), LinkFigures.Garbled, 0.85)]
