@@ -16,7 +16,7 @@ public sealed class DeadlyMessageTests
     public async Task A_message_that_kills_its_process_is_given_up_and_others_are_heard()
     {
         await using var service = await MortalService.CreateAsync(
-            null, new() { ["Work__DeadAfterAttempts"] = $"{Tries}", ["Work__DeadAfterAge"] = "00:00:00", ["Work__NoticePatience"] = "00:00:00" });
+            null, new() { ["Work__DeadAfterUnfinished"] = $"{Tries}", ["Work__DeadAfterAge"] = "00:00:00", ["Work__NoticePatience"] = "00:00:00" });
         var crowd = new Crowd(service.Line, new Random(1));
         Assert.True(await service.LiveAsync(KillPoint.Anywhere, 0));
         await crowd.GatherAsync();

@@ -9,6 +9,7 @@ internal sealed record SettingRange(string Key, Func<string, bool> IsWithin, str
     [
         Number("Work:Parallelism", 1, 64),
         Number("Work:DeadAfterAttempts", 1, 100),
+        Number("Work:DeadAfterUnfinished", 1, 1000),
         Duration("Work:Lease", "00:00:15", "01:00:00"),
         Duration("Work:PollInterval", "00:00:00.010", "00:01:00"),
         Duration("Work:RetryPause", "00:00:00.001", "00:05:00"),

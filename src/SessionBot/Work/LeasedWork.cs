@@ -70,7 +70,7 @@ internal sealed class LeasedWork(IOptions<WorkOptions> options, TimeProvider clo
     /// the process that handles it would otherwise do so for ever, as no exception ever tells of it.
     /// </summary>
     public bool IsAbandoned(QueueRow row) =>
-        row.LastError is null && RetrySchedule.IsExhausted(row.Attempts - 1, clock.GetUtcNow() - (row.FirstClaimedAt ?? clock.GetUtcNow()), options.Value, AgeFloor(row));
+        row.LastError is null && row.Attempts > options.Value.DeadAfterUnfinished && clock.GetUtcNow() - (row.FirstClaimedAt ?? clock.GetUtcNow()) >= AgeFloor(row);
 
     /// <summary>
     /// A push holds nobody up while it waits for LINE, or for next month's quota, nor does a file that LINE still prepares; everything

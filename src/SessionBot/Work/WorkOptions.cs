@@ -24,7 +24,13 @@ public sealed class WorkOptions
     /// <summary>…and not before it has been failing for this long: its conversation waits behind it.</summary>
     public TimeSpan DeadAfterAge { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The same for pushes, which nothing waits behind. Below 24 hours, for so long LINE remembers a retry key.</summary>
+    /// <summary>
+    /// So many attempts that came to no end, neither good nor bad, and an item is held to be what ends its process. Whoever kills a service again and again for another reason
+    /// meets something in hand each time, so these are many; <see cref="DeadAfterAge"/> holds too.
+    /// </summary>
+    public int DeadAfterUnfinished { get; set; } = 20;
+
+    /// <summary>The age for pushes, which nothing waits behind. Below 24 hours, for so long LINE remembers a retry key.</summary>
     public TimeSpan PushDeadAfterAge { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>The same for photos and files that LINE does not hand out, or still prepares. LINE keeps them for a time that it does not tell.</summary>

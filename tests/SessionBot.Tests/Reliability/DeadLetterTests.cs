@@ -80,7 +80,7 @@ public sealed class DeadLetterTests
                 Payload = "{"u8.ToArray(),
                 ReceivedAt = now,
                 DueAt = now,
-                Attempts = budget.DeadAfterAttempts,
+                Attempts = budget.DeadAfterUnfinished,
                 FirstClaimedAt = now - budget.DeadAfterAge,
                 LeaseUntil = now.AddSeconds(-1),
             });
