@@ -2,5 +2,5 @@ using LineSimulator.Tests.Page;
 
 namespace SessionBot.Tests.Live;
 
-[CollectionDefinition(nameof(BrowserCollection))]
+[CollectionDefinition(nameof(BrowserCollection)), Trait("Needs", "Browser")]
 public sealed class BrowserCollection : ICollectionFixture<Chromium>;
