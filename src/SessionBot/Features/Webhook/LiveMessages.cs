@@ -52,17 +52,11 @@ internal sealed class LiveMessages(
         }
 
         var done = kept.Select(one => one.Cause.Item.Seq).ToHashSet();
-        var claimed = claimsRest ? Rest(heads, done).ConvertAll(item => rows.Lease(item, now, until)) : null;
-        return (new(kept.Count, heads.Count - kept.Count, claimed), kept, await CommitAsync(rows, kept, until));
-    }
 
-    /// <summary>As in every claim, no more than one that was begun before (<see cref="QueueClaim.RetriesApart"/>).</summary>
-    private static List<WorkItem> Rest(IReadOnlyList<WorkItem> heads, HashSet<long> done)
-    {
-        var rest = heads.Where(item => !done.Contains(item.Seq)).ToList();
-        var retry = rest.Find(item => item.Attempts > 0);
-        rest.RemoveAll(item => item.Attempts > 0 && item != retry);
-        return rest;
+        // As in every claim, no more than one that was begun before (QueueClaim.RetriesApart).
+        var rest = heads.Where(item => !done.Contains(item.Seq)).DistinctBy(item => item.Attempts > 0 ? 0 : item.Seq);
+        var claimed = claimsRest ? rest.Select(item => rows.Lease(item, now, until)).ToList() : null;
+        return (new(kept.Count, heads.Count - kept.Count, claimed), kept, await CommitAsync(rows, kept, until));
     }
 
     private async Task<List<KeptMessage>> KeepAsync(MessageRows rows, List<PlainMessage> messages, DateTimeOffset now, CancellationToken ct)
