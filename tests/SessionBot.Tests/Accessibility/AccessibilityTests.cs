@@ -150,7 +150,7 @@ public sealed partial class AccessibilityTests(Chromium chromium)
     public async Task The_page_of_what_could_not_be_done_has_no_serious_fault()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         await world.SayAsync(organizer, "未処理");
         var page = await chromium.NewPageAsync();

@@ -63,8 +63,7 @@ public sealed class BoardPresenceTests
     /// <param name="byLink">Where the bot tells links, LINE Login wants its own address.</param>
     internal static async Task<Colleague> ColleagueAsync(BotWorld world, string name, bool byLink = false)
     {
-        var colleague = await world.MemberAsync(name, region: null);
-        await world.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var colleague = await world.OrganizerAsync(name);
         var browser = new Browser(world.Address);
         if (byLink)
         {

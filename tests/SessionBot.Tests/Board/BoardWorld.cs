@@ -53,8 +53,7 @@ internal sealed partial class BoardWorld : IAsyncDisposable
     /// <summary>Another organizer at another computer.</summary>
     public async Task<BoardWorld> ColleagueAsync(string name)
     {
-        var colleague = await World.MemberAsync(name, region: null);
-        await World.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var colleague = await World.OrganizerAsync(name);
         return await EnterAsync(World, colleague);
     }
 

@@ -42,8 +42,7 @@ internal sealed class ConsoleWorld : IAsyncDisposable
     /// <summary>Another organizer at another computer; disposing of the first world is enough.</summary>
     public async Task<ConsoleWorld> ColleagueAsync(string name)
     {
-        var colleague = await World.MemberAsync(name, region: null);
-        await World.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var colleague = await World.OrganizerAsync(name);
         return await EnterAsync(World, colleague);
     }
 

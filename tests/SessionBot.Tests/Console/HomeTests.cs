@@ -12,7 +12,7 @@ public sealed class HomeTests
     public async Task A_group_without_a_session_is_shown_the_way_to_its_first()
     {
         await using var world = await BotWorld.StartAsync(Doors.Public);
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
 
         var (_, page) = await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");

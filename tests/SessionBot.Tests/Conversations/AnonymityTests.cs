@@ -1,4 +1,3 @@
-using LineSimulator.Chats;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Tests.World;
 

@@ -1,4 +1,3 @@
-using LineSimulator.People;
 using LineSimulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;

@@ -1,4 +1,3 @@
-using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Tests.World;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
 using SessionBot.Tests.World;
 
@@ -7,8 +6,6 @@ namespace SessionBot.Tests.Conversations;
 /// <summary>「取消」 without a number means what was sent last, and nothing before it.</summary>
 public sealed class TakenBackTwiceTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Said_twice_it_takes_one_question_back()
     {

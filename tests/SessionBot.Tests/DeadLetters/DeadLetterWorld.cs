@@ -83,11 +83,4 @@ internal static class DeadLetterWorld
             ], TestContext.Current.CancellationToken);
         return payload;
     }
-
-    public static async Task<SimulatedUser> OrganizerAsync(BotWorld world)
-    {
-        var organizer = await world.MemberAsync("桐生", region: null);
-        await world.SayAsync(organizer, $"運営登録 {ExampleGroup.OrganizerCode}");
-        return organizer;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class NoticeTests
     public async Task Organizers_hear_of_it_once_with_their_next_reply_and_nobody_pays_for_that()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         var member = await DeadLetterWorld.WithDeadNoticeAsync(world);
 
         await world.SayAsync(organizer, "次回");
@@ -28,7 +28,7 @@ public sealed class NoticeTests
     public async Task An_event_that_was_given_up_is_told_of_too()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         var member = await world.MemberAsync("小松");
         await DeadLetterWorld.PutUnreadableAsync(world, member);
         await world.QuietAsync();
@@ -43,7 +43,7 @@ public sealed class NoticeTests
     public async Task Without_any_the_answer_is_that_there_are_none()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
 
         await world.SayAsync(organizer, "未処理");
 

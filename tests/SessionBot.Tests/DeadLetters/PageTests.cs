@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
-using SessionBot.Hosting;
 using SessionBot.Storage.Queue;
 using SessionBot.Tests.World;
 
@@ -21,7 +20,7 @@ public sealed partial class PageTests : IDisposable
     public async Task On_the_page_it_is_tried_again_and_leaves_the_list()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         var member = await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
 
@@ -40,7 +39,7 @@ public sealed partial class PageTests : IDisposable
     public async Task What_is_of_no_use_any_more_is_not_promised_to_be_sent()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var past = world.Clock.GetUtcNow().AddMinutes(-1);
         await world.ReadAsync(db => db.OutgoingMessages.Where(message => message.Status == QueueStatus.Dead)
@@ -55,7 +54,7 @@ public sealed partial class PageTests : IDisposable
     public async Task From_the_page_a_link_leads_back_to_the_console_also_when_nothing_is_left_on_it()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
         var before = WebUtility.HtmlDecode(await _browser.GetStringAsync(page, Ct));
@@ -70,7 +69,7 @@ public sealed partial class PageTests : IDisposable
     public async Task An_event_is_tried_again_from_the_page_and_does_what_it_would_have_done()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         var member = await DeadLetterWorld.WithDeadEventAsync(world, "使い方");
         var before = world.BotWords(member).Count;
         var page = await PageAsync(world, organizer);
@@ -86,7 +85,7 @@ public sealed partial class PageTests : IDisposable
     public async Task Two_who_set_it_aside_at_once_are_told_who_was_late()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
         var letter = LetterIn(await _browser.GetStringAsync(page, Ct));
@@ -103,7 +102,7 @@ public sealed partial class PageTests : IDisposable
     public async Task Its_address_opens_nothing_after_an_hour_nor_when_a_letter_of_it_is_wrong_nor_for_somebody_who_is_no_organizer_any_more()
     {
         await using var world = await DeadLetterWorld.StartAsync("https://bot.example.jp/");
-        var organizer = await DeadLetterWorld.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         await DeadLetterWorld.WithDeadNoticeAsync(world);
         var page = await PageAsync(world, organizer);
         var letter = LetterIn(await _browser.GetStringAsync(page, Ct));

@@ -59,8 +59,7 @@ internal sealed partial class ReviewWorld : IAsyncDisposable
     /// <summary>Another organizer at another computer, who looks at the same page.</summary>
     public async Task<ReviewWorld> ColleagueAsync(string name)
     {
-        var colleague = await World.MemberAsync(name, region: null);
-        await World.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var colleague = await World.OrganizerAsync(name);
         return await EnterAsync(World, colleague, Member, ReportMessage, isColleague: true);
     }
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using LineSimulator;
 using LineSimulator.People;
-using SessionBot.Hosting;
 using SessionBot.Tests.World;
 
 namespace SessionBot.Tests.Model;
@@ -30,8 +29,7 @@ public sealed class ModelTests
         var (world, first) = await BotWorld.PlannedAsync(OneWorker, simulator: new SimulatorOptions { RedeliversByClock = false });
         await using var disposing = world;
         world.Line.QuotaLimit = null;
-        var second = await world.MemberAsync("白石", region: null);
-        await world.SayAsync(second, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var second = await world.OrganizerAsync("白石");
         var members = new List<SimulatedUser>();
         for (var number = 0; number < Members; number++)
         {

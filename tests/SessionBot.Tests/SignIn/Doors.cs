@@ -13,13 +13,6 @@ internal static partial class Doors
 
     public static Dictionary<string, string?> Public => new() { ["Service:PublicAddress"] = "http://127.0.0.1:1/" };
 
-    public static async Task<SimulatedUser> OrganizerAsync(BotWorld world)
-    {
-        var organizer = await world.MemberAsync("桐生", region: null);
-        await world.SayAsync(organizer, $"運営登録 {ExampleGroup.OrganizerCode}");
-        return organizer;
-    }
-
     public static async Task<(HttpStatusCode Status, string Page)> ByLineAsync(Browser browser, SimulatedUser person, string door)
     {
         await browser.OpenAsync(door);

@@ -45,7 +45,7 @@ public sealed class LoginProofTests
     public async Task The_same_way_with_nothing_changed_leads_in()
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}");
         var asked = QueryHelpers.ParseQuery(browser.Address.Query).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
@@ -58,7 +58,7 @@ public sealed class LoginProofTests
     private static async Task RefusedAsync((string Name, string? Value) changed)
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}");
         var asked = QueryHelpers.ParseQuery(browser.Address.Query).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());

@@ -19,7 +19,7 @@ public sealed class SignInTests
     public async Task By_LINE_Login_an_organizer_comes_to_where_the_way_led()
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
 
         var (_, door) = await browser.OpenAsync("/organizers");
@@ -58,7 +58,7 @@ public sealed class SignInTests
     public async Task Who_declines_at_LINE_stays_outside_and_is_told_so()
     {
         await using var world = await BotWorld.StartAsync();
-        await Doors.OrganizerAsync(world);
+        await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
 
         await browser.OpenAsync($"/sign-in/{ExampleGroup.Key}");
@@ -72,7 +72,7 @@ public sealed class SignInTests
     public async Task LINEs_answer_to_one_browser_signs_no_other_in()
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         using var other = new Browser(world.Address);
         await other.OpenAsync($"/sign-in/{ExampleGroup.Key}");
@@ -87,7 +87,7 @@ public sealed class SignInTests
     public async Task A_token_of_another_algorithm_signs_nobody_in_although_LINE_publishes_its_key()
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         var options = world.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(LineLogin.SchemeOf(ExampleGroup.Key));
         var published = await options.ConfigurationManager!.GetConfigurationAsync(Ct);
         var rules = options.TokenValidationParameters.Clone();
@@ -103,7 +103,7 @@ public sealed class SignInTests
     public async Task The_bots_link_signs_in_once_and_looking_at_it_does_not_use_it_up()
     {
         await using var world = await BotWorld.StartAsync(Doors.Public);
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         using var late = new Browser(world.Address);
         var link = await Doors.LinkAsync(world, organizer);
@@ -123,7 +123,7 @@ public sealed class SignInTests
     public async Task A_link_opens_nothing_after_ten_minutes_nor_when_a_newer_one_was_sent_nor_changed_by_a_letter()
     {
         await using var world = await BotWorld.StartAsync(Doors.Public);
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         var older = await Doors.LinkAsync(world, organizer);
         var newer = await Doors.LinkAsync(world, organizer);
@@ -139,7 +139,7 @@ public sealed class SignInTests
     public async Task A_member_gets_no_link_and_without_a_public_address_nobody_does()
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         var member = await world.MemberAsync("佐伯");
 
         await world.SayAsync(member, "運営画面");
@@ -153,7 +153,7 @@ public sealed class SignInTests
     public async Task A_role_that_is_taken_away_ends_the_visit_at_once()
     {
         await using var world = await BotWorld.StartAsync(Doors.Public);
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         await browser.PostAsync(await Doors.LinkAsync(world, organizer));
         Assert.Equal("/organizers", browser.Address.AbsolutePath);
@@ -167,7 +167,7 @@ public sealed class SignInTests
     public async Task Who_signs_out_is_outside_and_another_site_cannot_do_that_for_anybody()
     {
         await using var world = await BotWorld.StartAsync(Doors.Public);
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
         var (_, page) = await browser.PostAsync(await Doors.LinkAsync(world, organizer));
 
@@ -189,7 +189,7 @@ public sealed class SignInTests
     public async Task The_way_back_stays_on_this_site(string to)
     {
         await using var world = await BotWorld.StartAsync();
-        var organizer = await Doors.OrganizerAsync(world);
+        var organizer = await world.OrganizerAsync();
         using var browser = new Browser(world.Address);
 
         await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}?to={Uri.EscapeDataString(to)}");

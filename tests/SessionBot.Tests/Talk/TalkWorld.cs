@@ -50,8 +50,7 @@ internal sealed class TalkWorld : IAsyncDisposable
     /// <summary>Another organizer at another computer, who looks at the same page.</summary>
     public async Task<TalkWorld> ColleagueAsync(string name)
     {
-        var colleague = await World.MemberAsync(name, region: null);
-        await World.SayAsync(colleague, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var colleague = await World.OrganizerAsync(name);
         return await EnterAsync(World, colleague, isColleague: true);
     }
 

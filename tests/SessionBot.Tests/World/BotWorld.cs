@@ -1,5 +1,4 @@
 using LineSimulator;
-using LineSimulator.Chats;
 using LineSimulator.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -113,8 +112,7 @@ internal sealed class BotWorld : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null, SimulatorOptions? simulator = null, Action<IServiceCollection>? services = null)
     {
         var world = await StartAsync(settings, simulator, services);
-        var organizer = await world.MemberAsync("桐生", region: null);
-        await world.SayAsync(organizer, $"運営登録 {ExampleGroup.OrganizerCode}");
+        var organizer = await world.OrganizerAsync();
         await world.SayAsync(organizer, "予定\n第3回 2026/12/10 15:00-16:30\n内容：書かない窓口\n講師：そらの町情報政策課 白石遥");
         return (world, organizer);
     }

@@ -2,6 +2,7 @@ using LineSimulator.Chats;
 using LineSimulator.People;
 using Microsoft.EntityFrameworkCore;
 using SessionBot.Domain.Questions;
+using SessionBot.Hosting;
 
 namespace SessionBot.Tests.World;
 
@@ -21,6 +22,13 @@ internal static class WorldConversation
         }
 
         return user;
+    }
+
+    public static async Task<SimulatedUser> OrganizerAsync(this BotWorld world, string name = "桐生")
+    {
+        var organizer = await world.MemberAsync(name, region: null);
+        await world.SayAsync(organizer, $"運営登録 {ExampleGroup.OrganizerCode}");
+        return organizer;
     }
 
     /// <summary>Says it, and waits until the bot has done all that follows from it.</summary>
