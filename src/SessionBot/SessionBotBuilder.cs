@@ -53,8 +53,11 @@ public static class SessionBotBuilder
         services.AddDataProtection().SetApplicationName("SessionBot");
         services.AddOptions<KeyManagementOptions>().Configure<IDatabase>((keys, database) => keys.XmlRepository = new StoredKeys(database));
 
-        // Its own loggers would write addresses, and with them user ids.
+        // Its own loggers would write addresses, and with them user ids. A handler that expires holds its whole host for minutes
+        // after the host's end; connections that do follow a changed address as well.
         services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(10))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddHttpForwarder();
         services.AddSingleton<LineClients>();
