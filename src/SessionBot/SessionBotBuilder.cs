@@ -67,7 +67,9 @@ public static class SessionBotBuilder
         services.AddSignIn(builder.Configuration);
         services.AddAttachments(builder.Configuration);
         services.AddHostedService<ScheduleKeeper>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<ChannelHealth>("line", tags: ["ready"]);
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", failureStatus: null, tags: ["ready"], timeout: DatabaseHealth.LongestWait)
+            .AddCheck<ChannelHealth>("line", tags: ["ready"]);
         services.AddSingleton<IProblemDetailsWriter, ProblemPageWriter>();
         services.AddProblemDetails();
         services.AddRazorComponents();
