@@ -13,9 +13,9 @@ public sealed class KilledServiceTests(ITestOutputHelper output)
     private const int Kills = 10;
 
     [Fact]
-    public Task Kills_lose_no_message_double_none_and_answer_none_twice() => PlayAsync(null, output);
+    public Task Kills_lose_no_message_double_none_and_answer_none_twice() => PlayAsync(null, 0, output);
 
-    internal static async Task PlayAsync(string? server, ITestOutputHelper output)
+    internal static async Task PlayAsync(string? server, int companions, ITestOutputHelper output)
     {
         var seed = Environment.GetEnvironmentVariable("SESSIONBOT_KILL_SEED") is { Length: > 0 } given
             ? int.Parse(given, CultureInfo.InvariantCulture)
@@ -24,7 +24,7 @@ public sealed class KilledServiceTests(ITestOutputHelper output)
         var figures = new Figures(written);
         try
         {
-            await KillRun.PlayAsync(server, Kills, seed, figures, written);
+            await KillRun.PlayAsync(server, Kills, seed, companions, figures, written);
         }
         finally
         {
@@ -42,6 +42,17 @@ public sealed class KilledOnPostgreSqlTests(ITestOutputHelper output)
     public Task Nor_do_they_on_PostgreSQL()
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
-        return KilledServiceTests.PlayAsync(TestServers.PostgreSql, output);
+        return KilledServiceTests.PlayAsync(TestServers.PostgreSql, 0, output);
+    }
+}
+
+/// <summary>The same with two more processes, which take over what the killed one leaves while it is being started again.</summary>
+public sealed class KilledBesideOthersTests(ITestOutputHelper output)
+{
+    [Fact]
+    public Task Nor_do_they_where_others_take_over()
+    {
+        Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
+        return KilledServiceTests.PlayAsync(TestServers.PostgreSql, 2, output);
     }
 }

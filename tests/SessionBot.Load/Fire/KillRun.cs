@@ -1,7 +1,7 @@
 namespace SessionBot.Load.Fire;
 
 /// <summary>Kills one service again and again, at named points and at random, while people talk to it.</summary>
-internal sealed class KillRun(MortalService service, Crowd crowd, Random random, TextWriter output)
+internal sealed class KillRun(MortalService service, Crowd crowd, Random random, int companions, TextWriter output)
 {
     private static readonly KillPoint[] UnderLoad = [KillPoint.Stored, KillPoint.Claimed, KillPoint.Sent, KillPoint.Anywhere];
 
@@ -21,12 +21,13 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
     private int _drafts;
 
     /// <param name="server">A PostgreSQL server; null for SQLite.</param>
-    public static async Task PlayAsync(string? server, int kills, int seed, Figures figures, TextWriter output)
+    /// <param name="companions">How many processes share the work on PostgreSQL and are not killed.</param>
+    public static async Task PlayAsync(string? server, int kills, int seed, int companions, Figures figures, TextWriter output)
     {
         var random = new Random(seed);
         await using var service = await MortalService.CreateAsync(server, Settings);
         var crowd = new Crowd(service.Line, random);
-        var run = new KillRun(service, crowd, random, output);
+        var run = new KillRun(service, crowd, random, companions, output);
         try
         {
             await run.KillAllAsync(kills);
@@ -51,6 +52,7 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         }
 
         await UpAsync(KillPoint.Anywhere, 0);
+        await service.AccompanyAsync(companions);
         await crowd.GatherAsync();
         await Quiet.UntilAsync(service);
         var points = Enumerable.Range(0, kills - (2 * apart)).Select(kill => UnderLoad[kill % UnderLoad.Length]).ToArray();
@@ -68,6 +70,9 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         await UpAsync(KillPoint.Anywhere, 0);
         await Quiet.UntilAsync(service);
         await service.Line.SayAsync(crowd.Organizer, "終了");
+
+        // Whoever drafts is to be killed at it.
+        await service.LeaveAloneAsync();
         for (var kill = 0; kill < apart; kill++)
         {
             await KillInDraftAsync();

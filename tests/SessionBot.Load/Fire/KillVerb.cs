@@ -9,29 +9,30 @@ internal static class KillVerb
     {
         var kills = new Option<int>("--kills") { Description = "How many, over both databases; at least 20.", DefaultValueFactory = _ => 200 };
         var seed = new Option<int?>("--seed") { Description = "Repeats the plan of another run." };
-        var command = new Command("kill", "Kills the service under load, on SQLite and on PostgreSQL (SESSIONBOT_TEST_POSTGRESQL names a server).") { kills, seed };
+        var processes = new Option<int>("--processes") { Description = "How many share the work on PostgreSQL; one of them is killed.", DefaultValueFactory = _ => 1 };
+        var command = new Command("kill", "Kills the service under load, on SQLite and on PostgreSQL (SESSIONBOT_TEST_POSTGRESQL names a server).") { kills, seed, processes };
         command.SetAction(async (parsed, _) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var figures = new Figures(output);
-            await RunAsync(parsed.GetValue(kills), parsed.GetValue(seed) ?? Random.Shared.Next(), figures, output);
+            await RunAsync(parsed.GetValue(kills), parsed.GetValue(seed) ?? Random.Shared.Next(), parsed.GetValue(processes) - 1, figures, output);
             return figures.ExitCode;
         });
         return command;
     }
 
-    private static async Task RunAsync(int kills, int seed, Figures figures, TextWriter output)
+    private static async Task RunAsync(int kills, int seed, int companions, Figures figures, TextWriter output)
     {
-        await output.WriteLineAsync($"--kills {kills} --seed {seed}");
+        await output.WriteLineAsync($"--kills {kills} --seed {seed} --processes {companions + 1}");
         if (FireDatabase.PostgreSqlServer is not { } server)
         {
             await output.WriteLineAsync("No PostgreSQL: SESSIONBOT_TEST_POSTGRESQL names no server, so all kills are on SQLite.");
             figures.Print("kill/databases", 1, "", 2, isMost: false);
-            await KillRun.PlayAsync(null, kills, seed, figures, output);
+            await KillRun.PlayAsync(null, kills, seed, 0, figures, output);
             return;
         }
 
-        await KillRun.PlayAsync(null, kills / 2, seed, figures, output);
-        await KillRun.PlayAsync(server, kills - (kills / 2), seed, figures, output);
+        await KillRun.PlayAsync(null, kills / 2, seed, 0, figures, output);
+        await KillRun.PlayAsync(server, kills - (kills / 2), seed, companions, figures, output);
     }
 }

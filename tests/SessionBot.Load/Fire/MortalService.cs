@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Line.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace SessionBot.Load.Fire;
 
 /// <summary>
-/// A service that is killed and started again on the same database. Webhooks come to it through a relay, so that LINE's address for it stays the same.
+/// A service that is killed and started again on the same database, alone or with companions that live on. Webhooks come through a relay: LINE's
+/// address for the service stays the same, and whoever is there gets them in turn.
 /// </summary>
 internal sealed class MortalService : IAsyncDisposable
 {
@@ -15,6 +17,8 @@ internal sealed class MortalService : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler()) { Timeout = Patience.Limit };
     private readonly Dictionary<string, string> _extra;
     private volatile ServiceProcess? _life;
+    private ImmutableList<ServiceProcess> _companions = [];
+    private int _turn;
 
     private MortalService(WorkingFolder folder, FireDatabase database, SimulatedLine line, Dictionary<string, string> extra) =>
         (_folder, Database, Line, _extra) = (folder, database, line, extra);
@@ -50,25 +54,36 @@ internal sealed class MortalService : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It has ended in another way, or not at all.</exception>
     public async Task<bool> LiveAsync(KillPoint point, int nth)
     {
-        var settings = new Dictionary<string, string>(ServiceSettings.For(Line)) { ["ConnectionStrings__Database"] = Database.ConnectionString };
-        foreach (var (key, value) in point == KillPoint.Anywhere ? _extra : _extra.Concat(StartupHook.Settings(point, nth)))
-        {
-            settings[key] = value;
-        }
-
         if (_life is { } last)
         {
             _life = null;
             await last.DisposeAsync();
         }
 
-        (_life, Output, var exitCode) = await ServiceProcess.TryStartAsync(_folder, settings);
+        (_life, Output, var exitCode) = await ServiceProcess.TryStartAsync(_folder, Settings(point == KillPoint.Anywhere ? [] : StartupHook.Settings(point, nth)));
         return _life is not null || (exitCode == ServiceProcess.Killed ? false : throw new InvalidOperationException(
             $"The service did not come up, and nobody has killed it ({(exitCode is null ? "it still runs" : $"exit code {exitCode}")})."));
     }
 
+    /// <summary>Returns when so many others are up on the same database. They take what the killed one leaves.</summary>
+    public async Task AccompanyAsync(int count) =>
+        _companions = [.. await Task.WhenAll(Enumerable.Range(0, count).Select(_ => ServiceProcess.StartAsync(_folder, Settings([]))))];
+
+    /// <summary>Returns when the others are gone, in an orderly way.</summary>
+    public async Task LeaveAloneAsync()
+    {
+        var leaving = _companions;
+        _companions = [];
+        foreach (var companion in leaving)
+        {
+            await companion.StopAsync();
+            await companion.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await LeaveAloneAsync();
         if (_life is { } life)
         {
             await life.DisposeAsync();
@@ -80,10 +95,14 @@ internal sealed class MortalService : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private Dictionary<string, string> Settings(Dictionary<string, string> ofThisLife) =>
+        new(ServiceSettings.For(Line).Concat(_extra).Concat(ofThisLife)) { ["ConnectionStrings__Database"] = Database.ConnectionString };
+
     private async Task RelayAsync(HttpContext call)
     {
         call.Response.StatusCode = StatusCodes.Status502BadGateway;
-        if (_life is not { } life)
+        ServiceProcess[] there = [.. _companions, .. _life is { } life ? [life] : Array.Empty<ServiceProcess>()];
+        if (there.Length == 0)
         {
             return;
         }
@@ -92,7 +111,7 @@ internal sealed class MortalService : IAsyncDisposable
         await call.Request.Body.CopyToAsync(body);
         Arriving(body.ToArray());
         using var request = SignedWebhook.Request(body.ToArray(), call.Request.Headers[LineSignature.HeaderName].ToString());
-        request.RequestUri = new Uri(life.Address, SignedWebhook.Path);
+        request.RequestUri = new Uri(there[(uint)Interlocked.Increment(ref _turn) % (uint)there.Length].Address, SignedWebhook.Path);
         try
         {
             using var answer = await _http.SendAsync(request);
