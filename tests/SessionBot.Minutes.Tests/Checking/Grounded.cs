@@ -43,6 +43,28 @@ public sealed class Grounded
         Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, Day).Verdict);
 
     [Theory]
+    [InlineData("夜間の窓口は来年度に始めます。", "夜間の窓口は2年度に始める。")]
+    [InlineData("夜間の窓口は本年三月に始めました。", "夜間の窓口は令和2年3月に始めた。")]
+    [InlineData("夜間の窓口は今月から始めます。", "夜間の窓口は元年9月から始める。")]
+    [InlineData("夜間の窓口は令和2年度に始めます。", "来年度に夜間の窓口を始める。")]
+    [InlineData("令和三年度に道路を直します。来年度は窓口を広げます。", "2年度は窓口を広げる。")]
+    public void A_date_that_only_the_unknown_day_of_the_session_would_tell_is_no_fault(string source, string claim)
+    {
+        Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim).Verdict);
+        Assert.NotEqual(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, new DateOnly(2031, 11, 5)).Verdict);
+    }
+
+    [Theory]
+    [InlineData("令和2年度に始めます。", "3年度に始める。")]
+    [InlineData("令和三年度に道路を直します。来年度は窓口を広げます。", "2年度に道路を直す。")]
+    [InlineData("来年度に始めます。", "48年度に始める。")]
+    [InlineData("来月に始めます。", "13月に始める。")]
+    [InlineData("来年度に始めます。", "今年度に始める。")]
+    [InlineData("来年から続けます。", "3年間続ける。")]
+    public void A_date_that_no_day_of_the_session_would_bear_out_is_a_fault_of_its_number(string source, string claim) =>
+        Assert.Contains(GroundingCheck.Check(source, claim).Reasons, reason => reason.Facet == GroundingFacet.Number);
+
+    [Theory]
     [InlineData("58名が参加しました。", "85名が参加した。", GroundingFacet.Number)]
     [InlineData("費用は80円です。", "費用は0円である。", GroundingFacet.Number)]
     [InlineData("百三編成を走らせます。", "3編成を走らせる。", GroundingFacet.Number)]
