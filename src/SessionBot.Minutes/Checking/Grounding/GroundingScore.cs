@@ -8,7 +8,7 @@ internal static class GroundingScore
 {
     private static readonly double[] Coverage = [2.4, 1.76, 4.06, -3.03, -2.48, 2.47];
 
-    private const double Bias = -5.49;
+    private const double Bias = -6;
 
     private const double PerReason = -1.22;
 
