@@ -38,6 +38,7 @@ public sealed class Grounded
     [InlineData("夜間救急の受け入れは取りやめておりません。", "夜間救急の受け入れを続けている。")]
     [InlineData("駅位置などの前提条件も想定しながら検討を進めております。", "駅位置を想定。")]
     [InlineData("国の施策と連携し、事業者を支えます。", "国施策と連携し、事業者を支える。")]
+    [InlineData("検証を行いました。今後は調整を行ってまいります。", "検証を行った。")]
     [InlineData("必要に応じて職員を派遣します。", "必要に応じ職員派遣を行う。")]
     public void The_same_in_other_words_is_supported(string source, string claim) =>
         Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, Day).Verdict);
@@ -99,6 +100,8 @@ public sealed class Grounded
     [InlineData("条例を推進することとしましたが、啓発方法は早急に検討してまいります。", "啓発方法を早急に決定。", GroundingFacet.Modality)]
     [InlineData("環境の充実を図って、教育の質の向上を図ってまいります。", "教育の質の向上を図った。", GroundingFacet.Modality)]
     [InlineData("昨年、会を作りました。今後も体制の整備を進めております。", "体制の整備を完了した。", GroundingFacet.Modality)]
+    [InlineData("窓口の調査を行いました。窓口の調整を行ってまいります。", "窓口の調整を行った。", GroundingFacet.Modality)]
+    [InlineData("相談を受けました。窓口の充実に努めることとしております。", "窓口の充実に努めた。", GroundingFacet.Modality)]
     [InlineData("入退館の記録は来年4月から始める予定です。", "入退館の記録はもう始まっている。", GroundingFacet.Modality)]
     [InlineData("来年は東京公演の話も来ています。", "来年には東京公演が行われることになっている。", GroundingFacet.Modality)]
     [InlineData("英語の職員は3人いますが、中国語の職員はいません。", "中国語の職員もいる。", GroundingFacet.Negation)]
