@@ -13,6 +13,7 @@ public sealed class NamesOfOthers
     [InlineData("案は議員が出しました。", "案は民主党が出した。", "民主党")]
     [InlineData("計画を教授の意見で見直しました。", "計画を山本教授の意見で見直した。", "山本教授")]
     [InlineData("計画は部長が説明しました。", "計画は中村部長が説明した。", "中村部長")]
+    [InlineData("窓口を知らせます。", "アプリで窓口を知らせる。", "アプリ")]
     [InlineData("窓口を統合します。", "窓口を横浜市します。", "横浜市")]
     [InlineData("窓口を統合します。", "窓口を鈴木一郎します。", "鈴木一郎")]
     public void Are_named(string source, string claim, string name) =>
