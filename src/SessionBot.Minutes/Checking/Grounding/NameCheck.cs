@@ -136,7 +136,7 @@ internal static partial class NameCheck
     private static partial Regex Office();
 
     // 「山本教授」: who is called so, however general the title.
-    [GeneratedRegex("^(?!各|同|全|両|当|副|前|新|元|担当|大学|関係)(?<name>.{2,4})(?:氏|教授|博士|議員|[委部課局署会社市町村区院校室係]長|先生|大臣|知事|選手|監督)$")]
+    [GeneratedRegex("^(?!各|同|全|両|当|副|前|新|元|担当|大学|関係)(?<name>.{2,4})(?:氏|教授|博士|議員|[委部課局署会社市町村区院校室係]長|先生|大臣|知事)$")]
     private static partial Regex Person();
 
     // 「青葉団地」 is another place than 「若葉団地」, however alike they are.
