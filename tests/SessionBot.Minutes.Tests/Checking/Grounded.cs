@@ -38,9 +38,32 @@ public sealed class Grounded
     [InlineData("夜間救急の受け入れは取りやめておりません。", "夜間救急の受け入れを続けている。")]
     [InlineData("駅位置などの前提条件も想定しながら検討を進めております。", "駅位置を想定。")]
     [InlineData("国の施策と連携し、事業者を支えます。", "国施策と連携し、事業者を支える。")]
+    [InlineData("検証を行いました。今後は調整を行ってまいります。", "検証を行った。")]
     [InlineData("必要に応じて職員を派遣します。", "必要に応じ職員派遣を行う。")]
     public void The_same_in_other_words_is_supported(string source, string claim) =>
         Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, Day).Verdict);
+
+    [Theory]
+    [InlineData("夜間の窓口は来年度に始めます。", "夜間の窓口は2年度に始める。")]
+    [InlineData("夜間の窓口は本年三月に始めました。", "夜間の窓口は令和2年3月に始めた。")]
+    [InlineData("夜間の窓口は今月から始めます。", "夜間の窓口は元年9月から始める。")]
+    [InlineData("夜間の窓口は令和2年度に始めます。", "来年度に夜間の窓口を始める。")]
+    [InlineData("令和三年度に道路を直します。来年度は窓口を広げます。", "2年度は窓口を広げる。")]
+    public void A_date_that_only_the_unknown_day_of_the_session_would_tell_is_no_fault(string source, string claim)
+    {
+        Assert.Equal(GroundingVerdict.Supported, GroundingCheck.Check(source, claim).Verdict);
+        Assert.NotEqual(GroundingVerdict.Supported, GroundingCheck.Check(source, claim, new DateOnly(2031, 11, 5)).Verdict);
+    }
+
+    [Theory]
+    [InlineData("令和2年度に始めます。", "3年度に始める。")]
+    [InlineData("令和三年度に道路を直します。来年度は窓口を広げます。", "2年度に道路を直す。")]
+    [InlineData("来年度に始めます。", "48年度に始める。")]
+    [InlineData("来月に始めます。", "13月に始める。")]
+    [InlineData("来年度に始めます。", "今年度に始める。")]
+    [InlineData("来年から続けます。", "3年間続ける。")]
+    public void A_date_that_no_day_of_the_session_would_bear_out_is_a_fault_of_its_number(string source, string claim) =>
+        Assert.Contains(GroundingCheck.Check(source, claim).Reasons, reason => reason.Facet == GroundingFacet.Number);
 
     [Theory]
     [InlineData("58名が参加しました。", "85名が参加した。", GroundingFacet.Number)]
@@ -73,10 +96,15 @@ public sealed class Grounded
     [InlineData("制度は区市町村が決めます。国内では初めてです。", "制度は国が決める。", GroundingFacet.Actor)]
     [InlineData("都の動向を見ながら進めます。", "県の動向を見ながら進める。", GroundingFacet.Actor)]
     [InlineData("入港の予約は漁協が運用しております。町では操作しておりません。", "入港の予約は町が運用している。", GroundingFacet.Actor)]
+    [InlineData("防災では、区市町村と緊密に連携し、訓練を進めます。都も備えます。", "都と緊密に連携し、訓練を進める。", GroundingFacet.Actor)]
+    [InlineData("避難所では、企業や大学と緊密に連携し、訓練を進めます。病院も備えます。", "病院や大学と緊密に連携し、訓練を進める。", GroundingFacet.Actor)]
+    [InlineData("寄せられた声を受け、国は基本方針を定めます。都は案内します。", "都は基本方針を定める。", GroundingFacet.Actor)]
     [InlineData("こうした検討とあわせ、財政支援を実施しております。", "財政支援を検討。", GroundingFacet.Modality)]
     [InlineData("条例を推進することとしましたが、啓発方法は早急に検討してまいります。", "啓発方法を早急に決定。", GroundingFacet.Modality)]
     [InlineData("環境の充実を図って、教育の質の向上を図ってまいります。", "教育の質の向上を図った。", GroundingFacet.Modality)]
     [InlineData("昨年、会を作りました。今後も体制の整備を進めております。", "体制の整備を完了した。", GroundingFacet.Modality)]
+    [InlineData("窓口の調査を行いました。窓口の調整を行ってまいります。", "窓口の調整を行った。", GroundingFacet.Modality)]
+    [InlineData("相談を受けました。窓口の充実に努めることとしております。", "窓口の充実に努めた。", GroundingFacet.Modality)]
     [InlineData("入退館の記録は来年4月から始める予定です。", "入退館の記録はもう始まっている。", GroundingFacet.Modality)]
     [InlineData("来年は東京公演の話も来ています。", "来年には東京公演が行われることになっている。", GroundingFacet.Modality)]
     [InlineData("英語の職員は3人いますが、中国語の職員はいません。", "中国語の職員もいる。", GroundingFacet.Negation)]

@@ -50,7 +50,7 @@ internal static partial class ActorCheck
         var around = Surroundings.Of(claim, actor.Start, actor.Word.Length);
         var (own, others) = (known.FindAll(actor.IsAs), known.FindAll(other => !actor.IsAs(other)));
         return others.Count > 0 && others.MaxBy(Likeness) is { } best && Likeness(best) > Math.Max(0, own.Max(Likeness)) + (actor.IsDefinite ? Lead : OwnersLead)
-            && !(Turns().IsMatch(claim.SentenceOf(actor.Start)) ^ Turns().IsMatch(source.SentenceOf(best.Start)));
+            && !(Turns().IsMatch(claim.RestOfSentence(actor.End)) ^ Turns().IsMatch(source.RestOfSentence(best.End)));
 
         double Likeness(Actor other) => around.LikenessTo(Surroundings.Of(source, other.Start, other.Word.Length))
             - (other.IsDefinite && other.Role != actor.Role ? OtherPart : 0);

@@ -8,6 +8,7 @@ internal enum ActorRole
     Agent,
     Receiver,
     Source,
+    Companion,
     Owner,
 }
 
@@ -21,7 +22,7 @@ internal sealed record Actor(string Key, string Word, ActorRole Role, int Start)
 
     public int End => Start + Word.Length;
 
-    public bool IsDefinite => Role is ActorRole.Agent or ActorRole.Receiver or ActorRole.Source;
+    public bool IsDefinite => Role is ActorRole.Agent or ActorRole.Receiver or ActorRole.Source or ActorRole.Companion;
 }
 
 /// <summary>Finds actors: listed ones, and what is called a company, an association, an office or a person of some kind.</summary>
@@ -86,23 +87,29 @@ internal static partial class Actors
     /// <summary>Null where the word goes on, as 国 does in 国道.</summary>
     private static ActorRole? RoleAt(string text, int start, int end)
     {
-        var particle = Particle().Match(text, end);
+        // In 「企業や大学と連携」 both are partners.
+        var last = Listing().Match(text, end) is { Success: true } others ? Particle().Match(text, others.Index + others.Length) : Match.Empty;
+        var particle = last.Success ? last : Particle().Match(text, end);
         return particle.Success ? RoleOf(particle.Value)
             : text.AsSpan(0, start).EndsWith("のは") && Predicate().IsMatch(text, end) ? ActorRole.Agent
             : null;
     }
 
-    private static ActorRole RoleOf(string particle) => particle switch
+    private static ActorRole RoleOf(string particle) => particle.Replace("等", "", StringComparison.Ordinal).Replace("など", "", StringComparison.Ordinal) switch
     {
         "が" or "は" or "も" or "では" or "として" or "による" or "により" => ActorRole.Agent,
         "に" or "へ" or "に対し" or "には" => ActorRole.Receiver,
         "から" or "からは" or "より" => ActorRole.Source,
+        "と" or "との" or "とも" => ActorRole.Companion,
         "の" => ActorRole.Owner,
         _ => ActorRole.None,
     };
 
-    [GeneratedRegex(@"\G(?:につきまして|について|に関し|等|など|側|として|に対し|によ[るり]|からは|から|では|には|より|[がはもにへのをとや、・])")]
+    [GeneratedRegex(@"\G(?:等|など)?(?:につきまして|について|に関し|側|として|に対し|によ[るり]|からは|から|では|には|より|(?:と[のも]?)(?=(?:密接に|緊密に|しっかり|十分に?|綿密に|一層)?(?:連携|協力|協議|協働|調整|共同|共有|一体|手|情報|意見))|[がはもにへのを])|\G(?:等|など|[とや、・])")]
     private static partial Regex Particle();
+
+    [GeneratedRegex(@"\G(?:(?:等|など)?[や・][\p{IsCJKUnifiedIdeographs}々ァ-ヺー]{1,12}){1,5}")]
+    private static partial Regex Listing();
 
     // 「送っているのは職員である」.
     [GeneratedRegex(@"\G(?:である|だ|です)?(?:。|\z)")]

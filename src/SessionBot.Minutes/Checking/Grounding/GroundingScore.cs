@@ -6,11 +6,11 @@ namespace SessionBot.Minutes.Checking.Grounding;
 /// </summary>
 internal static class GroundingScore
 {
-    private static readonly double[] Coverage = [1.19, -0.41, 3.21, 0.36, 1.58, 0.48, -0.66, 1.69, -1.54, 1.61, -1.48];
+    private static readonly double[] Coverage = [2.4, 1.76, 4.06, -3.03, -2.48, 2.47];
 
-    private const double Bias = -4.73;
+    private const double Bias = -6;
 
-    private const double PerReason = -1;
+    private const double PerReason = -1.22;
 
     public static double Of(ContentCoverage coverage, IReadOnlyList<GroundingReason> reasons)
     {

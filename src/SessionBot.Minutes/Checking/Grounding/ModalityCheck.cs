@@ -25,6 +25,9 @@ internal static partial class ModalityCheck
 
     private static readonly string[] Hedges = ["consider", "possible", "undecided", "plan", "expected", "hope", "request", "must", "aim"];
 
+    // 取り組む is split at its last kanji.
+    private static readonly string[] LightVerbs = ["行", "図", "進", "努", "組", "取", "講"];
+
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source) =>
         [.. OfClasses(claim, source), .. OfStages(claim, source), .. OfEnds(claim, source), .. OfAlready(claim, source)];
 
@@ -96,7 +99,7 @@ internal static partial class ModalityCheck
         {
             var sentence = claim.SentenceOf(word.Start);
             var own = ClassesOf(sentence);
-            var like = Spoken(word, sentence, source);
+            var like = OfSameObject(word, claim, Spoken(word, sentence, source), source);
             var isPast = Aspect.IsPast(word);
             if (like.Count == 0)
             {
@@ -174,6 +177,14 @@ internal static partial class ModalityCheck
         var like = source.Words.Where(word.IsLike).ToList();
         return like.FindAll(other => near.Contains(source.SentenceOf(other.Start), StringComparison.Ordinal)) is { Count: > 0 } own ? own : like;
     }
+
+    /// <summary>「整備を進めた」: any matter is 進める, so that only what is said of this one counts, where any is.</summary>
+    private static List<Word> OfSameObject(Word verb, Reading claim, List<Word> like, Reading source) =>
+        LightVerbs.Contains(verb.Run) && Object(verb, claim) is { } done
+            && like.FindAll(other => Object(other, source) is { } said && done.IsLike(said)) is { Count: > 0 } same ? same : like;
+
+    private static Word? Object(Word verb, Reading reading) =>
+        reading.Words.LastOrDefault(word => word.Start < verb.Start && word.Clause == verb.Clause && word.Tail is "を" or "に" && !LightVerbs.Contains(word.Run));
 
     // 「両者の間では、」 says nothing yet.
     [GeneratedRegex("(?:では|には|とは|(?<!ん|い)で|[はがをにもの]|から|まで|より)$")]

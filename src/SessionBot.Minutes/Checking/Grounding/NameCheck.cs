@@ -22,8 +22,8 @@ internal static partial class NameCheck
 
     public static IEnumerable<GroundingReason> Of(Reading claim, Reading source)
     {
-        var foreign = Quoted().Matches(claim.Text).Concat(Kana().Matches(claim.Text)).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal))
-            .Concat(Run().Matches(claim.Text).Where(match => !IsNumber(match, claim) && !IsActed(claim.Text, match) && !IsKnown(match.Value, source)));
+        var foreign = new[] { Quoted(), Kana(), KanaTown() }.SelectMany(names => names.Matches(claim.Text)).Where(match => !source.Text.Contains(match.Value, StringComparison.Ordinal))
+            .Concat(Run().Matches(claim.Text).Where(match => !IsNumber(match, claim) && !IsActed(claim.Text, match, source) && !IsKnown(match.Value, source)));
         foreach (var match in foreign)
         {
             var piece = claim.Piece(match.Index, match.Length);
@@ -35,8 +35,9 @@ internal static partial class NameCheck
         claim.Numbers.Any(number => match.Index >= number.Start && match.Index < number.Start + number.Length)
         || claim.Relative.Any(date => match.Index >= date.Start && match.Index < date.Start + date.Length);
 
-    /// <summary>「手分けして」, 「受託している」: behind a name stands a particle, or nothing.</summary>
-    private static bool IsActed(string text, Match run) => run.Value[0] > 'ヿ' && Inflection().IsMatch(text, run.Index + run.Length);
+    /// <summary>「手分けして」, 「受託している」: behind a name stands a particle, or nothing. What is called like a town, an office or a person is no deed in any case.</summary>
+    private static bool IsActed(string text, Match run, Reading source) => run.Value[0] > 'ヿ' && Inflection().IsMatch(text, run.Index + run.Length)
+        && !(run.Length > 2 && (ProperEnding().IsMatch(run.Value) || Person().IsMatch(run.Value)) || run.Length >= ShortestTerm && !Foreign(run.Value, source).HasWord);
 
     private static bool IsKnown(string run, Reading source)
     {
@@ -46,7 +47,7 @@ internal static partial class NameCheck
             return true;
         }
 
-        if (Office().IsMatch(run) || (Place().Match(run) is { Success: true } place && IsForeign(place.Groups["name"].Value, source)))
+        if (Office().IsMatch(run) || Person().Match(run) is { Success: true } person && IsForeign(person.Groups["name"].Value[..2], source) || (Place().Match(run) is { Success: true } place && IsForeign(place.Groups["name"].Value, source)))
         {
             return false;
         }
@@ -131,8 +132,12 @@ internal static partial class NameCheck
     private static partial Regex Quoted();
 
     // 「生活安全課」 is made of general words and is another office all the same.
-    [GeneratedRegex("^(?!担当|所管|関係|同|各|当該|全|主管).{2,}[課局署]$")]
+    [GeneratedRegex("^(?!担当|所管|関係|同|各|当該|全|主管|中央).{2,}[課局署省庁党]$")]
     private static partial Regex Office();
+
+    // 「山本教授」: who is called so, however general the title.
+    [GeneratedRegex("^(?!各|同|全|両|当|副|前|新|元|担当|大学|関係)(?<name>.{2,4})(?:氏|教授|博士|議員|[委部課局署会社市町村区院校室係]長|先生|大臣|知事)$")]
+    private static partial Regex Person();
 
     // 「青葉団地」 is another place than 「若葉団地」, however alike they are.
     [GeneratedRegex("^(?<name>.{2,4})(?:団地|診療所|病院|医院|保育[所園]|幼稚園|(?:小|中|高等)?学校|公園|神社|公民館|図書館|会館|[山川池湖島]|商店街)$")]
@@ -141,6 +146,10 @@ internal static partial class NameCheck
     // 「すみれ保育所」, 「やまびこ亭」.
     [GeneratedRegex("(?<![ぁ-ゖ])(?![のにをがはでともへや])[ぁ-ゖ]{3,8}(?<![のなるたいすくてに])(?:団地|診療所|病院|医院|保育[所園]|幼稚園|学校|公園|神社|会館|亭|荘|苑|堂)")]
     private static partial Regex Kana();
+
+    // 「つくば市」, 「あきる野市」; 「この町」 and 「すべての村」 are none.
+    [GeneratedRegex("(?<=(?:^|[^ぁ-ゖ])(?:[やとにはがをのへもで]{0,2}|から))(?![のにをがはでともへや])[ぁ-ゖ]{2,7}(?:野|(?<![のなたいてでにくはがをもとやへうるずつ]|から|うち|より|まで|など|ため|ほか|わが|だけ|ごと|のみ|ほど))[市町村](?![一-龠])")]
+    private static partial Regex KanaTown();
 
     [GeneratedRegex("[都府県市区町村郡氏課局省庁社会校院園館駅線港島川橋党]$")]
     private static partial Regex ProperEnding();

@@ -19,7 +19,8 @@ internal static class NumberCheck
         {
             var piece = claim.Piece(number.Start, number.Length);
             var same = known.Where(other => other.IsAs(number)).ToList();
-            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known) || IsSpelled(number, claim, source) || IsSpan(number, source)))
+            if (same.Count == 0 && (IsEach(number, source) || IsRounded(number, known) || IsSpelled(number, claim, source) || IsSpan(number, source)
+                || OpenDates.MayBe(number, claim, source)))
             {
                 continue;
             }
@@ -42,8 +43,8 @@ internal static class NumberCheck
 
         foreach (var date in claim.Relative)
         {
-            var meant = claim.Resolved.Where(found => found.Start == date.Start).ToList();
-            if (!source.Relative.Any(found => (found.Kind, found.Offset) == (date.Kind, date.Offset)) && !meant.Exists(found => known.Any(found.IsAs)))
+            var meant = claim.Resolved.Where(found => (found.Start, found.Length) == (date.Start, date.Length)).ToList();
+            if (!source.Relative.Any(found => (found.Kind, found.Offset) == (date.Kind, date.Offset)) && !meant.Exists(found => known.Any(found.IsAs)) && !OpenDates.MayBe(date, source))
             {
                 var piece = claim.Piece(date.Start, date.Length);
                 yield return new(GroundingFacet.Number, piece, $"「{piece}」にあたる時期が原文にありません。");

@@ -38,6 +38,8 @@ internal sealed class Reading
     /// <summary>What the relative dates mean; empty without the session's date.</summary>
     public IReadOnlyList<Quantity> Resolved { get; }
 
+    public bool KnowsDay => Resolved.Count > 0;
+
     /// <summary>Without の: 「県立の中央病院」 is 「県立中央病院」.</summary>
     public string Joined { get; }
 

@@ -35,7 +35,7 @@ internal sealed record ModelUnit(
     {
         RegionReport => SectionKind.Reports,
         TalkTopic => SectionKind.Talk,
-        Exchange => SectionKind.Questions,
+        Exchange or SourceText => SectionKind.Questions,
         _ => throw new InvalidOperationException($"No section has a {Key.GetType().Name}."),
     };
 
@@ -82,14 +82,17 @@ internal sealed record ModelUnit(
         where sentences.Count > 0
         select new ModelUnit(topic, prompts.TalkTopic, heading, heading, null, sentences, TalkWriter.Section(layout).Style, CitedDuty.None);
 
+    // Each written answer is somebody's own: one unit of several would let their words run together.
     private static IEnumerable<ModelUnit> Answers(SessionRecord record, MinutesLayout layout, TalkAnswers spoken, MinutesPrompts prompts) =>
         from section in layout.Sections.OfType<QuestionsLayout>()
         from exchange in record.Exchanges
-        let written = exchange.Answers is [var only] ? [only] : spoken.To(exchange).Select(line => line.Source)
-        let sentences = written.SelectMany(Said).ToList()
+        from answer in exchange.Answers is { Count: > 0 } written
+            ? written.Select(source => (Key: (object)source, Sources: (IEnumerable<SourceText>)[source], MustCite: CitedDuty.EverySource))
+            : [(exchange, spoken.To(exchange).Select(line => line.Source), CitedDuty.None)]
+        let sentences = answer.Sources.SelectMany(Said).ToList()
         where sentences.Count > 0
         select new ModelUnit(
-            exchange, prompts.Answer, exchange.Label ?? "質疑応答", "", string.Join('\n', exchange.Asked.Select(asked => asked.Text)), sentences, section.Style, exchange.Answers.Count > 0 ? CitedDuty.EverySource : CitedDuty.None);
+            answer.Key, prompts.Answer, exchange.Label ?? "質疑応答", "", string.Join('\n', exchange.Asked.Select(asked => asked.Text)), sentences, section.Style, answer.MustCite);
 
     private static IEnumerable<(SourceText Source, Span Span)> Said(SourceText source) =>
         SourceSentences.Content(source.Text).SelectMany(line => line.Select(span => (source, span)));

@@ -11,17 +11,19 @@ internal static class ExchangeWriter
     private const int RoomOfAnAnswer = 200;
 
     public static IReadOnlyList<MinutesBlock> Write(IReadOnlyList<Exchange> exchanges, TalkAnswers spoken, Passages passages, QuestionsLayout layout) =>
-        [.. exchanges.SelectMany(exchange => Write(exchange, spoken.To(exchange), passages.Of(exchange), layout))];
+        [.. exchanges.SelectMany(exchange => Write(exchange, spoken.To(exchange), passages, layout))];
 
-    private static IEnumerable<QaBlock> Write(Exchange exchange, IReadOnlyList<TalkLine> spoken, IReadOnlyList<ParagraphBlock>? worded, QuestionsLayout layout)
+    private static IEnumerable<QaBlock> Write(Exchange exchange, IReadOnlyList<TalkLine> spoken, Passages passages, QuestionsLayout layout)
     {
         var (role, label) = exchange.Kind switch
         {
             ExchangeKind.Question => (QaRole.Question, layout.Question),
             ExchangeKind.Comment => (QaRole.Comment, layout.Comment),
         };
-        var asked = Items(exchange.Asked, layout.Style, fullStop: role == QaRole.Comment);
-        var answers = worded ?? (spoken.Count > 0 ? Spoken(exchange, spoken, layout.Style) : Items(exchange.Answers, layout.Style, fullStop: true));
+        IReadOnlyList<ParagraphBlock> asked = [.. exchange.Asked.SelectMany(source => SentenceWriter.Paragraphs(source, layout.Style, fullStop: role == QaRole.Comment))];
+        var answers = spoken.Count > 0
+            ? passages.Of(exchange) ?? Spoken(exchange, spoken, layout.Style)
+            : [.. exchange.Answers.SelectMany(answer => passages.Of(answer) ?? SentenceWriter.Paragraphs(answer, layout.Style, fullStop: true))];
         if (answers.Count == 0 && exchange.ReasonUnlessAnswered is not null)
         {
             yield break;
@@ -43,7 +45,4 @@ internal static class ExchangeWriter
         var question = string.Join('\n', exchange.Asked.Select(asked => asked.Text));
         return speech.Condensed(question, RoomOfAnAnswer, style) is { Count: > 0 } sentences ? [new ParagraphBlock(null, sentences)] : [];
     }
-
-    private static List<ParagraphBlock> Items(IReadOnlyList<SourceText> sources, SentenceStyle style, bool fullStop) =>
-        [.. sources.SelectMany(source => SentenceWriter.Paragraphs(source, style, fullStop))];
 }

@@ -25,6 +25,8 @@ internal sealed partial record Turn(string? Speaker, int First, int Last, int Ch
     /// <summary>Asks so little that whatever follows answers it as a whole.</summary>
     public bool AsksOneThing => Asks && Questions <= FewQuestions && Last - First < FewQuestions * FewUtterances;
 
+    public static bool IsAsking(string text) => Asking().IsMatch(text);
+
     public static IReadOnlyList<Turn> Of(IReadOnlyList<SaidLine> lines)
     {
         if (lines.Count == 0)
@@ -41,7 +43,7 @@ internal sealed partial record Turn(string? Speaker, int First, int Last, int Ch
                 continue;
             }
 
-            var asking = Enumerable.Range(first, at - first).Where(line => Asking().IsMatch(lines[line].Text)).ToList();
+            var asking = Enumerable.Range(first, at - first).Where(line => IsAsking(lines[line].Text)).ToList();
             turns.Add(new Turn(
                 lines[first].Speaker, first, at - 1, Enumerable.Range(first, at - first).Sum(line => lines[line].Text.Length),
                 asking.Count, (asking.Count > FewQuestions || (asking is [.., var last] && last >= at - 2)) && !Answers(lines, first),
@@ -59,7 +61,7 @@ internal sealed partial record Turn(string? Speaker, int First, int Last, int Ch
     private static bool Answers(IReadOnlyList<SaidLine> lines, int first) => GarbledPhrase.IsIn(lines[first].Text, Answering);
 
     private static bool IsBackChannel(IReadOnlyList<SaidLine> lines, int at, string? speaker) =>
-        lines[at].Text.Length <= LongestBackChannel && !Asking().IsMatch(lines[at].Text) && at + 1 < lines.Count && lines[at + 1].Speaker == speaker;
+        lines[at].Text.Length <= LongestBackChannel && !IsAsking(lines[at].Text) && at + 1 < lines.Count && lines[at + 1].Speaker == speaker;
 
     [GeneratedRegex("^[^、。]{1,24}(?:君|さん|氏|議員|長|総監|技監)(?:に)?(?:お願いします)?。?$")]
     private static partial Regex Call();

@@ -104,6 +104,35 @@ public sealed class ModelWordsSections
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Fact]
+    public async Task Each_of_several_written_answers_is_worded_by_itself_and_keeps_its_place()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Echoing);
+        var record = TestSessions.WithExchange(["費用はいくらですか"], ["導入に約80万円でした。", "毎月の費用は未定です。"]);
+
+        var draft = await world.DraftAsync(server, record);
+
+        Assert.Equal([true, false], server.Requests.Select(request => request.Asked.Contains("80万円", StringComparison.Ordinal)).OrderDescending());
+        Assert.Equal([false, true], server.Requests.Select(request => request.Asked.Contains("未定", StringComparison.Ordinal)).Order());
+        var answer = draft.Document.Sections.SelectMany(section => section.Blocks).OfType<QaBlock>().Single(block => block.Role == QaRole.Answer);
+        var evidence = answer.Items.SelectMany(item => item.Body).SelectMany(sentence => sentence.Evidence).ToList();
+        Assert.Equal([("a1", "model"), ("a2", "model")], evidence.Select(one => (one.SourceId, Assert.Single(one.Rules))));
+        Assert.All(draft.Model!.Calls, call => Assert.Equal(ModelOutcome.Used, call.Outcome));
+    }
+
+    [Fact]
+    public async Task A_written_answer_that_the_model_words_badly_stays_as_it_is_beside_one_that_it_words_well()
+    {
+        await using var server = await FakeDeployment.StartAsync(FakeDeployment.Saying("""{"sentences":[{"text":"導入費は約80万円だった。","sources":[1]}]}"""));
+        var record = TestSessions.WithExchange(["費用はいくらですか"], ["導入費は約80万円でした。", "毎月の費用は未定です。"]);
+
+        var draft = await world.DraftAsync(server, record);
+
+        Assert.Equal([ModelOutcome.Used, ModelOutcome.Unusable], draft.Model!.Calls.Select(call => call.Outcome));
+        Assert.Contains("毎月の費用は未定", PlainTextRenderer.Render(draft.Document), StringComparison.Ordinal);
+        Assert.Contains("導入費は約80万円だった。", PlainTextRenderer.Render(draft.Document), StringComparison.Ordinal);
+    }
+
     private static void AssertExtractive(MinutesDraft draft, ModelOutcome outcome)
     {
         Assert.Equal(["窓口を3か所で改善しました。", "研修も行いました。"], Talk(draft).Select(sentence => sentence.Text));

@@ -57,6 +57,24 @@ public sealed class AnswersInTheTalk
         return (span.First, span.Last);
     }
 
+    /// <summary>Who sums a question up leaves out what it is about: that its asker has said.</summary>
+    [Fact]
+    public void A_question_without_its_subject_is_answered_by_what_its_asker_spoke_of()
+    {
+        SaidLine[] lines =
+        [
+            new("冬木議員", "橋の点検を急ぐべきです。"),
+            new("冬木議員", "見解を伺います。"),
+            new("冬木議員", "お堀の水が濁り、悪臭がしています。"),
+            new("冬木議員", "水源を探す調査は三年続いており、浄化の取組を早期に具体化すべきと考えますが、所見を伺います。"),
+            new("冬木議員", "図書館の開館時間も伺います。"),
+            new("町長", "橋の点検についてでございますが、早期に終えてまいります。"),
+            new("町長", "次に、お堀の水についてでございますが、水源の調査を進めております。"),
+        ];
+
+        Assert.Equal((6, 6), Best(lines, "早期に具体化すべき。"));
+    }
+
     [Fact]
     public void An_answer_begins_with_its_announcement_and_ends_before_the_next() =>
         Assert.Equal((7, 9), Best(Assembly, "待機児童の解消にどう取り組むか。"));
