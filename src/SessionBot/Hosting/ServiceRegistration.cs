@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Archive;
 using SessionBot.Features.Backstage;
 using SessionBot.Features.Board;
 using SessionBot.Features.Console;
@@ -106,6 +107,7 @@ internal static class ServiceRegistration
         services.AddScoped<QuestionTable>().AddScoped<ReportTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddScoped<ChangeCourse>().AddScoped<CourseReading>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
-        services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
+        services.AddScoped<ExportSession>().AddScoped<ArchiveSession>().AddScoped<ArchivedRows>().AddScoped<ArchivedPeople>().AddScoped<RestoreSession>().AddScoped<RestoreAttachments>();
+        services.AddScoped<EraseMinutesSource>();
     }
 }
