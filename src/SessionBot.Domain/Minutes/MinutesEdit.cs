@@ -38,6 +38,12 @@ public enum MinutesEditKind
 
     /// <summary>An organizer answers for a passage in exactly these words.</summary>
     PassageDecided,
+
+    /// <summary>An organizer says what of the talk answers a question, or that nothing does.</summary>
+    AnswerChosen,
+
+    /// <summary>It is found by itself again.</summary>
+    AnswerFreed,
 }
 
 /// <summary>
@@ -56,13 +62,13 @@ public sealed class MinutesEdit
 
     public required MinutesEditKind Kind { get; init; }
 
-    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, or a passage with its recipient. It stays the same from draft to draft.</summary>
+    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, a question, or a passage with its recipient. It stays the same from draft to draft.</summary>
     public required string Place { get; init; }
 
     /// <summary>The sentence before; null when it is about none, or what it said was unsent.</summary>
     public string? Before { get; set; }
 
-    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it; null when there is none, or what it said was unsent.</summary>
+    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it, the ends of an answer; null when there is none, or what it said was unsent.</summary>
     public string? Text { get; set; }
 
     public required MemberId ActorId { get; init; }

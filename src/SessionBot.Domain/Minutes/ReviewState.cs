@@ -64,7 +64,7 @@ public sealed class ReviewState
                 _leftOut.Remove(edit.Place);
                 break;
             case MinutesEditKind.PassageSent or MinutesEditKind.PassageReminded or MinutesEditKind.PassageAccepted or MinutesEditKind.PassageChangeWanted
-                or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided:
+                or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided or MinutesEditKind.AnswerChosen or MinutesEditKind.AnswerFreed:
                 break;
             default:
                 throw new ArgumentException($"{edit.Kind} is no kind of edit.", nameof(edit));

@@ -118,6 +118,10 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await talk.NameAsync((await talk.StoredAsync())[0].Number, "other", "", other: "事務局");
         await talk.World.SayAsync(talk.Organizer, "終了");
         await _looks.LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:has(button[value=remove]) > summary");
+        await talk.ChoosingAsync(1);
+        await talk.ChooseAsync("answer", 2, 3);
+        await talk.ChoosingAsync(1);
+        await _looks.LookAsync(page, "answer choice", new(talk.World.Address, talk.ChoiceAddress));
         await _looks.LookAsync(page, "talk later", new(talk.World.Address, $"{TalkWorld.Address}?file={(await talk.StoredAsync())[1].Number}&from=201"));
         await page.CloseAsync();
 

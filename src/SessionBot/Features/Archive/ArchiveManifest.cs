@@ -20,8 +20,12 @@ internal sealed record ArchiveManifest(int Format, string Group, int Session, So
 
     private static readonly ArchiveJson Json = new(new JsonSerializerOptions
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
-        RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     });
 
     public static async Task WriteAsync(string group, int session, IEnumerable<string> files, IReadOnlyDictionary<string, string> attachments, string folder, CancellationToken ct)

@@ -71,7 +71,9 @@ internal sealed class RestoreSession(SessionBotDb db, ArchivedPeople people, Res
         {
             var region = new Region
             {
-                Id = new RegionId(ArchivedRows.MadeOf($"{group.Id.Value}/{name}")), StudyGroupId = group.Id, Name = name,
+                Id = new RegionId(ArchivedRows.MadeOf($"{group.Id.Value}/{name}")),
+                StudyGroupId = group.Id,
+                Name = name,
                 Ordinal = group.Regions.Select(region => region.Ordinal + 1).DefaultIfEmpty().Max(),
             };
             group.Regions.Add(region);

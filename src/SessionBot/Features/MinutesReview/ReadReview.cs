@@ -32,7 +32,7 @@ internal sealed class ReadReview(
 
         var followed = await passages.FollowAsync(session, minutes, ct);
         var names = (await organizers.OfAsync(session, ct)).ToDictionary(known => known.Key, known => known.Value.Name ?? ReviewTexts.Somebody);
-        var quotes = new SourceQuotes(minutes.Record, minutes.Draft.Coverage);
+        var quotes = new SourceQuotes(minutes.Record, minutes.Draft);
         var placed = SentencePlaces.Of(minutes.Draft.Document);
         var sentences = new Queue<ReviewSentence>(Sentences(placed, minutes, quotes, names));
         var parts = new ReviewParts(minutes);

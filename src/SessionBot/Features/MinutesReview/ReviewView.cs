@@ -84,6 +84,9 @@ public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(stri
 {
     /// <summary>Where the console shows it among what was said before and after; null for what is no part of a transcript.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Where organizers say what answers the question whose answer it is; null for what answers none.</summary>
+    public string? Choice { get; init; }
 }
 
 /// <summary>One thing that somebody sent.</summary>

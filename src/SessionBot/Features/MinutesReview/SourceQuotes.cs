@@ -3,6 +3,7 @@ using SessionBot.Features.Minutes;
 using SessionBot.Features.Talk;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
+using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Features.MinutesReview;
@@ -17,13 +18,15 @@ internal sealed class SourceQuotes
     private readonly SourceIndex _sources;
     private readonly Dictionary<string, string> _labels;
     private readonly Dictionary<string, TalkLine> _talk;
+    private readonly Dictionary<string, string> _answered;
 
-    public SourceQuotes(SessionRecord record, Coverage coverage)
+    public SourceQuotes(SessionRecord record, MinutesDraft draft)
     {
         _session = record.Facts.Number;
         _sources = new(record);
-        _labels = coverage.Items.GroupBy(item => item.SourceId).ToDictionary(items => items.Key, items => items.First().Label);
+        _labels = draft.Coverage.Items.GroupBy(item => item.SourceId).ToDictionary(items => items.Key, items => items.First().Label);
         _talk = record.Talk.ToDictionary(line => line.Source.Id);
+        _answered = Answered(draft.Document, [.. record.Exchanges.Where(exchange => exchange.Kind == ExchangeKind.Question).Select(exchange => exchange.Asked[0].Id)]);
     }
 
     public string TextOf(string sourceId) => _sources.Find(sourceId) ?? "";
@@ -55,7 +58,30 @@ internal sealed class SourceQuotes
         return new(LabelOf(id), Said(id), [.. pieces.Where(piece => piece.Item1.Length > 0)], from > 0 || to < text.Length)
         {
             Address = StoredTranscript.ReadId(id) is var (file, utterance) ? TalkEndpoints.AddressOf(_session, file, utterance) : null,
+            Choice = _answered.GetValueOrDefault(id) is { } question ? TalkEndpoints.ChoiceOf(_session, question) : null,
         };
+    }
+
+    /// <summary>The question that stands before what answers it, by the utterances that the answer cites.</summary>
+    private static Dictionary<string, string> Answered(MinutesDocument document, HashSet<string> questions)
+    {
+        var (answered, asked) = (new Dictionary<string, string>(), (string?)null);
+        foreach (var block in document.Blocks.OfType<QaBlock>())
+        {
+            var cited = block.Sentences.SelectMany(sentence => sentence.Evidence).Select(evidence => evidence.SourceId).ToList();
+            if (block.Role != QaRole.Answer)
+            {
+                asked = cited.Find(questions.Contains);
+                continue;
+            }
+
+            foreach (var utterance in cited.Where(id => asked is not null && StoredTranscript.ReadId(id) is not null))
+            {
+                answered[utterance] = asked!;
+            }
+        }
+
+        return answered;
     }
 
     private string LabelOf(string id) => _labels.GetValueOrDefault(id) ?? (_talk.ContainsKey(id) ? ReviewTexts.Talk : ReviewTexts.Plan);
