@@ -44,6 +44,15 @@ public enum MinutesEditKind
 
     /// <summary>It is found by itself again.</summary>
     AnswerFreed,
+
+    /// <summary>A sentence of an organizer's own stands below another one.</summary>
+    Added,
+
+    /// <summary>A sentence stands beside another one than before.</summary>
+    Moved,
+
+    /// <summary>A sentence stands where the drafter put it again, or where it was added.</summary>
+    MovedBack,
 }
 
 /// <summary>
@@ -65,10 +74,10 @@ public sealed class MinutesEdit
     /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, a question, or a passage with its recipient. It stays the same from draft to draft.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The sentence before; null when it is about none, or what it said was unsent.</summary>
+    /// <summary>The sentence before, or the place of the one that an added one stands below; null when it is about none, or what it said was unsent.</summary>
     public string? Before { get; set; }
 
-    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it, the ends of an answer; null when there is none, or what it said was unsent.</summary>
+    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it, the ends of an answer, beside what a sentence stands; null when there is none, or what it said was unsent.</summary>
     public string? Text { get; set; }
 
     public required MemberId ActorId { get; init; }

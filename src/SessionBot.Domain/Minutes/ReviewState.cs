@@ -7,6 +7,7 @@ public sealed class ReviewState
     private readonly Dictionary<string, MinutesEdit> _confirmed = [];
     private readonly Dictionary<string, MinutesEdit> _leftOut = [];
     private readonly List<(string Place, Audience Audience)> _audiences = [];
+    private readonly List<MinutesEdit> _arranged = [];
     private readonly HashSet<string> _locked = [];
 
     /// <param name="edits">In the order of their numbers.</param>
@@ -27,6 +28,9 @@ public sealed class ReviewState
 
     /// <summary>Who may read what, by the places of parts, in the order of the choices.</summary>
     public IReadOnlyList<(string Place, Audience Audience)> Audiences => _audiences;
+
+    /// <summary>Sentences that were added and moved, in the order of what was done.</summary>
+    public IReadOnlyList<MinutesEdit> Arranged => _arranged;
 
     /// <summary>Sentences and sections.</summary>
     public IReadOnlySet<string> Locked => _locked;
@@ -56,6 +60,14 @@ public sealed class ReviewState
                 break;
             case MinutesEditKind.AudienceChosen:
                 _audiences.Add((edit.Place, Enum.Parse<Audience>(edit.Text!)));
+                break;
+            case MinutesEditKind.Added or MinutesEditKind.Moved when edit.Text is not null:
+                _arranged.Add(edit);
+                break;
+            case MinutesEditKind.MovedBack:
+                _arranged.RemoveAll(moved => moved.Place == edit.Place && moved.Kind == MinutesEditKind.Moved);
+                break;
+            case MinutesEditKind.Added or MinutesEditKind.Moved:
                 break;
             case MinutesEditKind.LeftOut when edit.Text is not null:
                 _leftOut[edit.Place] = edit;

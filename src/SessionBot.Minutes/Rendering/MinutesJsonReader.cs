@@ -80,6 +80,7 @@ internal static class MinutesJsonReader
         {
             Mark = json.Optional("mark") is { } mark ? ReadMark(mark) : null,
             Nth = json.Optional("nth")?.Whole(2),
+            Own = json.Optional("own")?.Text(),
             StandsInFor = json.Optional("standsInFor")?.Text(),
         };
 

@@ -67,10 +67,10 @@ public sealed partial class ReviewScreenTests(Chromium chromium)
             await dialog.DismissAsync();
         };
         await page.GetByRole(AriaRole.Link, new() { Name = "予約は月に120件である。" }).ClickAsync();
-        await page.Locator("#panel textarea").FillAsync("予約は毎月120件だ。");
+        await page.Locator("#panel #text").FillAsync("予約は毎月120件だ。");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "全体を作り直す" }).ClickAsync();
-        await Expect(page.Locator("#panel textarea")).ToHaveValueAsync("予約は毎月120件だ。");
+        await Expect(page.Locator("#panel #text")).ToHaveValueAsync("予約は毎月120件だ。");
         Assert.Single(asked);
 
         await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月120件だ。");
@@ -78,7 +78,7 @@ public sealed partial class ReviewScreenTests(Chromium chromium)
         await Expect(page.Locator(".told.refused")).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "窓口の予約を始めた。" }).ClickAsync();
-        await Expect(page.Locator("#panel textarea")).ToHaveValueAsync("予約は毎月120件だ。");
+        await Expect(page.Locator("#panel #text")).ToHaveValueAsync("予約は毎月120件だ。");
         Assert.Equal(2, asked.Count);
         await page.CloseAsync();
     }
@@ -90,11 +90,59 @@ public sealed partial class ReviewScreenTests(Chromium chromium)
         var page = await SignedInAsync(review, 390, isScripted: false);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "予約は月に120件である。" }).ClickAsync();
-        await page.Locator("#panel textarea").FillAsync("予約は毎月120件だ。");
+        await page.Locator("#panel #text").FillAsync("予約は毎月120件だ。");
         await page.GetByRole(AriaRole.Button, new() { Name = "この文にする" }).ClickAsync();
         await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("予約は毎月120件だ。");
         await page.GetByRole(AriaRole.Button, new() { Name = "第2版を承認して公開する" }).ClickAsync();
         await Expect(page.Locator(".told")).ToHaveTextAsync("第2版を承認し、公開しました。");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_move_a_sentence_and_add_one_below_it()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var page = await SignedInAsync(review, 1280, isScripted: true);
+        await page.GetByRole(AriaRole.Link, new() { Name = "予約は月に120件である。" }).ClickAsync();
+        await Expect(page.Locator("#panel")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("K");
+        await Expect(page.Locator(".line.h3 ~ .line.text .text").First).ToHaveTextAsync("予約は月に120件である。");
+        await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("予約は月に120件である。");
+        await page.WaitForLoadStateAsync();
+        await page.Keyboard.PressAsync("i");
+        await Expect(page.Locator("#own")).ToBeFocusedAsync();
+        await page.Keyboard.InsertTextAsync("毎月120件の予約がある。");
+        await TakeAsync(page, "adding-1280");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("毎月120件の予約がある。");
+        await Expect(page.Locator(".row:has([aria-current=true])")).ToContainTextAsync("運営が追加");
+        await TakeAsync(page, "added-1280");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_without_script_a_sentence_is_added_moved_deleted_and_put_back()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        var page = await SignedInAsync(review, 390, isScripted: false);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "予約は月に120件である。" }).ClickAsync();
+        await page.GetByText("この下に文を加える").ClickAsync();
+        await page.GetByLabel("加える文").FillAsync("次回は現地で開く。");
+        await page.GetByLabel("根拠", new() { Exact = true }).SelectOptionAsync(["原文なし（運営の文）"]);
+        await TakeAsync(page, "adding-390");
+        await page.GetByRole(AriaRole.Button, new() { Name = "加える", Exact = true }).ClickAsync();
+        await Expect(page.Locator("[aria-current=true]")).ToContainTextAsync("次回は現地で開く。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "上へ移す" }).ClickAsync();
+        await Expect(page.Locator(".row:has([aria-current=true])")).ToContainTextAsync("移動済み");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await TakeAsync(page, "moved-390");
+        await page.GetByRole(AriaRole.Button, new() { Name = "この文を載せない" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "次回は現地で開く。" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "本文に戻す" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "次回は現地で開く。" })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

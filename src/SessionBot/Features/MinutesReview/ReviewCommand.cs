@@ -14,6 +14,16 @@ public sealed record ReviewCommand
     public const string Confirm = "confirm";
     public const string Lock = "lock";
     public const string Unlock = "unlock";
+
+    /// <summary>A sentence of the organizer's own below the one that is named.</summary>
+    public const string Add = "add";
+
+    public const string MoveUp = "move-up";
+    public const string MoveDown = "move-down";
+
+    /// <summary>Where it was drafted or added.</summary>
+    public const string MoveBack = "move-back";
+
     public const string LockSection = "lock-section";
     public const string UnlockSection = "unlock-section";
     public const string LeaveOut = "leave-out";

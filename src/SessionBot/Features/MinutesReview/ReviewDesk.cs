@@ -148,6 +148,8 @@ internal sealed class ReviewDesk(
     private async Task<ReviewAnswer> RestoreAsync(int number, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct) =>
         minutes.State.Wordings.Values.FirstOrDefault(edit => edit.Number == number) is { } wording
             ? await edits.ChangeAsync(session, minutes, MinutesEditKind.Restored, wording.Place, wording.Text, null, organizer, ct)
+            : minutes.State.Arranged.FirstOrDefault(edit => edit.Number == number) is { Kind: MinutesEditKind.Added } added
+            ? await edits.ChangeAsync(session, minutes, MinutesEditKind.Reworded, added.Place, added.Text, "", organizer, ct)
             : ReviewAnswer.Fault(ReviewTexts.RestoredBefore);
 
     private static ReviewAnswer Told(string? fault, string? done) => fault is null ? new(done) : ReviewAnswer.Fault(fault);

@@ -66,6 +66,18 @@ public sealed record ReviewSentence(
 {
     public string Id => Placed.Id;
 
+    /// <summary>An organizer has added it.</summary>
+    public bool IsOwn => Placed.Sentence.Own is not null;
+
+    public bool IsMoved { get; init; }
+
+    public bool CanMoveUp { get; init; }
+
+    public bool CanMoveDown { get; init; }
+
+    /// <summary>What a sentence below it may cite, with what people call it; null where none can be added.</summary>
+    public IReadOnlyList<(string Source, string Name)>? Beside { get; init; }
+
     public string Text => Placed.Sentence.Text;
 
     /// <summary>False for the layout's own words, which cite nothing and claim nothing.</summary>

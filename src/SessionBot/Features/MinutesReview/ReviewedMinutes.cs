@@ -57,7 +57,8 @@ public sealed record ReviewedMinutes(
     internal static MinutesDraft Apply(MinutesDraft drafted, ReviewState state, SessionRecord record, MinutesLayout layout)
     {
         var wordings = state.Wordings.ToDictionary(pair => pair.Key, pair => pair.Value.Text!);
-        var document = new SentenceMarks(record, layout).On(RewordedDocument.Of(DocumentParts.For(drafted.Document, state.Audiences), wordings));
+        var document = new SentenceMarks(record, layout).On(RewordedDocument.Of(
+            ArrangedDocument.Of(DocumentParts.For(drafted.Document, state.Audiences), Arrangements.Of(state), new SourceIndex(record)), wordings));
         return Covered(drafted with { Document = document }, state, record);
     }
 

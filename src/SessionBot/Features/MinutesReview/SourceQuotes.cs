@@ -4,6 +4,7 @@ using SessionBot.Features.Talk;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Drafting;
+using SessionBot.Minutes.Reviewing;
 using SessionBot.Minutes.Sources;
 
 namespace SessionBot.Features.MinutesReview;
@@ -13,6 +14,9 @@ internal sealed class SourceQuotes
 {
     /// <summary>UTF-16 units before and behind what is cited.</summary>
     private const int Surroundings = 160;
+
+    /// <summary>UTF-16 units by which a source is known.</summary>
+    private const int Beginning = 24;
 
     private readonly int _session;
     private readonly SourceIndex _sources;
@@ -30,6 +34,13 @@ internal sealed class SourceQuotes
     }
 
     public string TextOf(string sourceId) => _sources.Find(sourceId) ?? "";
+
+    /// <summary>What people call a source, with how it begins.</summary>
+    public string NameOf(string sourceId)
+    {
+        var text = TextOf(sourceId).ReplaceLineEndings(" ");
+        return Wording.Of(ReviewTexts.SourceBegins, ("label", LabelOf(sourceId)), ("words", text.Length > Beginning ? text[..End(text, Beginning)] + "…" : text));
+    }
 
     public IReadOnlyList<SourceQuote> Of(Sentence sentence) => [.. sentence.Evidence.GroupBy(evidence => evidence.SourceId).Select(cited => Of(cited.Key, [.. cited]))];
 
@@ -60,6 +71,18 @@ internal sealed class SourceQuotes
             Address = StoredTranscript.ReadId(id) is var (file, utterance) ? TalkEndpoints.AddressOf(_session, file, utterance) : null,
             Choice = _answered.GetValueOrDefault(id) is { } question ? TalkEndpoints.ChoiceOf(_session, question) : null,
         };
+    }
+
+    /// <summary>What is cited below the same heading, or in the same question or answer: a sentence that is added there may cite it. What the sentence itself cites comes first.</summary>
+    public static IEnumerable<string> Beside(MinutesDocument document, PlacedSentence at)
+    {
+        var section = document.Sections.First(section => section.Kind == at.Section);
+        var blocks = section.Blocks.ToList();
+        var own = blocks.FindIndex(block => block.Sentences.Contains(at.Sentence, ReferenceEqualityComparer.Instance));
+        var beside = blocks[own] is QaBlock ? [blocks[own]]
+            : blocks[(blocks.FindLastIndex(own, block => block is HeadingBlock) + 1)..].TakeWhile(block => block is ParagraphBlock);
+        return at.Sentence.Evidence.Concat(beside.SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Evidence))
+            .Select(evidence => evidence.SourceId).Where(id => FactSources.NameOfRegion(id) is null).Distinct();
     }
 
     /// <summary>The question that stands before what answers it, by the utterances that the answer cites.</summary>

@@ -68,14 +68,33 @@ internal sealed class ReadPassages(SessionBotDb db)
 
     private static Passage? Passage(string subject, string name, HashSet<string> sources, IReadOnlyList<MemberId> people, IReadOnlyList<PlacedSentence> sentences)
     {
-        var own = sentences.Where(placed => placed.Sentence.Evidence.Any(evidence => sources.Contains(evidence.SourceId))).ToList();
+        // What organizers have added without a source reads as if it were theirs, too, beside whose sentence it stands.
+        var (own, beside, isOwn) = (new List<PlacedSentence>(), new List<PlacedSentence>(), false);
+        foreach (var placed in sentences)
+        {
+            if (placed.Sentence is { Own: not null, Evidence: [] })
+            {
+                (isOwn ? own : beside).Add(placed);
+                continue;
+            }
+
+            isOwn = placed.Sentence.Evidence.Any(evidence => sources.Contains(evidence.SourceId));
+            if (isOwn)
+            {
+                own.AddRange(beside);
+                own.Add(placed);
+            }
+
+            beside.Clear();
+        }
+
         return own.Count == 0 ? null : new(subject, name, string.Join('\n', own.Select(placed => placed.Sentence.Text)), own[0].Id, own.Min(placed => placed.Audience), people);
     }
 
     /// <summary>The speaker has no account with the bot: organizers ask in another way, and note that they have.</summary>
     private static IEnumerable<Passage> Talk(IReadOnlyList<PlacedSentence> sentences)
     {
-        var talk = sentences.Where(placed => placed.Section == SectionKind.Talk && placed.Sentence.Evidence.Count > 0).ToList();
+        var talk = sentences.Where(placed => placed.Section == SectionKind.Talk && (placed.Sentence.Evidence.Count > 0 || placed.Sentence.Own is not null)).ToList();
         return talk.Count == 0 ? [] : [new("talk", PassageTexts.OfTalk, string.Join('\n', talk.Select(placed => placed.Sentence.Text)), talk[0].Id, talk.Min(placed => placed.Audience), [])];
     }
 }
