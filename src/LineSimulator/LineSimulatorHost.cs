@@ -29,7 +29,7 @@ public static class LineSimulatorHost
         logging?.Invoke(builder.Logging);
 
         builder.Services.AddRouting();
-        builder.Services.AddHttpClient(WebhookPost.ClientName).AddHttpMessageHandler<WebhookJournal>().RemoveAllLoggers();
+        builder.Services.AddHttpClient(WebhookPost.ClientName).AddHttpMessageHandler<WebhookJournal>().SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new PlatformClock(clock));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<PlatformClock>());

@@ -53,8 +53,11 @@ public static class SessionBotBuilder
         services.AddDataProtection().SetApplicationName("SessionBot");
         services.AddOptions<KeyManagementOptions>().Configure<IDatabase>((keys, database) => keys.XmlRepository = new StoredKeys(database));
 
-        // Its own loggers would write addresses, and with them user ids.
+        // Its own loggers would write addresses, and with them user ids. A handler that expires holds its whole host for minutes
+        // after the host's end; connections that do follow a changed address as well.
         services.AddHttpClient(LineClients.HttpClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(10))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddHttpForwarder();
         services.AddSingleton<LineClients>();
@@ -64,7 +67,9 @@ public static class SessionBotBuilder
         services.AddSignIn(builder.Configuration);
         services.AddAttachments(builder.Configuration);
         services.AddHostedService<ScheduleKeeper>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<ChannelHealth>("line", tags: ["ready"]);
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", failureStatus: null, tags: ["ready"], timeout: DatabaseHealth.LongestWait)
+            .AddCheck<ChannelHealth>("line", tags: ["ready"]);
         services.AddSingleton<IProblemDetailsWriter, ProblemPageWriter>();
         services.AddProblemDetails();
         services.AddRazorComponents();

@@ -37,7 +37,7 @@ public sealed class ServersAwayTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task While_PostgreSQL_hangs_LINE_gets_a_500_and_no_silence()
+    public async Task While_PostgreSQL_hangs_LINE_gets_a_500_and_whoever_asks_for_readiness_a_no_and_neither_silence()
     {
         Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
         await using var server = await TestServer.PostgreSqlAsync();
@@ -48,8 +48,10 @@ public sealed class ServersAwayTests(ITestOutputHelper output)
         server.Suspend();
         await service.Line.SayAsync(member, "予約は何時からできますか");
         var refused = service.Line.Platform.Deliveries[^1];
+        var readiness = await ReadinessAsync(service);
         server.Resume();
 
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, readiness);
         Assert.Equal((int)HttpStatusCode.InternalServerError, refused.Status);
         await service.Line.RedeliverAsync();
         await service.IdleAsync();

@@ -11,6 +11,9 @@ namespace SessionBot.Hosting;
 /// </summary>
 internal sealed class DatabaseHealth(IDatabase database, InboxWriter inbox) : IHealthCheck
 {
+    /// <summary>A database that does not answer is not ready either, and whoever asks does not wait for long.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
     private const string Touch = "DELETE FROM work_item WHERE seq < 0";
 
     private const string Rehearse = """

@@ -43,8 +43,9 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
         return new[]
         {
             None(figures, "acknowledged-and-lost", acknowledged.Count(id => !handled.Contains(id))),
-            None(figures, "without-effect", crowd.Questions.Keys.Where(messages.Contains).Except(asked).Count() + crowd.Answers.Keys.Where(messages.Contains).Except(answers).Count()),
-            None(figures, "effect-doubled", asked.Count - asked.Distinct().Count() + answers.Count - answers.Distinct().Count() + Math.Abs(revisions - drafts)),
+            None(figures, "without-effect", crowd.Questions.Keys.Where(messages.Contains).Except(asked).Count() + crowd.Answers.Keys.Where(messages.Contains).Except(answers).Count()
+                + Math.Max(0, drafts - revisions)),
+            None(figures, "effect-doubled", asked.Count - asked.Distinct().Count() + answers.Count - answers.Distinct().Count() + Math.Max(0, revisions - drafts)),
             None(figures, "words-changed", questions.Count(question => crowd.Questions[question.Message] != question.Text)),
             None(figures, "out-of-order", questions.GroupBy(question => question.Asker).Sum(own => own.Zip(own.Skip(1)).Count(pair => seq[pair.First.Message] > seq[pair.Second.Message]))),
             None(figures, "said-twice", receipts.Count - receipts.Distinct().Count() + told.Count - told.Distinct().Count() + drafted.Count - drafted.Distinct().Count()),
