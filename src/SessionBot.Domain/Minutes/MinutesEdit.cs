@@ -53,6 +53,15 @@ public enum MinutesEditKind
 
     /// <summary>A sentence stands where the drafter put it again, or where it was added.</summary>
     MovedBack,
+
+    /// <summary>A word is written as the glossary proposes, in all drafts of the group from now on.</summary>
+    TermAccepted,
+
+    /// <summary>A word stays as people write it, and is not proposed any more.</summary>
+    TermRefused,
+
+    /// <summary>Nothing is decided about the word.</summary>
+    TermReopened,
 }
 
 /// <summary>
@@ -71,13 +80,13 @@ public sealed class MinutesEdit
 
     public required MinutesEditKind Kind { get; init; }
 
-    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, a question, or a passage with its recipient. It stays the same from draft to draft.</summary>
+    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, a question, a word, or a passage with its recipient. It stays the same from draft to draft.</summary>
     public required string Place { get; init; }
 
     /// <summary>The sentence before, or the place of the one that an added one stands below; null when it is about none, or what it said was unsent.</summary>
     public string? Before { get; set; }
 
-    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it, the ends of an answer, beside what a sentence stands; null when there is none, or what it said was unsent.</summary>
+    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it, the ends of an answer, beside what a sentence stands, how a word is written; null when there is none, or what it said was unsent.</summary>
     public string? Text { get; set; }
 
     public required MemberId ActorId { get; init; }

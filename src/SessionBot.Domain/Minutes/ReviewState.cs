@@ -11,14 +11,17 @@ public sealed class ReviewState
     private readonly HashSet<string> _locked = [];
 
     /// <param name="edits">In the order of their numbers.</param>
-    public ReviewState(IEnumerable<MinutesEdit> edits)
+    public ReviewState(IReadOnlyList<MinutesEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
+        Edits = edits;
         foreach (var edit in edits)
         {
             Apply(edit);
         }
     }
+
+    public IReadOnlyList<MinutesEdit> Edits { get; }
 
     /// <summary>Sentences that are in an organizer's words, by their places.</summary>
     public IReadOnlyDictionary<string, MinutesEdit> Wordings => _wordings;
@@ -76,7 +79,8 @@ public sealed class ReviewState
                 _leftOut.Remove(edit.Place);
                 break;
             case MinutesEditKind.PassageSent or MinutesEditKind.PassageReminded or MinutesEditKind.PassageAccepted or MinutesEditKind.PassageChangeWanted
-                or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided or MinutesEditKind.AnswerChosen or MinutesEditKind.AnswerFreed:
+                or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided or MinutesEditKind.AnswerChosen or MinutesEditKind.AnswerFreed
+                or MinutesEditKind.TermAccepted or MinutesEditKind.TermRefused or MinutesEditKind.TermReopened:
                 break;
             default:
                 throw new ArgumentException($"{edit.Kind} is no kind of edit.", nameof(edit));

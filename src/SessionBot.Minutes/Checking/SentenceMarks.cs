@@ -36,7 +36,7 @@ public sealed class SentenceMarks(SessionRecord record, MinutesLayout layout)
     private SentenceMark Compared(Sentence sentence)
     {
         var cited = string.Join('\n', sentence.Evidence.Select(_replay.Span));
-        var result = GroundingCheck.Check(cited, sentence.Text, record.Facts.Date);
+        var result = GroundingCheck.Check(AcceptedTerms.Applied(sentence, cited), sentence.Text, record.Facts.Date);
         return new(result.Verdict, MarkBasis.Compared, result.Reasons);
     }
 

@@ -89,7 +89,9 @@ internal sealed class SectionOrder
         foreach (var ((block, bodies), at) in _blocks.Select((block, at) => (block, at)))
         {
             heading = block is HeadingBlock ? at : heading;
-            var scope = _section.Kind switch { SectionKind.Reports => heading, SectionKind.Talk => 0, _ => at };
+
+            // What stands behind a label of its own would leave it without words, or come to stand behind another's.
+            var scope = (_section.Kind, block) switch { (_, ParagraphBlock { Label: not null }) => at, (SectionKind.Reports, _) => heading, (SectionKind.Talk, _) => 0, _ => at };
             foreach (var body in bodies)
             {
                 foreach (var sentence in body)

@@ -28,6 +28,15 @@ public sealed record ReviewCommand
     public const string UnlockSection = "unlock-section";
     public const string LeaveOut = "leave-out";
     public const string TakeIn = "take-in";
+
+    /// <summary>A word is written as the glossary proposes.</summary>
+    public const string AcceptTerm = "accept-term";
+
+    public const string RefuseTerm = "refuse-term";
+
+    /// <summary>What was decided about a word holds no more.</summary>
+    public const string ReopenTerm = "reopen-term";
+
     public const string ChooseAudience = "choose-audience";
     public const string Draft = "draft";
     public const string Approve = "approve";
@@ -71,13 +80,17 @@ public sealed record ReviewCommand
     [FromForm(Name = "audience")]
     public string? Audience { get; init; }
 
-    /// <summary>What the page showed: the readers of a part, or how many an announcement goes to.</summary>
+    /// <summary>What the page showed: the readers of a part, what was decided about a word, or how many an announcement goes to.</summary>
     [FromForm(Name = "seen")]
     public string? Seen { get; init; }
 
     /// <summary>Whose passage it is about.</summary>
     [FromForm(Name = "subject")]
     public string? Subject { get; init; }
+
+    /// <summary>As people write it.</summary>
+    [FromForm(Name = "term")]
+    public string? Term { get; init; }
 
     [FromForm(Name = "text")]
     public string? Text { get; init; }
