@@ -84,7 +84,8 @@ public sealed class TermDecisionTests
         Assert.Contains("この用語は、いまの議事録にありません。", colleague.Page, StringComparison.Ordinal);
     }
 
-    private static async Task<ReviewWorld> DraftedAsync()
+    /// <summary>A draft with a word that the glossary has otherwise.</summary>
+    internal static async Task<ReviewWorld> DraftedAsync()
     {
         var review = await ReviewWorld.DraftedAsync();
         await review.World.SayAsync(review.Organizer, $"回答 2 {Answer}");
