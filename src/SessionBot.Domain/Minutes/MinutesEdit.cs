@@ -62,6 +62,12 @@ public enum MinutesEditKind
 
     /// <summary>Nothing is decided about the word.</summary>
     TermReopened,
+
+    /// <summary>A member is the speaker, and is asked about the talk.</summary>
+    SpeakerNamed,
+
+    /// <summary>The member is not, or is not asked any more.</summary>
+    SpeakerDropped,
 }
 
 /// <summary>

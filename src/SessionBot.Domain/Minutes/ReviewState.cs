@@ -80,7 +80,8 @@ public sealed class ReviewState
                 break;
             case MinutesEditKind.PassageSent or MinutesEditKind.PassageReminded or MinutesEditKind.PassageAccepted or MinutesEditKind.PassageChangeWanted
                 or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided or MinutesEditKind.AnswerChosen or MinutesEditKind.AnswerFreed
-                or MinutesEditKind.TermAccepted or MinutesEditKind.TermRefused or MinutesEditKind.TermReopened:
+                or MinutesEditKind.TermAccepted or MinutesEditKind.TermRefused or MinutesEditKind.TermReopened
+                or MinutesEditKind.SpeakerNamed or MinutesEditKind.SpeakerDropped:
                 break;
             default:
                 throw new ArgumentException($"{edit.Kind} is no kind of edit.", nameof(edit));

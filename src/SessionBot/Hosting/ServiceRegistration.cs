@@ -92,7 +92,7 @@ internal static class ServiceRegistration
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>().AddScoped<MinutesNotes>();
         services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<EditMinutes>().AddScoped<EditSentence>().AddScoped<ArrangeSentences>().AddScoped<DecideTerm>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();
-        services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<AnswerPassage>();
+        services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<NameSpeaker>().AddScoped<AnswerPassage>();
         services.AddScoped<TalkLog>().AddScoped<ReadTalk>().AddScoped<AddTranscripts>().AddScoped<NameSpeakers>().AddScoped<RemoveTranscript>().AddScoped<ChooseAnswer>();
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
         services.AddScoped<RemindRegions>().AddScoped<PassedReminders>().AddScoped<RecallReminders>().AddScoped<ChangeReminders>();

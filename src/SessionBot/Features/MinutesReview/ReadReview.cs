@@ -45,6 +45,7 @@ internal sealed class ReadReview(
             [.. minutes.State.Wordings.Values.Concat(Homeless(minutes.State)).Where(edit => !standing.Contains(edit.Place)).OrderBy(edit => edit.Number).Select(edit => new GoneSentence(edit, names.GetValueOrDefault(edit.ActorId)))],
             await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct))
         {
+            Speakers = await passages.SpeakersAsync(session, minutes, followed, ct),
             Offer = await OfferAsync(session, group, ct),
             IsUnchanged = await db.IsDraftUnchangedAsync(session.Id, ct),
         };

@@ -37,6 +37,10 @@ public sealed record ReviewCommand
     /// <summary>What was decided about a word holds no more.</summary>
     public const string ReopenTerm = "reopen-term";
 
+    /// <summary>A member is asked about the talk.</summary>
+    public const string NameSpeaker = "name-speaker";
+
+    public const string DropSpeaker = "drop-speaker";
     public const string ChooseAudience = "choose-audience";
     public const string Draft = "draft";
     public const string Approve = "approve";
@@ -91,6 +95,10 @@ public sealed record ReviewCommand
     /// <summary>As people write it.</summary>
     [FromForm(Name = "term")]
     public string? Term { get; init; }
+
+    /// <summary>The id of somebody who held the talk, 32 hex digits.</summary>
+    [FromForm(Name = "member")]
+    public string? Member { get; init; }
 
     [FromForm(Name = "text")]
     public string? Text { get; init; }

@@ -16,7 +16,7 @@ namespace SessionBot.Features.MinutesReview;
 
 /// <summary>What organizers do to a draft by the review page; nothing is changed that has changed since they saw it.</summary>
 internal sealed class ReviewDesk(
-    SessionBotDb db, Transactions transactions, OpenMinutes open, EditMinutes edits, EditSentence sentences, DecideTerm terms, ApproveMinutes approve, SendPassages passages, AnnounceMinutes announce,
+    SessionBotDb db, Transactions transactions, OpenMinutes open, EditMinutes edits, EditSentence sentences, DecideTerm terms, ApproveMinutes approve, SendPassages passages, NameSpeaker speakers, AnnounceMinutes announce,
     QuotaReadings readings, DraftQueue drafts, WorkSignals signals)
 {
     /// <summary>Letters of a sentence, or of a reason.</summary>
@@ -69,6 +69,7 @@ internal sealed class ReviewDesk(
             ReviewCommand.SendPassages => Told(await passages.SendAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.RemindPassages => Told(await passages.RemindAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.DecidePassage => Told(await passages.DecideAsync(command.Subject, session, minutes, organizer, ct), null),
+            ReviewCommand.NameSpeaker or ReviewCommand.DropSpeaker => await speakers.HandleAsync(command, session, minutes, group, organizer, ct),
             ReviewCommand.Restore when command.Edit is { } number => await RestoreAsync(number, session, minutes, organizer, ct),
             _ => await sentences.HandleAsync(command, session, minutes, organizer, ct),
         };

@@ -26,6 +26,9 @@ public sealed record ReviewView(
 
     public int CountOf(GroundingVerdict verdict) => Sentences.Count(sentence => sentence.Mark.Verdict == verdict && sentence.States);
 
+    /// <summary>Whom organizers may name as speakers.</summary>
+    public IReadOnlyList<PossibleSpeaker> Speakers { get; init; } = [];
+
     /// <summary>What members can be told of the published minutes; null where there are none.</summary>
     public MinutesOffer? Offer { get; init; }
 
