@@ -18,6 +18,7 @@ var sessionBot = ServeVerb.Serve(new RootCommand(
     MenuVerb.Command(),
     MigrateVerb.Command(),
     MoveVerb.Command(),
+    RestoreVerb.Command(),
     TranscribeVerb.Command(),
 });
 var parsed = sessionBot.Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args);

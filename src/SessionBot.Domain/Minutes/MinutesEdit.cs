@@ -38,6 +38,36 @@ public enum MinutesEditKind
 
     /// <summary>An organizer answers for a passage in exactly these words.</summary>
     PassageDecided,
+
+    /// <summary>An organizer says what of the talk answers a question, or that nothing does.</summary>
+    AnswerChosen,
+
+    /// <summary>It is found by itself again.</summary>
+    AnswerFreed,
+
+    /// <summary>A sentence of an organizer's own stands below another one.</summary>
+    Added,
+
+    /// <summary>A sentence stands beside another one than before.</summary>
+    Moved,
+
+    /// <summary>A sentence stands where the drafter put it again, or where it was added.</summary>
+    MovedBack,
+
+    /// <summary>A word is written as the glossary proposes, in all drafts of the group from now on.</summary>
+    TermAccepted,
+
+    /// <summary>A word stays as people write it, and is not proposed any more.</summary>
+    TermRefused,
+
+    /// <summary>Nothing is decided about the word.</summary>
+    TermReopened,
+
+    /// <summary>A member is the speaker, and is asked about the talk.</summary>
+    SpeakerNamed,
+
+    /// <summary>The member is not, or is not asked any more.</summary>
+    SpeakerDropped,
 }
 
 /// <summary>
@@ -56,13 +86,13 @@ public sealed class MinutesEdit
 
     public required MinutesEditKind Kind { get; init; }
 
-    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, or a passage with its recipient. It stays the same from draft to draft.</summary>
+    /// <summary>A sentence by what it cites, a section, a part that has readers of its own, a source, a question, a word, or a passage with its recipient. It stays the same from draft to draft.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The sentence before; null when it is about none, or what it said was unsent.</summary>
+    /// <summary>The sentence before, or the place of the one that an added one stands below; null when it is about none, or what it said was unsent.</summary>
     public string? Before { get; set; }
 
-    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it; null when there is none, or what it said was unsent.</summary>
+    /// <summary>The sentence now, the reason, the readers, the hash of a passage or what is to be different in it, the ends of an answer, beside what a sentence stands, how a word is written; null when there is none, or what it said was unsent.</summary>
     public string? Text { get; set; }
 
     public required MemberId ActorId { get; init; }

@@ -28,10 +28,14 @@ public sealed record SentPassage(MinutesEdit Sent, PassageState State, string? C
 /// <summary>Which passages were sent to whom, and what came back: read from the edits of a session's minutes, where each step is one entry.</summary>
 public sealed class PassageBook
 {
+    /// <summary>Of the talk.</summary>
+    public const string Talk = "talk";
+
     private const string Prefix = "passage:";
 
     private readonly Dictionary<string, SentPassage> _newest = [];
     private readonly Dictionary<string, MinutesEdit> _decided = [];
+    private readonly List<MemberId> _speakers = [];
 
     /// <param name="edits">In the order of their numbers.</param>
     public PassageBook(IEnumerable<MinutesEdit> edits)
@@ -48,6 +52,9 @@ public sealed class PassageBook
 
     /// <summary>Organizers who answer for a passage themselves, by its place. Whoever objects later is heard again.</summary>
     public IReadOnlyDictionary<string, MinutesEdit> Decided => _decided;
+
+    /// <summary>Whom organizers have named as those who held the talk.</summary>
+    public IReadOnlyList<MemberId> Speakers => _speakers;
 
     /// <param name="subject">Whose passage it is, such as <c>region:…</c>.</param>
     public static string PlaceOf(string subject, MemberId recipient) => $"{Prefix}{subject}/{recipient.Value:N}";
@@ -83,6 +90,14 @@ public sealed class PassageBook
                 break;
             case MinutesEditKind.PassageDecided:
                 _decided[edit.Place] = edit;
+                break;
+            case MinutesEditKind.SpeakerNamed:
+                _speakers.Add(RecipientOf(edit.Place));
+                break;
+            case MinutesEditKind.SpeakerDropped:
+                // Who is not the speaker does not bar the talk either.
+                _speakers.Remove(RecipientOf(edit.Place));
+                _newest.Remove(edit.Place);
                 break;
             default:
                 break;

@@ -7,17 +7,21 @@ public sealed class ReviewState
     private readonly Dictionary<string, MinutesEdit> _confirmed = [];
     private readonly Dictionary<string, MinutesEdit> _leftOut = [];
     private readonly List<(string Place, Audience Audience)> _audiences = [];
+    private readonly List<MinutesEdit> _arranged = [];
     private readonly HashSet<string> _locked = [];
 
     /// <param name="edits">In the order of their numbers.</param>
-    public ReviewState(IEnumerable<MinutesEdit> edits)
+    public ReviewState(IReadOnlyList<MinutesEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
+        Edits = edits;
         foreach (var edit in edits)
         {
             Apply(edit);
         }
     }
+
+    public IReadOnlyList<MinutesEdit> Edits { get; }
 
     /// <summary>Sentences that are in an organizer's words, by their places.</summary>
     public IReadOnlyDictionary<string, MinutesEdit> Wordings => _wordings;
@@ -27,6 +31,9 @@ public sealed class ReviewState
 
     /// <summary>Who may read what, by the places of parts, in the order of the choices.</summary>
     public IReadOnlyList<(string Place, Audience Audience)> Audiences => _audiences;
+
+    /// <summary>Sentences that were added and moved, in the order of what was done.</summary>
+    public IReadOnlyList<MinutesEdit> Arranged => _arranged;
 
     /// <summary>Sentences and sections.</summary>
     public IReadOnlySet<string> Locked => _locked;
@@ -57,6 +64,14 @@ public sealed class ReviewState
             case MinutesEditKind.AudienceChosen:
                 _audiences.Add((edit.Place, Enum.Parse<Audience>(edit.Text!)));
                 break;
+            case MinutesEditKind.Added or MinutesEditKind.Moved when edit.Text is not null:
+                _arranged.Add(edit);
+                break;
+            case MinutesEditKind.MovedBack:
+                _arranged.RemoveAll(moved => moved.Place == edit.Place && moved.Kind == MinutesEditKind.Moved);
+                break;
+            case MinutesEditKind.Added or MinutesEditKind.Moved:
+                break;
             case MinutesEditKind.LeftOut when edit.Text is not null:
                 _leftOut[edit.Place] = edit;
                 break;
@@ -64,7 +79,9 @@ public sealed class ReviewState
                 _leftOut.Remove(edit.Place);
                 break;
             case MinutesEditKind.PassageSent or MinutesEditKind.PassageReminded or MinutesEditKind.PassageAccepted or MinutesEditKind.PassageChangeWanted
-                or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided:
+                or MinutesEditKind.PassageRefused or MinutesEditKind.PassageDecided or MinutesEditKind.AnswerChosen or MinutesEditKind.AnswerFreed
+                or MinutesEditKind.TermAccepted or MinutesEditKind.TermRefused or MinutesEditKind.TermReopened
+                or MinutesEditKind.SpeakerNamed or MinutesEditKind.SpeakerDropped:
                 break;
             default:
                 throw new ArgumentException($"{edit.Kind} is no kind of edit.", nameof(edit));

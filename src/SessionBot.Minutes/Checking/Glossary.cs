@@ -46,6 +46,10 @@ public sealed record Glossary(IReadOnlyList<GlossaryTerm> Terms)
     /// <summary>These words and those of a group, whose proposal goes before ours for the same word.</summary>
     public Glossary With(Glossary own) => new([.. own.Terms, .. Terms.Where(term => !own.Terms.Any(another => another.Written == term.Written))]);
 
+    /// <summary>Without what organizers have decided about.</summary>
+    /// <param name="written">As people write these words.</param>
+    public Glossary Without(IReadOnlySet<string> written) => new([.. Terms.Where(term => !written.Contains(term.Written))]);
+
     /// <summary>Where the document writes a word that the group writes otherwise; the longest word at each place.</summary>
     public IReadOnlyList<GlossaryProposal> For(MinutesDocument document) =>
         [.. SentenceIds.Of(document).SelectMany(entry => For(entry.Sentence.Text).Select(term => new GlossaryProposal(entry.Id, term.Written, term.Proposed, term.Reason)))];
@@ -64,9 +68,9 @@ public sealed record Glossary(IReadOnlyList<GlossaryTerm> Terms)
     }
 
     /// <summary>Null where the word is only a part of another, or of what is proposed for it.</summary>
-    private static int? Find(string text, GlossaryTerm term)
+    internal static int? Find(string text, GlossaryTerm term, int from = 0)
     {
-        for (var at = text.IndexOf(term.Written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term.Written, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(term.Written, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term.Written, at + 1, StringComparison.Ordinal))
         {
             var isPart = IsLatin(term.Written[0]) && at > 0 && IsLatin(text[at - 1])
                 || IsLatin(term.Written[^1]) && at + term.Written.Length < text.Length && IsLatin(text[at + term.Written.Length]);

@@ -89,7 +89,8 @@ public static class ProvenanceReplay
             }
 
             var made = _templates.FirstOrDefault(made => made.Evidence is not [] && SameEvidence(made, sentence))?.Text
-                ?? string.Concat(sentence.Evidence.Zip(spans, (evidence, span) => RuleBook.Replay(evidence.Rules, span!)));
+                ?? string.Concat(sentence.Evidence.Zip(spans, (evidence, span) => RuleBook.Replay([.. evidence.Rules.Where(rule => !AcceptedTerms.IsRule(rule))], span!)));
+            made = AcceptedTerms.Applied(sentence, made);
             return new ReplayResult(made == sentence.Text ? ReplayVerdict.Ok : ReplayVerdict.Mismatch, made);
         }
 
@@ -103,7 +104,7 @@ public static class ProvenanceReplay
             one.Evidence.Select(Key).SequenceEqual(other.Evidence.Select(Key));
 
         private static (string, int, int, string) Key(Evidence evidence) =>
-            (evidence.SourceId, evidence.Start, evidence.Length, string.Join(' ', evidence.Rules));
+            (evidence.SourceId, evidence.Start, evidence.Length, string.Join(' ', evidence.Rules.Where(rule => !AcceptedTerms.IsRule(rule))));
 
         private static IEnumerable<string> LayoutWordsOf(MinutesLayout layout) => layout.Sections.SelectMany(section => section switch
         {

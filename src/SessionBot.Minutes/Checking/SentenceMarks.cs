@@ -20,6 +20,7 @@ public sealed class SentenceMarks(SessionRecord record, MinutesLayout layout)
     public SentenceMark Of(Sentence sentence) => _replay.Check(sentence).Verdict switch
     {
         ReplayVerdict.Ok => sentence.Evidence is [] ? Fixed : Exact,
+        ReplayVerdict.NoEvidence when sentence.Own is not null => Without(sentence, "運営が加えた文で、根拠となる原文はありません。"),
         ReplayVerdict.NoEvidence => Without(sentence, "根拠となる原文が示されていません。"),
         ReplayVerdict.UnknownSource => Without(sentence, "根拠とした原文が見つかりません。取り消されたか、書き換えられています。"),
         ReplayVerdict.Mismatch or ReplayVerdict.NotReplayable => Compared(sentence),
@@ -35,7 +36,7 @@ public sealed class SentenceMarks(SessionRecord record, MinutesLayout layout)
     private SentenceMark Compared(Sentence sentence)
     {
         var cited = string.Join('\n', sentence.Evidence.Select(_replay.Span));
-        var result = GroundingCheck.Check(cited, sentence.Text, record.Facts.Date);
+        var result = GroundingCheck.Check(AcceptedTerms.Applied(sentence, cited), sentence.Text, record.Facts.Date);
         return new(result.Verdict, MarkBasis.Compared, result.Reasons);
     }
 

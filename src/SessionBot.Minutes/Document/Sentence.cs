@@ -15,6 +15,9 @@ public sealed record Sentence(string Text, IReadOnlyList<Evidence> Evidence)
     /// </summary>
     public int? Nth { get; init; }
 
+    /// <summary>The place of a sentence that an organizer added: no drafter has written it, and it may cite nothing. Null for all others.</summary>
+    public string? Own { get; init; }
+
     /// <summary>In Japanese, why this extractive sentence has the place of one that a model wrote; null where it has nobody's place.</summary>
     public string? StandsInFor { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class MinutesJsonReader
 
     public static MinutesDraft Read(JsonAt json)
     {
-        json.Object("schema", "title", "drafter", "layout", "sections", "coverage", "glossary", "model");
+        json.Object("schema", "title", "drafter", "layout", "sections", "coverage", "glossary", "model", "answers");
         var schema = json.Member("schema");
         if (schema.Whole(1) != MinutesJson.Schema)
         {
@@ -80,6 +80,7 @@ internal static class MinutesJsonReader
         {
             Mark = json.Optional("mark") is { } mark ? ReadMark(mark) : null,
             Nth = json.Optional("nth")?.Whole(2),
+            Own = json.Optional("own")?.Text(),
             StandsInFor = json.Optional("standsInFor")?.Text(),
         };
 

@@ -10,9 +10,9 @@ namespace SessionBot.Minutes.Rendering;
 
 internal static class MinutesJsonWriter
 {
-    public static string Write(MinutesDraft draft, SourceIndex sources) => ReadableJson.Write(json =>
+    public static string Write(MinutesDraft draft, SessionRecord record) => ReadableJson.Write(json =>
     {
-        var sentences = new SentenceJson(json, sources);
+        var sentences = new SentenceJson(json, new SourceIndex(record));
         json.WriteStartObject();
         json.WriteNumber("schema", MinutesJson.Schema);
         json.WriteString("title", draft.Document.Title);
@@ -45,6 +45,7 @@ internal static class MinutesJsonWriter
 
         json.WriteEndArray();
         WriteCoverage(json, draft.Coverage);
+        WriteAnswers(json, [.. record.Exchanges.Where(exchange => exchange.SpokenFromTo is not null)]);
         if (draft.Glossary.Terms.Count > 0)
         {
             WriteGlossary(json, draft.Glossary);
@@ -133,6 +134,26 @@ internal static class MinutesJsonWriter
                     throw new ArgumentException($"A fate of the type {item.Fate.GetType().Name} has no JSON.", nameof(coverage));
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>None of them is left to be found: where a question is answered is evidence too, with who said so in the session's log.</summary>
+    private static void WriteAnswers(Utf8JsonWriter json, IReadOnlyList<Exchange> chosen)
+    {
+        if (chosen.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("answers");
+        foreach (var exchange in chosen)
+        {
+            json.WriteStartObject();
+            json.WriteString("question", exchange.Asked[0].Id);
+            JsonWords.WriteStrings(json, "spoken", exchange.SpokenFromTo!);
             json.WriteEndObject();
         }
 

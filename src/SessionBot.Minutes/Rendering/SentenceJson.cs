@@ -60,6 +60,11 @@ internal sealed class SentenceJson(Utf8JsonWriter json, SourceIndex sources)
             json.WriteNumber("nth", nth);
         }
 
+        if (sentence.Own is { } own)
+        {
+            json.WriteString("own", own);
+        }
+
         if (sentence.StandsInFor is { } why)
         {
             json.WriteString("standsInFor", why);

@@ -22,7 +22,7 @@ public static class RewordedDocument
 
     private static Sentence Worded(Sentence sentence, string? text) => text is null || text == sentence.Text
         ? sentence
-        : new Sentence(text, [.. sentence.Evidence.Select(evidence => evidence with { Rules = [ProvenanceReplay.PersonRule] })]) { Nth = sentence.Nth };
+        : new Sentence(text, [.. sentence.Evidence.Select(evidence => evidence with { Rules = [ProvenanceReplay.PersonRule] })]) { Nth = sentence.Nth, Own = sentence.Own };
 
     /// <summary>The block without its empty sentences; null when nothing is left of it.</summary>
     internal static MinutesBlock? Filled(MinutesBlock block) => block switch
@@ -41,11 +41,11 @@ public static class RewordedDocument
     /// <summary>A heading below which nothing stands any more goes too; one that stood alone in the draft stays.</summary>
     private static List<MinutesBlock> WithoutBareHeadings(List<MinutesBlock> blocks, IReadOnlyList<MinutesBlock> drafted)
     {
-        if (blocks.Sum(block => block.Sentences.Count()) == drafted.Sum(block => block.Sentences.Count()))
-        {
-            return blocks;
-        }
+        return blocks.Sum(block => block.Sentences.Count()) == drafted.Sum(block => block.Sentences.Count()) ? blocks : WithoutBareHeadings(blocks);
+    }
 
+    internal static List<MinutesBlock> WithoutBareHeadings(List<MinutesBlock> blocks)
+    {
         for (var at = blocks.Count - 1; at >= 0; at--)
         {
             var next = at + 1 < blocks.Count ? blocks[at + 1] : null;

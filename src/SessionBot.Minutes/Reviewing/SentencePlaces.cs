@@ -38,7 +38,7 @@ public static class SentencePlaces
         /// <summary>The sentence, which knows from then on which of several it is.</summary>
         public Sentence Numbered(Sentence sentence)
         {
-            if (sentence.Nth is not null)
+            if (sentence.Nth is not null || sentence.Own is not null)
             {
                 return sentence;
             }
@@ -49,7 +49,7 @@ public static class SentencePlaces
         }
 
         /// <param name="numbered">By <see cref="Numbered"/>.</param>
-        public string Of(Sentence numbered) => numbered.Nth is { } nth ? $"{section}/{Cited(numbered)}#{nth}" : $"{section}/{Cited(numbered)}";
+        public string Of(Sentence numbered) => numbered.Own ?? (numbered.Nth is { } nth ? $"{section}/{Cited(numbered)}#{nth}" : $"{section}/{Cited(numbered)}");
 
         private static string Cited(Sentence sentence) => string.Join('+', sentence.Evidence.Select(evidence => $"{evidence.SourceId}@{evidence.Start}-{evidence.Length}"));
     }

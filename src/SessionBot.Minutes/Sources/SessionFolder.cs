@@ -8,7 +8,7 @@ namespace SessionBot.Minutes.Sources;
 /// <para><c>session.json</c>: <c>studyGroup</c>, <c>number</c>, <c>date</c> (yyyy-MM-dd), <c>start</c> and <c>end</c> (HH:mm, the
 /// group's own time), <c>place</c>, <c>participants</c>, <c>topic</c>, <c>speakers</c> [{<c>organization</c>, <c>name</c> without
 /// honorific}] (may be empty), <c>reports</c> [{<c>region</c>, <c>messages</c> (at least one), <c>late</c>?}], <c>exchanges</c>
-/// [{<c>kind</c> question|comment, <c>asked</c> (at least one), <c>answers</c> (may be empty), <c>label</c>?, <c>reasonUnlessAnswered</c>?}], <c>leftOut</c>?
+/// [{<c>kind</c> question|comment, <c>asked</c> (at least one), <c>answers</c> (may be empty), <c>label</c>?, <c>reasonUnlessAnswered</c>?, <c>spoken</c>? [the ids of the first and the last utterance that answer it, or none]}], <c>leftOut</c>?
 /// [{<c>id</c>?, <c>text</c>, <c>label</c>, <c>reason</c>}]. A message, question or answer is a text or {<c>id</c>, <c>text</c>}.</para>
 /// <para><c>talk.txt</c>: the talk, read by <see cref="TalkNotes"/>; an empty file is a talk that nobody recorded. Instead there may be a transcript
 /// (<c>talk.vtt</c>, <c>.srt</c>, <c>.docx</c>, or a talk.txt with times, read by <see cref="TranscriptFile"/>), or, for what notes cannot hold,

@@ -69,7 +69,7 @@ internal static class SessionJsonReader
 
     private static Exchange ReadExchange(JsonAt json)
     {
-        json.Object("kind", "asked", "answers", "label", "reasonUnlessAnswered");
+        json.Object("kind", "asked", "answers", "label", "reasonUnlessAnswered", "spoken");
         return new Exchange(
             json.Member("kind").OneOf(Kinds),
             [.. json.Member("asked").FilledList().Select(Source)],
@@ -77,8 +77,13 @@ internal static class SessionJsonReader
         {
             Label = json.Optional("label")?.Text(),
             ReasonUnlessAnswered = json.Optional("reasonUnlessAnswered")?.Text(),
+            SpokenFromTo = json.Optional("spoken") is { } spoken ? Ends(spoken) : null,
         };
     }
+
+    private static IReadOnlyList<string> Ends(JsonAt json) => json.List() is { Count: 0 or 2 } ends
+        ? [.. ends.Select(id => id.Text())]
+        : throw json.Wrong("names neither two utterances nor none", "Write the ids of the first and the last utterance of the answer, or [] where nothing answers it.");
 
     private static LeftOutItem LeftOut(JsonAt json)
     {

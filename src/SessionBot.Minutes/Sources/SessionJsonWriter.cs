@@ -30,6 +30,11 @@ internal static class SessionJsonWriter
             WriteSources(json, "answers", exchange.Answers, $"/exchanges/{at}");
             WriteWords(json, "label", exchange.Label);
             WriteWords(json, "reasonUnlessAnswered", exchange.ReasonUnlessAnswered);
+            if (exchange.SpokenFromTo is { } spoken)
+            {
+                WriteList(json, "spoken", spoken, (id, _) => json.WriteStringValue(id));
+            }
+
             json.WriteEndObject();
         });
         if (record.LeftOut.Count > 0)

@@ -65,6 +65,13 @@ public sealed record Exchange(ExchangeKind Kind, IReadOnlyList<SourceText> Asked
 
     /// <summary>Why it stays out of the article when neither <see cref="Answers"/> nor the talk answers it; where it is null it stands there without an answer.</summary>
     public string? ReasonUnlessAnswered { get; init; }
+
+    /// <summary>
+    /// What of the talk a person says answers it: the ids of the first and the last utterance, or none where nothing does; null where it is to be found. Ends that are not in the
+    /// talk say nothing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SpokenFromTo { get; init; }
 }
 
 /// <param name="Label">What the item is called on the coverage list, such as 「質問5」.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SessionBot.Features.Announcements;
+using SessionBot.Features.Archive;
 using SessionBot.Features.Backstage;
 using SessionBot.Features.Board;
 using SessionBot.Features.Console;
@@ -90,9 +91,9 @@ internal static class ServiceRegistration
         services.AddSingleton<GroupLayouts>().AddSingleton<GroupGlossaries>().AddSingleton<MinutesLinks>();
         services.AddScoped<MinutesSources>().AddScoped<RecordTalk>().AddScoped<DraftQueue>().AddScoped<RequestDraft>();
         services.AddScoped<DraftMinutes>().AddScoped<ApproveMinutes>().AddScoped<ReadMinutes>().AddScoped<MinutesNotes>();
-        services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<EditMinutes>().AddScoped<EditSentence>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();
-        services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<AnswerPassage>();
-        services.AddScoped<TalkLog>().AddScoped<ReadTalk>().AddScoped<AddTranscripts>().AddScoped<NameSpeakers>().AddScoped<RemoveTranscript>();
+        services.AddScoped<OpenMinutes>().AddScoped<RevisionWriter>().AddScoped<EditMinutes>().AddScoped<EditSentence>().AddScoped<ArrangeSentences>().AddScoped<DecideTerm>().AddScoped<ReviewDesk>().AddScoped<ReadReview>();
+        services.AddScoped<ReadPassages>().AddScoped<SendPassages>().AddScoped<NameSpeaker>().AddScoped<AnswerPassage>();
+        services.AddScoped<TalkLog>().AddScoped<ReadTalk>().AddScoped<AddTranscripts>().AddScoped<NameSpeakers>().AddScoped<RemoveTranscript>().AddScoped<ChooseAnswer>();
         services.AddSingleton<ApplyMenu>().AddSingleton<RollBackMenu>().AddSingleton<ShowMenu>();
         services.AddScoped<RemindRegions>().AddScoped<PassedReminders>().AddScoped<RecallReminders>().AddScoped<ChangeReminders>();
         services.AddScoped<AnnouncementConversation>().AddScoped<ProposeAnnouncement>().AddScoped<SendAnnouncement>().AddScoped<AnnounceMinutes>().AddScoped<OpenProposals>();
@@ -106,6 +107,7 @@ internal static class ServiceRegistration
         services.AddScoped<QuestionTable>().AddScoped<ReportTable>().AddScoped<LogTable>().AddScoped<MinutesFile>();
         services.AddScoped<SavePlan>().AddScoped<MoveSession>().AddScoped<ChangeCourse>().AddScoped<CourseReading>().AddSingleton<FriendLinks>();
         services.AddScoped<CurrentSession>().AddScoped<SessionSummaries>().AddScoped<ReadBoard>().AddScoped<ModerateBoard>().AddScoped<BoardSheets>().AddSingleton<RenderedCards>().AddSingleton<BoardPresence>();
-        services.AddScoped<ExportSession>().AddScoped<EraseMinutesSource>();
+        services.AddScoped<ExportSession>().AddScoped<ArchiveSession>().AddScoped<ArchivedRows>().AddScoped<ArchivedPeople>().AddScoped<RestoreSession>().AddScoped<RestoreAttachments>();
+        services.AddScoped<EraseMinutesSource>();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SessionBot.Features.Archive;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting;
 using SessionBot.Minutes.Layout;
@@ -12,7 +13,7 @@ internal static class DraftVerb
 {
     public static Command Command()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "The session folder: session.json and a talk file." };
+        var folder = new Argument<FileInfo>("DIR") { Description = "The session folder: session.json and a talk file; or the ZIP file of an exported session." };
         var output = new Option<DirectoryInfo>("--out") { Description = "Where the minutes go.", Required = true };
         var layout = new Option<FileInfo?>("--layout") { Description = "The article's layout; the built-in one when left out." };
         var glossary = new Option<FileInfo?>("--glossary") { Description = "The group's own words; their proposals go before the built-in ones." };
@@ -29,7 +30,8 @@ internal static class DraftVerb
 
     private static async Task<int> RunAsync(string folder, string target, string layout, string? own, TextWriter output, CancellationToken ct)
     {
-        var record = SessionFolder.Read(folder);
+        using var archive = File.Exists(folder) ? await ArchiveFolder.OpenAsync(folder, ct) : null;
+        var record = SessionFolder.Read(archive?.Path ?? folder);
         var shipped = Glossary.Read(Glossary.DefaultPath);
         var draft = await new ExtractiveDrafter().DraftAsync(record, MinutesLayout.Read(layout), ct) with
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SessionBot.Features.Archive;
 using SessionBot.Hosting;
 using SessionBot.Minutes.Checking;
 using SessionBot.Minutes.Drafting.AzureOpenAI;
@@ -30,7 +31,7 @@ internal static class Failures
 
             return UsersFault;
         }
-        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or GlossaryException or MinutesPromptsException or TranscriptException or DatabaseUnusableException or UsageException)
+        catch (Exception exception) when (exception is SessionFolderException or MinutesLayoutException or GlossaryException or MinutesPromptsException or TranscriptException or DatabaseUnusableException or UsageException or ArchiveException)
         {
             await error.WriteLineAsync(exception.Message);
             return UsersFault;

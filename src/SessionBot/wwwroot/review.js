@@ -11,8 +11,8 @@ const current = () => document.querySelector("a.sentence[aria-current]") ?? docu
 
 // Words that somebody has begun to write, or that were not taken, are not thrown away by a look at another sentence or by another form.
 function mayLeave() {
-  const field = document.querySelector("#panel textarea");
-  return !field || (field.value === field.defaultValue && !("unsaved" in field.dataset)) || confirm(draft.dataset.unsaved);
+  const fields = [...document.querySelectorAll("#panel textarea")];
+  return fields.every(field => field.value === field.defaultValue && !("unsaved" in field.dataset)) || confirm(draft.dataset.unsaved);
 }
 
 addEventListener("submit", event => {
@@ -116,6 +116,9 @@ addEventListener("keydown", event => {
     document.querySelector(".approval :is(textarea, button)")?.focus();
   } else if (keyed?.matches("textarea")) {
     keyed.focus();
+  } else if (keyed?.matches("details")) {
+    keyed.open = true;
+    keyed.querySelector("textarea").focus();
   } else if (keyed) {
     keyed.click();
   } else {

@@ -1,4 +1,5 @@
 using SessionBot.Minutes.Checking;
+using SessionBot.Minutes.Document;
 using SessionBot.Minutes.Rendering;
 
 namespace SessionBot.Minutes.Tests.Checking;
@@ -25,6 +26,25 @@ public sealed class Glossaries
     [InlineData("LG12型の端末を増やした。")]
     public async Task What_is_written_right_or_is_another_word_gives_no_proposal(string message) =>
         Assert.Empty(Shipped.For((await TestSessions.DraftAsync(TestSessions.WithReports(message))).Document));
+
+    [Fact]
+    public async Task An_accepted_word_is_proven_from_its_source_and_other_changes_are_found_as_before()
+    {
+        var record = TestSessions.WithReports("LG1接続の端末を増やした。");
+        var draft = await TestSessions.DraftAsync(record);
+        var marks = new SentenceMarks(record, TestSessions.Layout);
+
+        var accepted = AcceptedTerms.On(draft.Document, [("LG1", "LGWAN"), ("端末", "端末")]);
+        var twice = AcceptedTerms.On(accepted, [("LG1", "LGWAN")]);
+
+        var sentence = accepted.Blocks.SelectMany(block => block.Sentences).Single(one => one.Text == "LGWAN接続の端末を増やした。");
+        Assert.Equal((MarkBasis.Replayed, "◎"), (marks.Of(sentence).Basis, marks.Of(sentence).Sign));
+        Assert.NotEqual("◎", marks.Of(sentence with { Text = "LGWAN接続の端末を減らした。" }).Sign);
+        Assert.NotEqual("◎", marks.Of(draft.Document.Blocks.SelectMany(block => block.Sentences).Single(one => one.Text == "LG1接続の端末を増やした。") with { Text = sentence.Text }).Sign);
+        Assert.Equal(SentenceIds.Of(accepted).Select(entry => entry.Sentence.Text), SentenceIds.Of(twice).Select(entry => entry.Sentence.Text));
+        Assert.Empty(Shipped.For(accepted));
+        Assert.Equal("LG1接続の端末を増やした。", record.Reports[0].Messages[0].Text);
+    }
 
     [Fact]
     public async Task A_groups_own_words_go_before_the_shipped_ones_and_stand_beside_the_others()

@@ -56,6 +56,26 @@ public sealed class SpokenSessions
     }
 
     [Fact]
+    public async Task What_a_person_says_of_an_answer_holds_and_others_are_sought_in_what_is_left()
+    {
+        var drivers = Record.Exchanges.Single(exchange => exchange.Asked[0].Text.Contains("運転手", StringComparison.Ordinal));
+        var found = new QuestionMoments(Record).Of(drivers);
+
+        var told = Record.Talk.Take(Record.Talk.Count / 2).MaxBy(line => line.Source.Text.Length)!.Source.Id;
+
+        var none = await TestSessions.DraftAsync(With(drivers with { SpokenFromTo = [] }));
+        var other = await TestSessions.DraftAsync(With(drivers with { SpokenFromTo = [told, told] }));
+        var gone = await TestSessions.DraftAsync(With(drivers with { SpokenFromTo = ["talk.vtt#U900", "talk.vtt#U901"] }));
+
+        Assert.Contains(none.Coverage.LeftOut, item => item.SourceId == drivers.Asked[0].Id);
+        Assert.Contains(Section(other, SectionKind.Questions).SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Evidence), evidence => evidence.SourceId == told);
+        Assert.DoesNotContain(Section(other, SectionKind.Talk).SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Evidence), evidence => evidence.SourceId == told);
+        Assert.Contains(Section(gone, SectionKind.Questions).SelectMany(block => block.Sentences).SelectMany(sentence => sentence.Evidence), evidence => evidence.SourceId == found[0].Source.Id);
+
+        SessionRecord With(Exchange changed) => Record with { Exchanges = [.. Record.Exchanges.Select(exchange => exchange == drivers ? changed : exchange)] };
+    }
+
+    [Fact]
     public async Task What_answers_a_question_and_what_the_host_says_do_not_stand_in_the_talk_as_well()
     {
         var talk = string.Concat(Section(await TestSessions.DraftAsync(Record), SectionKind.Talk).SelectMany(block => block.Sentences).Select(sentence => sentence.Text));

@@ -35,6 +35,17 @@ public sealed class SessionFolders : IDisposable
     });
 
     [Fact]
+    public void What_a_person_says_of_an_answer_is_read_back_equal() => AssertRoundTrip(TestSessions.Empty with
+    {
+        Exchanges =
+        [
+            new(ExchangeKind.Question, [new("line:1", "費用は")], []) { SpokenFromTo = ["transcript:5#U3", "transcript:5#U7"] },
+            new(ExchangeKind.Question, [new("line:2", "期間は")], []) { SpokenFromTo = [] },
+            new(ExchangeKind.Question, [new("line:3", "人数は")], []),
+        ],
+    });
+
+    [Fact]
     public void A_talk_that_nobody_recorded_is_read_back_empty() => AssertRoundTrip(TestSessions.Empty);
 
     [Fact]

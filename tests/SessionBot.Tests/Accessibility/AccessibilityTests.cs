@@ -85,6 +85,9 @@ public sealed partial class AccessibilityTests(Chromium chromium)
     {
         await using var review = await ReviewWorld.DraftedAsync();
         await review.PressAsync("reword", review.SentenceOf("予約は月に120件である。"), "予約は月に300件だ。");
+        await review.PressAsync("add", review.SentenceOf("窓口の予約を始めた。"), "LG1接続とガバクラは次回に話す。", ("source", ""));
+        await review.PressAsync("move-up", review.SentenceOf("予約は月に300件だ。"));
+        await review.PressAsync("refuse-term", more: [("term", "LG1"), ("seen", "")]);
         await review.PressAsync("lock-section", more: ("section", "Overview"));
         await review.PressAsync("choose-audience", null, null, ("part", "part:Reports/みなと町"), ("audience", "Members"), ("seen", "Everyone"));
         await review.World.SayAsync(review.Member, "終わった後の質問です。予算はいくらですか");
@@ -95,6 +98,7 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await _looks.LookAsync(page, "minutes", new(review.World.Address, ReviewWorld.Address), "details.tools summary");
         await _looks.LookAsync(page, "members' article", new(review.World.Address, (await page.Locator(".approval a").Nth(1).GetAttributeAsync("href"))!));
         await _looks.LookAsync(page, "sentence", new(review.World.Address, $"{ReviewWorld.Address}?at={review.SentenceOf("予約は月に300件だ。")}"));
+        await _looks.LookAsync(page, "own sentence", new(review.World.Address, $"{ReviewWorld.Address}?at={review.SentenceOf("LG1接続とガバクラは次回に話す。")}"), ".add summary");
         await _looks.LookAsync(page, "compared", new(review.World.Address, $"{ReviewWorld.Address}/compare?from=1&to=2"));
         var newest = await review.NewestAsync();
         await _looks.LookAsync(page, "article", new(review.World.Address, $"/minutes/{newest.SessionId.Value:N}/{newest.Hash}"));
@@ -118,6 +122,10 @@ public sealed partial class AccessibilityTests(Chromium chromium)
         await talk.NameAsync((await talk.StoredAsync())[0].Number, "other", "", other: "事務局");
         await talk.World.SayAsync(talk.Organizer, "終了");
         await _looks.LookAsync(page, "talk", new(talk.World.Address, TalkWorld.Address), "details:has(button[value=remove]) > summary");
+        await talk.ChoosingAsync(1);
+        await talk.ChooseAsync("answer", 2, 3);
+        await talk.ChoosingAsync(1);
+        await _looks.LookAsync(page, "answer choice", new(talk.World.Address, talk.ChoiceAddress));
         await _looks.LookAsync(page, "talk later", new(talk.World.Address, $"{TalkWorld.Address}?file={(await talk.StoredAsync())[1].Number}&from=201"));
         await page.CloseAsync();
 

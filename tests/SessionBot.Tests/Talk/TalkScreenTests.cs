@@ -71,6 +71,39 @@ public sealed partial class TalkScreenTests(Chromium chromium)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task The_answer_of_a_question_is_chosen_among_what_was_said(int width)
+    {
+        await using var talk = await TalkWorld.LiveAsync();
+        await talk.AskAsync(TalkSamples.Question, 1);
+        await talk.AddAsync(("第1部.vtt", TalkSamples.Vtt.Bytes()), ("第2部.vtt", TalkSamples.Long(450).Bytes()));
+        await talk.World.SayAsync(talk.Organizer, "終了");
+        await talk.World.SayAsync(talk.Organizer, "議事録作成");
+        var page = await SignedInAsync(talk, width);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "質問No.1の回答の場所を直す" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "質問No.1に答えている発言を選ぶ" })).ToBeInViewportAsync();
+        var (begin, end) = (page.Locator("#u2"), page.Locator("#u3"));
+        await begin.GetByRole(AriaRole.Radio, new() { Name = "ここから" }).CheckAsync();
+        await end.GetByRole(AriaRole.Radio, new() { Name = "ここまで" }).CheckAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await TakeAsync(page, $"choice-{width}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "この範囲を回答にする" }).ClickAsync();
+
+        await Expect(page.Locator(".told")).ToContainTextAsync("質問No.1の回答の場所を保存しました。");
+        await Expect(page.Locator("li.answers")).ToHaveCountAsync(2);
+        await TakeAsync(page, $"chosen-{width}");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "質問No.1の回答の場所を直す" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "第2部.vtt" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "次へ" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "質問No.1に答えている発言を選ぶ" })).ToBeVisibleAsync();
+        await TakeAsync(page, $"choice-long-{width}");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<IPage> SignedInAsync(TalkWorld talk, int width)
     {
         var window = await chromium.NewPageAsync(width);
@@ -91,7 +124,7 @@ public sealed partial class TalkScreenTests(Chromium chromium)
     {
         if (Environment.GetEnvironmentVariable("SESSIONBOT_TEST_PICTURES") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"talk-{name}.png"), FullPage = name != "answer" });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"talk-{name}.png"), FullPage = name is not ("answer" or "choice-long-390" or "choice-long-1280") });
         }
     }
 

@@ -95,6 +95,37 @@ internal sealed class TalkWorld : IAsyncDisposable
     public Task<HttpStatusCode> NameAsync(int number, string chair, string speaker, string other = "") => PressAsync(
         "name", number, ("label", "進行役"), ("name", chair), ("other", other), ("label", "そらの町 白石"), ("name", speaker), ("other", ""));
 
+    /// <summary>Where an answer was chosen last.</summary>
+    public string ChoiceAddress { get; private set; } = "";
+
+    /// <summary>The page on which the answer of a question is chosen.</summary>
+    public async Task ChoosingAsync(int question)
+    {
+        await OpenAsync();
+        await OpenAsync(ChoiceAddress = Page.Split($"<b>質問No.{question}</b>")[1].Split("<p class=\"change\"><a href=\"")[1].Split('"')[0].Split('#')[0]);
+    }
+
+    /// <summary>Presses a button of the choice that is open.</summary>
+    /// <param name="first">The row with which the answer begins; 0 where none is chosen.</param>
+    public async Task<HttpStatusCode> ChooseAsync(string verb, int first = 0, int last = 0)
+    {
+        var form = Page.Split("class=\"choosing\"")[1];
+        var known = new[] { "question", "number", "seen" }.Select(name => (name, form.Split($"name=\"{name}\" value=\"")[1].Split('"')[0]));
+        var rows = new[] { ("first", first), ("last", last) }.Where(row => row.Item2 > 0).Select(row => (row.Item1, $"{row.Item2}"));
+        (var status, Page) = await _browser.PostAsync(Address, [.. Token, ("verb", verb), .. known, .. rows]);
+        Page = WebUtility.HtmlDecode(Page);
+        await World.QuietAsync();
+        return status;
+    }
+
+    /// <summary>On the page of the minutes, which is open.</summary>
+    public async Task RewordAsync(string sentence, string text)
+    {
+        var revision = Page.Split("minutes/news?revision=")[1].Split('"')[0];
+        await _browser.PostAsync("/organizers/sessions/3/minutes", [.. Token, ("verb", "reword"), ("revision", revision), ("sentence", sentence), ("text", text)]);
+        await World.QuietAsync();
+    }
+
     public Task<byte[]> DownloadAsync(string address) => _browser.DownloadAsync(address);
 
     public Task<List<Transcript>> StoredAsync() => World.ReadAsync(db => db.Transcripts.OrderBy(one => one.Number).ToListAsync(Ct));

@@ -5,7 +5,7 @@ using SessionBot.Minutes.Sources;
 namespace SessionBot.Minutes.Drafting.Extractive;
 
 /// <summary>
-/// Where the talk answers questions whose answers nobody wrote down. Only a transcript in which people take turns tells; what it tells for two questions
+/// Where the talk answers questions whose answers nobody wrote down. What a person has said about it holds. Else only a transcript in which people take turns tells; what it tells for two questions
 /// goes to the one that it fits better. The lines that are used stand under the question and not in the talk as well.
 /// </summary>
 internal sealed partial class TalkAnswers
@@ -27,6 +27,12 @@ internal sealed partial class TalkAnswers
         var found = new TalkAnswers();
         var sought = record.Exchanges.Where(isSought).ToList();
         var said = record.Talk.Where(line => line.Kind == TalkLineKind.Speech).ToList();
+        foreach (var exchange in sought.Where(exchange => exchange.SpokenFromTo is not null))
+        {
+            found.Take(exchange, said);
+        }
+
+        sought.RemoveAll(exchange => exchange.SpokenFromTo is [] || found._answers.ContainsKey(exchange));
         if (sought.Count == 0 || said.Select(line => line.Speaker).OfType<string>().Distinct().Count() < 2)
         {
             return found;
@@ -47,6 +53,16 @@ internal sealed partial class TalkAnswers
         }
 
         return found;
+    }
+
+    /// <summary>Of two that share a line, as in one answer to both, each has it.</summary>
+    private void Take(Exchange exchange, List<TalkLine> said)
+    {
+        if (exchange.SpokenFromTo is [var from, var to] && said.FindIndex(line => line.Source.Id == from) is >= 0 and var first && said.FindIndex(line => line.Source.Id == to) is var last && last >= first)
+        {
+            _answers[exchange] = said[first..(last + 1)];
+            _used.UnionWith(_answers[exchange]);
+        }
     }
 
     /// <summary>The lines that answer it; empty where nothing in the talk does.</summary>

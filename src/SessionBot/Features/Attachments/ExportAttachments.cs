@@ -12,7 +12,11 @@ internal sealed partial class ExportAttachments(SessionBotDb db, AttachmentStore
 {
     public const string FolderName = "attachments";
 
-    public async Task WriteAsync(Session session, string folder, CancellationToken ct)
+    /// <summary>Paths in an archive are the same on every system.</summary>
+    public const string ListPath = $"{FolderName}/{ExportedAttachment.ListName}";
+
+    /// <returns>The files that were written, by the messages that they were sent in.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> WriteAsync(Session session, string folder, CancellationToken ct)
     {
         var target = Path.Combine(folder, FolderName);
         DeleteEarlier(target);
@@ -22,22 +26,29 @@ internal sealed partial class ExportAttachments(SessionBotDb db, AttachmentStore
             .ToDictionaryAsync(attachment => attachment.LineMessageId, ct);
         if (sent.Count == 0)
         {
-            return;
+            return new Dictionary<string, string>();
         }
 
         Directory.CreateDirectory(target);
         var listed = new List<ExportedAttachment>();
+        var written = new Dictionary<string, string>();
         foreach (var place in places.Where(place => sent.ContainsKey(place.MessageId)).GroupBy(place => place.Prefix))
         {
             foreach (var (number, attachment) in place.Select(one => sent[one.MessageId]).Index())
             {
                 var file = $"{place.Key}-{number + 1}{FileType.ExtensionOf(attachment.MediaType)}";
                 var isThere = attachment.StoredAs is { } stored && store.TryCopy(stored, Path.Combine(target, file));
+                if (isThere)
+                {
+                    written[attachment.LineMessageId] = $"{FolderName}/{file}";
+                }
+
                 listed.Add(new(isThere ? file : null, place.First().Of, attachment.FileName, attachment.MediaType, attachment.Size, attachment.State));
             }
         }
 
         await ExportedAttachment.WriteAsync(Path.Combine(target, ExportedAttachment.ListName), listed, ct);
+        return written;
     }
 
     /// <summary>An earlier export of the same folder may hold what has been unsent since.</summary>

@@ -10,6 +10,7 @@ using SessionBot.Features.Organizers;
 using SessionBot.Features.Questions;
 using SessionBot.Features.ReportBoard;
 using SessionBot.Features.Sessions;
+using SessionBot.Features.Talk;
 using SessionBot.Storage;
 
 namespace SessionBot.Features.Exports;
@@ -77,6 +78,7 @@ internal sealed class LogTable(SessionBotDb db, OrganizerNames organizerNames)
         (SessionEventKind.LookalikeFound, _) => numbers.TryGetValue(FoundLookalikes.ReadOther(written), out var number) ? Wording.Of(ExportTexts.Resembles, ("number", number)) : null,
 
         // Of the rest the log keeps words for programs.
+        (SessionEventKind.MinutesEdited, _) when AnswerLog.IsOne(written) => AnswerLog.Told(written),
         (SessionEventKind.SessionPlanned or SessionEventKind.BackstageSent or SessionEventKind.BackstageAcknowledged, _) => written,
         _ => null,
     };
@@ -114,6 +116,7 @@ internal sealed class LogTable(SessionBotDb db, OrganizerNames organizerNames)
     {
         { Kind: SessionEventKind.QuestionChanged, Before: { Length: > 0 } before } => What(SessionLog.ReadStanding(before), SessionLog.ReadStanding(entry.After)),
         { Kind: SessionEventKind.ReportChanged, Before: { Length: > 0 } before } => What(SessionLog.ReadReport(before), SessionLog.ReadReport(entry.After)),
+        { Kind: SessionEventKind.MinutesEdited } when AnswerLog.IsOne(entry.After) => ExportTexts.AnswerChosen,
         { Kind: SessionEventKind.AttachmentSettled } => entry.After == nameof(AttachmentState.Stored) ? ExportTexts.AttachmentKept : ExportTexts.AttachmentLost,
         _ => What(entry.Kind),
     };

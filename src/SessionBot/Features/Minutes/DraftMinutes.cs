@@ -61,6 +61,8 @@ internal sealed class DraftMinutes(
         string group, Session session, MinutesDraft draft, SessionRecord record, MemberId? requestedBy, SectionKind? only, bool isSeen, CancellationToken ct)
     {
         var before = await open.ReadAsync(session, group, ct);
+        var state = await StateAsync(session, before, ct);
+        var terms = new TermBook([.. await db.TermsOfOthersAsync(session, ct), .. state.Edits]);
         var drafted = before is null ? draft : Merged(before, draft, record, only);
         if (only is not null && before is not null && before.IsUpToDate && !Differs(drafted, before.Drafted))
         {
@@ -71,8 +73,7 @@ internal sealed class DraftMinutes(
         var sourceHash = StoredMinutes.SourceHash(record);
         var minutes = await revisions.AddAsync(session, drafted, record, requestedBy, null, sourceHash, ct);
         log.Happened(session, SessionEventKind.MinutesDrafted, requestedBy, null, $"{minutes.Revision} {minutes.Hash}");
-        var state = await StateAsync(session, before, ct);
-        if (state is not null && ReviewedMinutes.Apply(drafted, state, record, layouts.For(group)) is var edited && Differs(edited, drafted))
+        if (ReviewedMinutes.Apply(drafted, state, terms, record, layouts.For(group)) is var edited && Differs(edited, drafted))
         {
             (minutes, drafted) = (await revisions.AddAsync(session, edited, record, requestedBy, minutes, sourceHash, ct), edited);
         }
@@ -85,7 +86,8 @@ internal sealed class DraftMinutes(
         if (!isSeen && requestedBy is { } organizer && await db.Members.FindAsync([organizer], ct) is { IsOrganizer: true } member)
         {
             var faults = ReviewedMinutes.FaultsOf(drafted, state, record).Select(fault => fault.Words).Distinct().ToList();
-            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, drafted, faults, links.To(session, minutes)));
+            var open = drafted with { Glossary = drafted.Glossary.Without(terms.Decided.Select(TermBook.WrittenOf).ToHashSet()) };
+            outbox.Push(group, member, MinutesReplies.Drafted(session, minutes.Revision, open, faults, links.To(session, minutes)));
         }
 
         return $"minutes:drafted:{minutes.Revision}";
@@ -105,6 +107,6 @@ internal sealed class DraftMinutes(
         || !one.Document.Blocks.Select(block => block.Audience).SequenceEqual(other.Document.Blocks.Select(block => block.Audience)) || one.Coverage.LeftOut.Count() != other.Coverage.LeftOut.Count();
 
     /// <summary>Edits outlast a draft that was emptied because one of its sources was unsent.</summary>
-    private async Task<ReviewState?> StateAsync(Session session, ReviewedMinutes? before, CancellationToken ct) => before?.State
-        ?? (await db.MinutesEdits.Where(edit => edit.SessionId == session.Id).OrderBy(edit => edit.Number).ToListAsync(ct) is { Count: > 0 } edits ? new ReviewState(edits) : null);
+    private async Task<ReviewState> StateAsync(Session session, ReviewedMinutes? before, CancellationToken ct) => before?.State
+        ?? new ReviewState(await db.MinutesEdits.Where(edit => edit.SessionId == session.Id).OrderBy(edit => edit.Number).ToListAsync(ct));
 }

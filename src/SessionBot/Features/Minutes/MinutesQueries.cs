@@ -12,6 +12,15 @@ internal static class MinutesQueries
     public static async Task<int> PublishedRevisionAsync(this SessionBotDb db, SessionId session, CancellationToken ct) =>
         await db.Minutes.Where(minutes => minutes.SessionId == session && minutes.State == MinutesState.Approved).MaxAsync(minutes => (int?)minutes.Revision, ct) ?? 0;
 
+    /// <summary>What organizers decided about words in other sessions of the group, the latest last.</summary>
+    public static async Task<List<MinutesEdit>> TermsOfOthersAsync(this SessionBotDb db, Session session, CancellationToken ct) => await (
+        from edit in db.MinutesEdits.AsNoTracking()
+        join other in db.Sessions on edit.SessionId equals other.Id
+        where other.StudyGroupId == session.StudyGroupId && other.Id != session.Id
+            && (edit.Kind == MinutesEditKind.TermAccepted || edit.Kind == MinutesEditKind.TermRefused || edit.Kind == MinutesEditKind.TermReopened)
+        orderby edit.At, other.Number, edit.Number
+        select edit).ToListAsync(ct);
+
     /// <summary>The last that was done about the minutes was to draft a section anew, and it came out as it was.</summary>
     public static async Task<bool> IsDraftUnchangedAsync(this SessionBotDb db, SessionId session, CancellationToken ct) =>
         await db.SessionEvents.Where(entry => entry.SessionId == session

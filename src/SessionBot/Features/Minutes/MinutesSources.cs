@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Minutes;
 using SessionBot.Domain.Questions;
 using SessionBot.Domain.RegionalReports;
 using SessionBot.Domain.Sessions;
@@ -27,6 +28,8 @@ internal sealed class MinutesSources(SessionBotDb db)
         var notes = await db.TalkNotes.Where(note => note.SessionId == session.Id).OrderBy(note => note.SentAt).ToListAsync(ct);
         var transcripts = await db.Transcripts.AsNoTracking().Where(transcript => transcript.SessionId == session.Id).OrderBy(transcript => transcript.Number).ToListAsync(ct);
 
+        var answers = new AnswerBook(await db.MinutesEdits.AsNoTracking()
+            .Where(edit => edit.SessionId == session.Id && (edit.Kind == MinutesEditKind.AnswerChosen || edit.Kind == MinutesEditKind.AnswerFreed)).OrderBy(edit => edit.Number).ToListAsync(ct));
         var withdrawn = await WithdrawnAsync(session, ct);
         var regions = group.Regions.OrderBy(region => region.Ordinal).ToList();
         var byRegion = regions.Select(region => (region.Name, Report: reports.Find(report => report.RegionId == region.Id)))
@@ -39,7 +42,7 @@ internal sealed class MinutesSources(SessionBotDb db)
             [.. byRegion.Where(pair => Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Any()).Select(pair => new RegionReport(
                 pair.Name, [.. Written(pair.Report.MessagesOf(pair.Report.SubmittedRevision)).Select(Source)], pair.Report.IsLate))],
             [.. TalkNotes.Parse(string.Join('\n', notes.Select(note => note.Text)), SessionFolder.TalkId), .. transcripts.SelectMany(transcript => StoredTranscript.Lines(transcript, facts.Speakers))],
-            [.. exchanges, .. chatted],
+            [.. exchanges.Concat(chatted).Select(exchange => answers.Of(exchange.Asked[0].Id) is { } choice ? exchange with { SpokenFromTo = AnswerBook.EndsOf(choice) } : exchange)],
             [.. byRegion.SelectMany(pair => Unsubmitted(pair.Name, pair.Report, withdrawn).Concat(Attached(pair.Name, pair.Report))), .. leftOut, .. chatLeftOut])
         {
             Persons = await db.Members.Where(member => member.StudyGroupId == session.StudyGroupId && member.DisplayName != null).Select(member => member.DisplayName!).Distinct().ToListAsync(ct),

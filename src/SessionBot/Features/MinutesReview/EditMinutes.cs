@@ -20,7 +20,8 @@ internal sealed class EditMinutes(SessionBotDb db, RevisionWriter revisions, Ses
         }
 
         var edit = Edit(session, minutes, kind, place, before, text, organizer);
-        var draft = ReviewedMinutes.Apply(minutes.Drafted, new ReviewState([.. minutes.Edits, edit(0)]), minutes.Record, minutes.Layout);
+        IReadOnlyList<MinutesEdit> edits = [.. minutes.Edits, edit(0)];
+        var draft = ReviewedMinutes.Apply(minutes.Drafted, new ReviewState(edits), new TermBook([.. minutes.TermsOfOthers, .. edits]), minutes.Record, minutes.Layout);
         var revision = await revisions.AddAsync(session, draft, minutes.Record, organizer, minutes.Base, minutes.Base.SourceHash, ct);
         Append(session, edit(revision.Revision), organizer);
         return new(null, SentencePlaces.Of(draft.Document).FirstOrDefault(placed => placed.Place == place)?.Id);

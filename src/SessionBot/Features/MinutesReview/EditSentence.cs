@@ -9,14 +9,14 @@ using SessionBot.Storage;
 namespace SessionBot.Features.MinutesReview;
 
 /// <summary>What organizers do to one sentence: refused when it is not the one that they saw.</summary>
-internal sealed class EditSentence(SessionBotDb db, EditMinutes edits)
+internal sealed class EditSentence(SessionBotDb db, EditMinutes edits, ArrangeSentences arrange)
 {
     public async Task<ReviewAnswer> HandleAsync(ReviewCommand command, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
     {
         var shown = await db.Minutes.AsNoTracking().SingleOrDefaultAsync(one => one.SessionId == session.Id && one.Revision == command.Revision, ct);
-        var seen = shown is null or { State: MinutesState.Dropped } ? null
-            : SentencePlaces.Of(StoredMinutes.Read(shown.Document).Document).FirstOrDefault(placed => placed.Id == command.Sentence);
-        if (seen is null)
+        var page = shown is null or { State: MinutesState.Dropped } ? null : StoredMinutes.Read(shown.Document).Document;
+        var seen = page is null ? null : SentencePlaces.Of(page).FirstOrDefault(placed => placed.Id == command.Sentence);
+        if (page is null || seen is null)
         {
             return ReviewAnswer.Fault(ReviewTexts.NoSuchSentence);
         }
@@ -36,8 +36,14 @@ internal sealed class EditSentence(SessionBotDb db, EditMinutes edits)
             case ReviewCommand.Confirm:
                 edits.Append(session, minutes, minutes.Newest, MinutesEditKind.Confirmed, now.Place, null, now.Sentence.Text, organizer);
                 return new(null, now.Id);
-            case ReviewCommand.Reword or ReviewCommand.Remove or ReviewCommand.Restore when isLocked:
+            case ReviewCommand.Add when minutes.State.Locked.Contains(ReviewSections.PlaceOf(now.Section)):
+                return new(ReviewTexts.SectionIsLocked, now.Id, IsFault: true);
+            case ReviewCommand.Add:
+                return await arrange.HandleAsync(command, page, now, session, minutes, organizer, ct);
+            case ReviewCommand.Reword or ReviewCommand.Remove or ReviewCommand.Restore or ReviewCommand.MoveUp or ReviewCommand.MoveDown or ReviewCommand.MoveBack when isLocked:
                 return new(ReviewTexts.IsLocked, now.Id, IsFault: true);
+            case ReviewCommand.MoveUp or ReviewCommand.MoveDown or ReviewCommand.MoveBack:
+                return await arrange.HandleAsync(command, page, now, session, minutes, organizer, ct);
             case ReviewCommand.Restore:
                 return await edits.ChangeAsync(session, minutes, MinutesEditKind.Restored, now.Place, now.Sentence.Text, null, organizer, ct);
             case ReviewCommand.Remove:
@@ -49,9 +55,13 @@ internal sealed class EditSentence(SessionBotDb db, EditMinutes edits)
         }
     }
 
+    /// <summary>What was typed as a sentence.</summary>
+    public static string OneLine(string? written) =>
+        string.Join(' ', (written ?? "").Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     private async Task<ReviewAnswer> RewordAsync(string? written, PlacedSentence now, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct)
     {
-        var text = string.Join(' ', (written ?? "").Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var text = OneLine(written);
         return text.Length == 0 ? new(ReviewTexts.FaultOfNoText, now.Id, IsFault: true)
             : text.Length > ReviewDesk.Longest ? new(Wording.Of(ReviewTexts.FaultOfLength, ("most", ReviewDesk.Longest), ("letters", text.Length)), now.Id, IsFault: true)
             : text == now.Sentence.Text ? new(ReviewTexts.NothingChanged, now.Id)

@@ -32,7 +32,7 @@ internal sealed class ReadReview(
 
         var followed = await passages.FollowAsync(session, minutes, ct);
         var names = (await organizers.OfAsync(session, ct)).ToDictionary(known => known.Key, known => known.Value.Name ?? ReviewTexts.Somebody);
-        var quotes = new SourceQuotes(minutes.Record, minutes.Draft.Coverage);
+        var quotes = new SourceQuotes(minutes.Record, minutes.Draft);
         var placed = SentencePlaces.Of(minutes.Draft.Document);
         var sentences = new Queue<ReviewSentence>(Sentences(placed, minutes, quotes, names));
         var parts = new ReviewParts(minutes);
@@ -42,13 +42,17 @@ internal sealed class ReadReview(
         var standing = placed.Select(one => one.Place).ToHashSet();
         return new(
             session, minutes, isDrafting, sections, Items(minutes, quotes, placed.ToDictionary(one => one.Id, one => one.Audience)),
-            [.. minutes.State.Wordings.Values.Where(edit => !standing.Contains(edit.Place)).OrderBy(edit => edit.Number).Select(edit => new GoneSentence(edit, names.GetValueOrDefault(edit.ActorId)))],
+            [.. minutes.State.Wordings.Values.Concat(Homeless(minutes.State)).Where(edit => !standing.Contains(edit.Place)).OrderBy(edit => edit.Number).Select(edit => new GoneSentence(edit, names.GetValueOrDefault(edit.ActorId)))],
             await VersionsAsync(session, names, ct), followed, await CostAsync(followed, group, ct))
         {
+            Speakers = await passages.SpeakersAsync(session, minutes, followed, ct),
             Offer = await OfferAsync(session, group, ct),
             IsUnchanged = await db.IsDraftUnchangedAsync(session.Id, ct),
         };
     }
+
+    /// <summary>Added sentences whose words nobody has changed since, for those of them that find no place.</summary>
+    private static IEnumerable<MinutesEdit> Homeless(ReviewState state) => state.Arranged.Where(edit => edit.Kind == MinutesEditKind.Added && !state.Wordings.ContainsKey(edit.Place));
 
     private async Task<MinutesOffer?> OfferAsync(Session session, string group, CancellationToken ct)
     {
@@ -79,6 +83,8 @@ internal sealed class ReadReview(
         IReadOnlyList<PlacedSentence> placed, ReviewedMinutes minutes, SourceQuotes quotes, Dictionary<MemberId, string> names)
     {
         var drafted = SentencePlaces.Of(minutes.Drafted.Document).ToDictionary(one => one.Place, one => one.Sentence.Text);
+        var steps = new SentenceSteps(minutes.Draft.Document);
+        var moved = minutes.State.Arranged.Where(edit => edit.Kind == MinutesEditKind.Moved).Select(edit => edit.Place).ToHashSet();
         var easy = new EasyJapanese(minutes.Draft.Document);
         foreach (var one in placed)
         {
@@ -86,7 +92,13 @@ internal sealed class ReadReview(
             yield return new(
                 one, one.Sentence.Mark ?? Unjudged, wording, wording is null ? null : drafted.GetValueOrDefault(one.Place), wording is null ? null : names.GetValueOrDefault(wording.ActorId),
                 minutes.State.Locked.Contains(one.Place), minutes.State.ConfirmationOf(one.Place, one.Sentence.Text), quotes.Of(one.Sentence),
-                easy.Of(one.Sentence.Text));
+                easy.Of(one.Sentence.Text))
+            {
+                IsMoved = moved.Contains(one.Place),
+                CanMoveUp = steps.Of(one.Place, isUp: true) is not null,
+                CanMoveDown = steps.Of(one.Place, isUp: false) is not null,
+                Beside = steps.CanAddBelow(one.Place) ? [.. SourceQuotes.Beside(minutes.Draft.Document, one).Select(source => (source, quotes.NameOf(source)))] : null,
+            };
         }
     }
 

@@ -16,7 +16,7 @@ namespace SessionBot.Features.MinutesReview;
 
 /// <summary>What organizers do to a draft by the review page; nothing is changed that has changed since they saw it.</summary>
 internal sealed class ReviewDesk(
-    SessionBotDb db, Transactions transactions, OpenMinutes open, EditMinutes edits, EditSentence sentences, ApproveMinutes approve, SendPassages passages, AnnounceMinutes announce,
+    SessionBotDb db, Transactions transactions, OpenMinutes open, EditMinutes edits, EditSentence sentences, DecideTerm terms, ApproveMinutes approve, SendPassages passages, NameSpeaker speakers, AnnounceMinutes announce,
     QuotaReadings readings, DraftQueue drafts, WorkSignals signals)
 {
     /// <summary>Letters of a sentence, or of a reason.</summary>
@@ -65,9 +65,11 @@ internal sealed class ReviewDesk(
             ReviewCommand.LockSection or ReviewCommand.UnlockSection => LockSection(command, session, minutes, organizer),
             ReviewCommand.LeaveOut or ReviewCommand.TakeIn => await LeaveOutAsync(command, session, minutes, organizer, ct),
             ReviewCommand.ChooseAudience => await ChooseAudienceAsync(command, session, minutes, group, organizer, ct),
+            ReviewCommand.AcceptTerm or ReviewCommand.RefuseTerm or ReviewCommand.ReopenTerm => await terms.HandleAsync(command, session, minutes, organizer, ct),
             ReviewCommand.SendPassages => Told(await passages.SendAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.RemindPassages => Told(await passages.RemindAsync(session, minutes, group, organizer, ct), PassageTexts.OnTheirWay),
             ReviewCommand.DecidePassage => Told(await passages.DecideAsync(command.Subject, session, minutes, organizer, ct), null),
+            ReviewCommand.NameSpeaker or ReviewCommand.DropSpeaker => await speakers.HandleAsync(command, session, minutes, group, organizer, ct),
             ReviewCommand.Restore when command.Edit is { } number => await RestoreAsync(number, session, minutes, organizer, ct),
             _ => await sentences.HandleAsync(command, session, minutes, organizer, ct),
         };
@@ -148,6 +150,8 @@ internal sealed class ReviewDesk(
     private async Task<ReviewAnswer> RestoreAsync(int number, Session session, ReviewedMinutes minutes, MemberId organizer, CancellationToken ct) =>
         minutes.State.Wordings.Values.FirstOrDefault(edit => edit.Number == number) is { } wording
             ? await edits.ChangeAsync(session, minutes, MinutesEditKind.Restored, wording.Place, wording.Text, null, organizer, ct)
+            : minutes.State.Arranged.FirstOrDefault(edit => edit.Number == number) is { Kind: MinutesEditKind.Added } added
+            ? await edits.ChangeAsync(session, minutes, MinutesEditKind.Reworded, added.Place, added.Text, "", organizer, ct)
             : ReviewAnswer.Fault(ReviewTexts.RestoredBefore);
 
     private static ReviewAnswer Told(string? fault, string? done) => fault is null ? new(done) : ReviewAnswer.Fault(fault);

@@ -21,7 +21,9 @@ internal sealed class ReviewParts(ReviewedMinutes minutes)
     {
         foreach (var line in lines)
         {
-            var part = line.Sentences.Count == 0 ? null : _parts.GetValueOrDefault(line.Sentences[0].Placed.Place);
+            // What organizers have added is of the part that it stands in.
+            var part = line.Sentences.Count == 0 ? null : line.Sentences.Select(sentence => _parts.GetValueOrDefault(sentence.Placed.Place)).FirstOrDefault(known => known is not null)
+                ?? (line.Sentences.All(sentence => sentence.IsOwn) ? _last : null);
             yield return line with { Audience = audience, Part = part is null || part == _last ? null : Part(part, line.Sentences[0].Text) };
             _last = part;
         }

@@ -26,6 +26,9 @@ public sealed record ReviewView(
 
     public int CountOf(GroundingVerdict verdict) => Sentences.Count(sentence => sentence.Mark.Verdict == verdict && sentence.States);
 
+    /// <summary>Whom organizers may name as speakers.</summary>
+    public IReadOnlyList<PossibleSpeaker> Speakers { get; init; } = [];
+
     /// <summary>What members can be told of the published minutes; null where there are none.</summary>
     public MinutesOffer? Offer { get; init; }
 
@@ -66,6 +69,18 @@ public sealed record ReviewSentence(
 {
     public string Id => Placed.Id;
 
+    /// <summary>An organizer has added it.</summary>
+    public bool IsOwn => Placed.Sentence.Own is not null;
+
+    public bool IsMoved { get; init; }
+
+    public bool CanMoveUp { get; init; }
+
+    public bool CanMoveDown { get; init; }
+
+    /// <summary>What a sentence below it may cite, with what people call it; null where none can be added.</summary>
+    public IReadOnlyList<(string Source, string Name)>? Beside { get; init; }
+
     public string Text => Placed.Sentence.Text;
 
     /// <summary>False for the layout's own words, which cite nothing and claim nothing.</summary>
@@ -84,6 +99,9 @@ public sealed record SourceQuote(string Label, string? Said, IReadOnlyList<(stri
 {
     /// <summary>Where the console shows it among what was said before and after; null for what is no part of a transcript.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Where organizers say what answers the question whose answer it is; null for what answers none.</summary>
+    public string? Choice { get; init; }
 }
 
 /// <summary>One thing that somebody sent.</summary>

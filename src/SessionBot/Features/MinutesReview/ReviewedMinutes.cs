@@ -19,6 +19,12 @@ namespace SessionBot.Features.MinutesReview;
 public sealed record ReviewedMinutes(
     MinutesRevision Newest, MinutesRevision Base, IReadOnlyList<MinutesEdit> Edits, SessionRecord Record, MinutesLayout Layout)
 {
+    /// <summary>What was decided about words in the group's other sessions, the latest last.</summary>
+    public IReadOnlyList<MinutesEdit> TermsOfOthers { get; init; } = [];
+
+    /// <summary>What holds of words; this session's own decisions go before.</summary>
+    public TermBook Terms => new([.. TermsOfOthers, .. Edits]);
+
     public ReviewState State { get; } = new(Edits);
 
     public int NextEdit => Edits is [] ? 1 : Edits[^1].Number + 1;
@@ -54,10 +60,11 @@ public sealed record ReviewedMinutes(
     ];
 
     /// <summary>The drafter's document with what organizers made of it.</summary>
-    internal static MinutesDraft Apply(MinutesDraft drafted, ReviewState state, SessionRecord record, MinutesLayout layout)
+    internal static MinutesDraft Apply(MinutesDraft drafted, ReviewState state, TermBook terms, SessionRecord record, MinutesLayout layout)
     {
         var wordings = state.Wordings.ToDictionary(pair => pair.Key, pair => pair.Value.Text!);
-        var document = new SentenceMarks(record, layout).On(RewordedDocument.Of(DocumentParts.For(drafted.Document, state.Audiences), wordings));
+        var document = new SentenceMarks(record, layout).On(AcceptedTerms.On(RewordedDocument.Of(
+            ArrangedDocument.Of(DocumentParts.For(drafted.Document, state.Audiences), Arrangements.Of(state), new SourceIndex(record)), wordings), terms.Accepted));
         return Covered(drafted with { Document = document }, state, record);
     }
 
@@ -88,6 +95,6 @@ internal sealed class OpenMinutes(SessionBotDb db, MinutesSources sources, Group
         var drafted = newest.Base is { } number
             && await db.Minutes.SingleAsync(minutes => minutes.SessionId == session.Id && minutes.Revision == number, ct) is { State: not MinutesState.Dropped } made ? made : newest;
         var edits = await db.MinutesEdits.Where(edit => edit.SessionId == session.Id).OrderBy(edit => edit.Number).ToListAsync(ct);
-        return new(newest, drafted, edits, await sources.ReadAsync(session, ct), layouts.For(group));
+        return new(newest, drafted, edits, await sources.ReadAsync(session, ct), layouts.For(group)) { TermsOfOthers = await db.TermsOfOthersAsync(session, ct) };
     }
 }

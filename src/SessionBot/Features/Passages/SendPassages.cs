@@ -13,7 +13,7 @@ using SessionBot.Work;
 
 namespace SessionBot.Features.Passages;
 
-/// <summary>Sends each region and each asker the own passage, reminds who has not answered, and notes what organizers decide.</summary>
+/// <summary>Sends each region, asker and speaker the own passage, reminds who has not answered, and notes what organizers decide.</summary>
 internal sealed class SendPassages(
     SessionBotDb db, ReadPassages passages, Outbox outbox, PushBudget budget, SessionLog log, IOptions<StudyGroupCatalog> groups, TimeProvider clock)
 {
@@ -103,7 +103,7 @@ internal sealed class SendPassages(
     /// <summary>What somebody is asked to agree to: the words, and who will read them where that is not everybody.</summary>
     public static string HashOf(Passage passage) => StoredMinutes.Hash(passage.Audience == Audience.Everyone ? passage.Text : $"{passage.Audience}\n{passage.Text}");
 
-    private static string TopicOf(SessionId session, string subject) => TopicsOf(session) + subject;
+    public static string TopicOf(SessionId session, string subject) => TopicsOf(session) + subject;
 
     private void Append(Session session, ReviewedMinutes minutes, int number, MinutesEditKind kind, string place, string? text, MemberId organizer)
     {

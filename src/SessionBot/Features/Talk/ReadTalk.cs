@@ -14,7 +14,8 @@ internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQue
 {
     /// <param name="file">The one whose words are shown; else the first.</param>
     /// <param name="from">The number of an utterance or message on the page that is shown.</param>
-    public async Task<TalkView> ReadAsync(Session session, int? file, int? from, CancellationToken ct)
+    /// <param name="choosing">The question whose answer is being chosen, as evidence calls it.</param>
+    public async Task<TalkView> ReadAsync(Session session, int? file, int? from, string? choosing, CancellationToken ct)
     {
         var transcripts = await db.Transcripts.AsNoTracking().Where(one => one.SessionId == session.Id).OrderBy(one => one.Number).ToListAsync(ct);
         var draft = await DraftAsync(session, ct);
@@ -27,18 +28,29 @@ internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQue
         var names = await db.Members.Where(member => adders.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.DisplayName, ct);
         var record = await sources.ReadAsync(session, ct);
         var files = transcripts.ConvertAll(one => FileOf(one, record.Facts.Speakers, names));
-        var (questions, answers) = Moments(record, files.ToDictionary(one => one.Number, one => one.Name));
+        var (questions, answers) = Moments(record, files.ToDictionary(one => one.Number, one => one.Name), await ChoicesAsync(session, ct));
+        var chosen = questions.Find(question => question.Source == choosing && files.Exists(one => one.Kind == TranscriptKind.Speech));
         var shown = files.Find(one => one.Number == file) ?? files[0];
+        if (chosen is not null && (file is null || shown.Kind != TranscriptKind.Speech))
+        {
+            shown = files.Find(one => one.Number == chosen.Moment?.File) ?? files.Find(one => one.Kind == TranscriptKind.Speech)!;
+            from ??= Math.Max(1, (chosen.Moment?.Utterance ?? 1) - TalkView.RowsBefore);
+        }
+
         var rows = RowsOf(transcripts.Find(one => one.Number == shown.Number)!, record, answers);
 
         // Not every number has a row: a mark without words is a line of notes, and nothing that was said.
-        var first = Math.Max(0, rows.FindLastIndex(row => row.Number <= (from ?? 1))) / TalkView.PageSize * TalkView.PageSize;
+        // An answer may lie across two pages: while one is chosen, pages overlap by half.
+        var first = Math.Max(0, rows.FindLastIndex(row => row.Number <= (from ?? 1)));
+        var step = chosen is null ? TalkView.PageSize : TalkView.PageSize / 2;
+        first = chosen is null ? first / step * step : first;
         return new(session, files, shown, [.. rows.Skip(first).Take(TalkView.PageSize)], questions, draft)
         {
             From = first + 1,
             Count = rows.Count,
-            Earlier = first > 0 ? rows[first - TalkView.PageSize].Number : null,
-            Later = first + TalkView.PageSize < rows.Count ? rows[first + TalkView.PageSize].Number : null,
+            Choosing = chosen,
+            Earlier = first > 0 ? rows[Math.Max(0, first - step)].Number : null,
+            Later = first + TalkView.PageSize < rows.Count ? rows[first + step].Number : null,
         };
     }
 
@@ -52,13 +64,15 @@ internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQue
                 one.Key, one.Value, found.Find(one.Key)?.Name, transcript.Names.Find(chosen => chosen.Label == one.Key)?.Name))]);
     }
 
-    private static (List<TalkQuestion> Questions, Dictionary<string, string> Answers) Moments(SessionRecord record, Dictionary<int, string> files)
+    private static (List<TalkQuestion> Questions, Dictionary<string, string> Answers) Moments(
+        SessionRecord record, Dictionary<int, string> files, Dictionary<string, (MinutesEdit Edit, string Who)> choices)
     {
         var moments = new QuestionMoments(record);
         var (questions, answers) = (new List<TalkQuestion>(), new Dictionary<string, string>());
         foreach (var question in record.Exchanges.Where(exchange => exchange.Kind == ExchangeKind.Question))
         {
             var (label, lines) = (question.Label ?? "", moments.Of(question));
+            var choice = choices.TryGetValue(AnswerBook.PlaceOf(question.Asked[0].Id), out var last) ? last : default;
             var begin = lines.FirstOrDefault(line => StoredTranscript.ReadId(line.Source.Id) is not null);
             foreach (var line in lines)
             {
@@ -66,11 +80,26 @@ internal sealed class ReadTalk(SessionBotDb db, MinutesSources sources, DraftQue
             }
 
             questions.Add(new(
-                label, string.Join('\n', question.Asked.Select(asked => asked.Text)), question.Answers.Count > 0,
-                begin is not null && StoredTranscript.ReadId(begin.Source.Id) is var (file, utterance) ? new(file, files[file], utterance, begin.At, begin.Speaker) : null));
+                question.Asked[0].Id, label, string.Join('\n', question.Asked.Select(asked => asked.Text)), question.Answers.Count > 0,
+                begin is not null && StoredTranscript.ReadId(begin.Source.Id) is var (file, utterance) ? new(file, files[file], utterance, begin.At, begin.Speaker) : null)
+            {
+                Last = lines.Count > 0 ? StoredTranscript.ReadId(lines[^1].Source.Id)?.Utterance ?? 0 : 0,
+                ChosenBy = question.SpokenFromTo is null ? null : choice.Who,
+                Seen = choice.Edit?.Number ?? 0,
+            });
         }
 
         return (questions, answers);
+    }
+
+    /// <summary>The last that was done about each question's answer, and by whom.</summary>
+    private async Task<Dictionary<string, (MinutesEdit Edit, string Who)>> ChoicesAsync(Session session, CancellationToken ct)
+    {
+        var edits = await db.MinutesEdits.AsNoTracking()
+            .Where(edit => edit.SessionId == session.Id && (edit.Kind == MinutesEditKind.AnswerChosen || edit.Kind == MinutesEditKind.AnswerFreed)).OrderBy(edit => edit.Number).ToListAsync(ct);
+        var actors = edits.ConvertAll(edit => edit.ActorId);
+        var names = await db.Members.Where(member => actors.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.DisplayName, ct);
+        return edits.GroupBy(edit => edit.Place).ToDictionary(group => group.Key, group => (group.Last(), names.GetValueOrDefault(group.Last().ActorId) ?? TalkTexts.Somebody));
     }
 
     private static List<SaidRow> RowsOf(Transcript transcript, SessionRecord record, Dictionary<string, string> answers) => transcript.Kind switch

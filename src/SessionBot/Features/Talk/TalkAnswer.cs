@@ -8,5 +8,8 @@ public sealed record TalkAnswer(string Told, bool IsFault = false)
     /// <summary>The file that the page goes on with; null where it does not matter.</summary>
     public int? Number { get; init; }
 
+    /// <summary>The page goes on with choosing the answer of the form's question.</summary>
+    public bool IsOfAnswer { get; init; }
+
     public static TalkAnswer Fault(string told) => new(told, IsFault: true);
 }

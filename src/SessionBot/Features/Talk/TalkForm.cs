@@ -13,6 +13,14 @@ internal sealed record TalkForm(string Verb, int Number, int Version, string Tex
     public const string Name = "name";
     public const string Remove = "remove";
 
+    /// <summary>What the talk answers a question with.</summary>
+    public const string Answer = "answer";
+
+    public const string NoAnswer = "no-answer";
+
+    /// <summary>The answer is found by itself again.</summary>
+    public const string FreeAnswer = "free-answer";
+
     /// <summary>What a choice says of a name that is typed beside it.</summary>
     public const string OtherName = "other";
 
@@ -23,6 +31,15 @@ internal sealed record TalkForm(string Verb, int Number, int Version, string Tex
     /// <summary>One for each label that somebody has chosen a name for.</summary>
     public List<ChosenName> Names { get; private init; } = [];
 
+    /// <summary>The question that an answer is chosen for, by what evidence calls it.</summary>
+    public string Question { get; private init; } = "";
+
+    /// <summary>The rows of the file with which the answer begins and ends; 0 where none is chosen.</summary>
+    public (int First, int Last) Rows { get; private init; }
+
+    /// <summary>The edit that held when the page was read; 0 where none did.</summary>
+    public int Seen { get; private init; }
+
     public static async Task<TalkForm> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
@@ -30,6 +47,9 @@ internal sealed record TalkForm(string Verb, int Number, int Version, string Tex
         {
             // A browser sends a file without name and bytes where none was chosen.
             Files = [.. form.Files.Where(file => file.FileName.Length > 0)],
+            Question = form["question"].ToString(),
+            Rows = (Whole(form, "first"), Whole(form, "last")),
+            Seen = Whole(form, "seen"),
             Names = [.. form["label"].Zip(form["name"], form["other"]).Select(row => new ChosenName(row.First ?? "", NameOf(row.Second, row.Third))).Where(chosen => chosen.Name.Length > 0).DistinctBy(chosen => chosen.Label)],
         };
     }

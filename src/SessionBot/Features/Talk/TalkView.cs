@@ -14,11 +14,17 @@ public sealed record TalkView(
     /// <summary>How many rows a page has: thousands at once make a phone slow.</summary>
     public const int PageSize = 200;
 
+    /// <summary>How much is shown before what is taken for the answer, where one is chosen.</summary>
+    public const int RowsBefore = 8;
+
     /// <summary>The first row of the page, counted from 1.</summary>
     public int From { get; init; } = 1;
 
     /// <summary>Of all rows of the file that is shown.</summary>
     public int Count { get; init; }
+
+    /// <summary>The question whose answer is being chosen among the rows; null while nobody does.</summary>
+    public TalkQuestion? Choosing { get; init; }
 
     /// <summary>The number with which the page before begins; null on the first.</summary>
     public int? Earlier { get; init; }
@@ -56,9 +62,20 @@ public sealed record TalkSpeaker(string Label, int Count, string? Found, string?
 /// <param name="Answers">The question that it answers, as organizers call it.</param>
 public sealed record SaidRow(int Number, TimeSpan? At, string? Speaker, string Text, bool IsHeading, string? Answers);
 
+/// <param name="Source">As evidence calls it.</param>
 /// <param name="IsWritten">Somebody has written an answer down as well.</param>
 /// <param name="Moment">Null where the talk does not tell.</param>
-public sealed record TalkQuestion(string Label, string Text, bool IsWritten, TalkMoment? Moment);
+public sealed record TalkQuestion(string Source, string Label, string Text, bool IsWritten, TalkMoment? Moment)
+{
+    /// <summary>The utterance with which the answer ends, in the same file.</summary>
+    public int Last { get; init; }
+
+    /// <summary>Who has chosen where it is answered, or that it is not; null where that is found by itself.</summary>
+    public string? ChosenBy { get; init; }
+
+    /// <summary>The last that was done about it: whoever chooses has seen this.</summary>
+    public int Seen { get; init; }
+}
 
 /// <summary>An utterance with which an answer begins.</summary>
 public sealed record TalkMoment(int File, string FileName, int Utterance, TimeSpan? At, string? Speaker);

@@ -1,0 +1,205 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SessionBot.Domain.Sessions;
+using SessionBot.Features.Archive;
+using SessionBot.Features.Minutes;
+using SessionBot.Hosting;
+using SessionBot.Tests.Attachments;
+using SessionBot.Tests.Minutes;
+using SessionBot.Tests.SignIn;
+using SessionBot.Tests.World;
+
+namespace SessionBot.Tests.Archive;
+
+/// <summary>An archived session comes back in another database, whole or not at all.</summary>
+public sealed class RestoreTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_session_that_is_exported_restored_and_exported_again_is_the_same_archive()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        var before = played.Members();
+        await using var other = await BotWorld.StartAsync(Doors.Public);
+
+        var restored = await played.RestoreAsync(other);
+        Directory.Delete(played.Path, recursive: true);
+        await played.ExportAsync(other);
+
+        Assert.Equal((3, "書かない窓口", 1, 0), (restored.Number, restored.Topic, restored.Attachments, restored.Lost));
+        Assert.Contains("attachments/question-002-1.png", before.Keys);
+        Assert.Equal(before.Keys, played.Members().Keys);
+        Assert.All(played.Members(), file => Assert.True(before[file.Key] == file.Value, $"{file.Key} is another one:\n{Text(before[file.Key])}\n---\n{Text(file.Value)}"));
+    }
+
+    [Fact]
+    public async Task Its_board_review_and_files_open_and_it_is_published_as_it_stands()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await using var other = await BotWorld.StartAsync(Doors.Public);
+        await played.RestoreAsync(other);
+        var organizer = await other.OrganizerAsync("水野");
+        using var browser = new Browser(other.Address);
+        await Doors.ByLineAsync(browser, organizer, $"/sign-in/{ExampleGroup.Key}");
+
+        Assert.Contains("費用を教えてください", await PageAsync("/organizers/sessions/3"), StringComparison.Ordinal);
+        Assert.Contains("予約は毎月120件だ。", await PageAsync(ReviewWorld.Address), StringComparison.Ordinal);
+        Assert.Contains("桐生", await PageAsync("/organizers/sessions/3/log"), StringComparison.Ordinal);
+        var newest = await other.ReadAsync(db => db.Minutes.OrderByDescending(minutes => minutes.Revision).FirstAsync(Ct));
+        await other.SayAsync(organizer, $"議事録承認 {newest.Revision}");
+        var session = await other.ReadAsync(db => db.Sessions.SingleAsync(Ct));
+        Assert.Equal(SessionPhase.Published, session.Phase);
+        Assert.Contains("予約は毎月120件だ。", await PageAsync(MinutesLinks.PathOf(session, newest)), StringComparison.Ordinal);
+
+        async Task<string> PageAsync(string address)
+        {
+            var (status, page) = await browser.OpenAsync(address);
+            Assert.Equal(HttpStatusCode.OK, status);
+            return WebUtility.HtmlDecode(page);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_anything_by_it()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await using var other = await BotWorld.StartAsync(Doors.Public);
+        await played.RestoreAsync(other);
+
+        await other.RestartAsync();
+        await other.AtAsync(BotWorld.SessionStart.AddDays(3));
+
+        Assert.Equal(0, await other.ReadAsync(db => db.OutgoingMessages.CountAsync(Ct)));
+        Assert.Equal(0, await other.ReadAsync(db => db.WorkItems.CountAsync(Ct)));
+        Assert.All(await other.ReadAsync(db => db.Members.ToListAsync(Ct)), member => Assert.False(member.IsFollowing || member.IsOrganizer));
+    }
+
+    [Fact]
+    public async Task Who_asked_without_a_name_has_none_in_the_archive_and_no_ones_LINE_id_is_in_it()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+
+        var rows = await File.ReadAllTextAsync(played.RowsPath, Ct);
+        var shy = await review.World.ReadAsync(db => db.Members.SingleAsync(member => member.DisplayName == played.Anonymous, Ct));
+
+        Assert.Contains("職員の負担はどうですか", rows, StringComparison.Ordinal);
+        Assert.Contains("三田村", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain(played.Anonymous, rows, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{shy.Id.Value:D}", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{shy.Id.Value:N}", rows, StringComparison.Ordinal);
+        Assert.All(await review.World.ReadAsync(db => db.Members.ToListAsync(Ct)), member => Assert.DoesNotContain(member.LineUserId, rows, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_there_already_is_not_touched()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+
+        await RefusedAsync(played, review.World, "Session 3 is in this database already");
+
+        await using var other = await BotWorld.StartAsync();
+        await played.RestoreAsync(other);
+        await RefusedAsync(played, other, "Session 3 is in this database already");
+    }
+
+    [Theory]
+    [InlineData("archive.json", "archive.json cannot be read")]
+    [InlineData("rows.txt", "rows.txt is not what was exported")]
+    [InlineData("minutes.md", "minutes.md is not what was exported")]
+    [InlineData("attachments/question-002-1.png", "attachments/question-002-1.png is not what was exported")]
+    public async Task An_archive_in_which_a_file_was_changed_is_refused_and_nothing_of_it_is_restored(string file, string fault)
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await File.AppendAllTextAsync(Path.Combine(played.Path, file), "。", Ct);
+
+        await using var other = await BotWorld.StartAsync();
+        await RefusedAsync(played, other, fault);
+        await NothingIsInAsync(other);
+    }
+
+    [Fact]
+    public async Task Words_that_were_changed_along_with_the_list_of_hashes_are_found_by_the_hash_of_the_minutes()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await played.ForgeAsync(rows => rows.Replace("予約は毎月120件だ。", "予約は毎月999件だ。", StringComparison.Ordinal));
+
+        await using var other = await BotWorld.StartAsync();
+        await RefusedAsync(played, other, "of the minutes is not what its hash says");
+        await NothingIsInAsync(other);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_named_and_nothing_is_half_restored()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await played.ForgeAsync(rows => rows.Replace("\"Kind\":\"Reworded\"", "\"Kind\":\"Sung\"", StringComparison.Ordinal));
+
+        await using var other = await BotWorld.StartAsync();
+        await RefusedAsync(played, other, "is no MinutesEdit (Kind is no MinutesEditKind)");
+        await NothingIsInAsync(other);
+    }
+
+    [Fact]
+    public async Task What_the_database_refuses_leaves_neither_rows_nor_files()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await played.ForgeAsync(rows => string.Join('\n', rows.Split('\n').Where(row => !row.StartsWith("Member ", StringComparison.Ordinal))));
+
+        await using var other = await BotWorld.StartAsync();
+        await RefusedAsync(played, other, "does not fit into this database");
+        await NothingIsInAsync(other);
+    }
+
+    [Fact]
+    public async Task An_archive_of_a_newer_program_is_refused()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        var list = Path.Combine(played.Path, ArchiveManifest.FileName);
+        await File.WriteAllTextAsync(list, (await File.ReadAllTextAsync(list, Ct)).Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal), Ct);
+
+        await using var other = await BotWorld.StartAsync();
+        await RefusedAsync(played, other, "has the format 2, and this program reads up to 1");
+    }
+
+    [Fact]
+    public async Task What_was_unsent_here_since_the_export_does_not_come_back()
+    {
+        await using var review = await ReviewWorld.DraftedAsync();
+        using var played = await PlayedSession.ExportedAsync(review);
+        await using var other = await BotWorld.StartAsync();
+        await other.ReadAsync(async db =>
+        {
+            db.UnsentMessages.Add(new() { LineMessageId = review.ReportMessage, UnsentAt = other.Clock.GetUtcNow() });
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        await RefusedAsync(played, other, "1 messages of the archive were unsent since it was made");
+        await NothingIsInAsync(other);
+    }
+
+    private static async Task RefusedAsync(PlayedSession played, BotWorld world, string fault)
+    {
+        var refusal = await Assert.ThrowsAsync<ArchiveException>(() => played.RestoreAsync(world));
+        Assert.Contains(fault, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task NothingIsInAsync(BotWorld world)
+    {
+        Assert.Equal((0, 0, 0), await world.ReadAsync(async db => (await db.Sessions.CountAsync(Ct), await db.Members.CountAsync(Ct), await db.Attachments.CountAsync(Ct))));
+        Assert.Empty(world.StoredFiles());
+    }
+
+    private static string Text(string hex) => Encoding.UTF8.GetString(Convert.FromHexString(hex));
+}
