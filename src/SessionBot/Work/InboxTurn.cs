@@ -3,9 +3,13 @@ using SessionBot.Storage.Queue;
 
 namespace SessionBot.Work;
 
-/// <summary>One transaction of <see cref="InboxWriter"/>: it stores events, and handles those among them that can be handled quickly, where the database has it so.</summary>
-internal sealed class InboxTurn(WorkQueue queue, QuickWork quick, WorkSignals signals) : IDisposable
+/// <summary>
+/// One transaction of <see cref="InboxWriter"/>. It stores events, and where the database has it so it handles those among them that can be handled quickly, and marks what was sent since
+/// the last one.
+/// </summary>
+internal sealed class InboxTurn(WorkQueue queue, QuickWork quick, SentMarks marks, WorkSignals signals) : IDisposable
 {
+    private SentMarks.Ride? _marked;
     private IQuickEffects? _effects;
     private int _looked;
     private int _stored;
@@ -18,6 +22,8 @@ internal sealed class InboxTurn(WorkQueue queue, QuickWork quick, WorkSignals si
     /// <summary>After the commit.</summary>
     public void Tell()
     {
+        _marked?.Committed();
+        _marked = null;
         _effects?.Committed();
         var handled = _effects?.Handled ?? 0;
         if (_stored > _looked)
@@ -30,12 +36,26 @@ internal sealed class InboxTurn(WorkQueue queue, QuickWork quick, WorkSignals si
         }
     }
 
-    public void Dispose() => _effects?.Dispose();
+    public void Dispose()
+    {
+        _marked?.RolledBack();
+        _effects?.Dispose();
+    }
 
     private async Task HandleAsync(IPreparedTransaction transaction, IReadOnlyList<WorkItem> heads, CancellationToken ct)
     {
-        var few = heads.Count > QuickWork.MostTogether ? [.. heads.Take(QuickWork.MostTogether)] : heads;
-        _effects = await quick.HandleAsync(transaction, few, ct);
-        _looked = few.Count;
+        // Before anything is handled: who has a reply waiting is answered behind it.
+        var marked = await marks.RideAsync(transaction, ct);
+        try
+        {
+            var few = heads.Count > QuickWork.MostTogether ? [.. heads.Take(QuickWork.MostTogether)] : heads;
+            _effects = await quick.HandleAsync(transaction, few, ct);
+            (_marked, _looked) = (marked, few.Count);
+        }
+        catch
+        {
+            marked?.RolledBack();
+            throw;
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace SessionBot.Work;
 /// the cost of a transaction, and so it is shared, without a timer. The writer has a thread of its own: the flush blocks it, and a
 /// thread of the pool would then be missing where requests are read.
 /// </summary>
-internal sealed class InboxWriter(WorkQueue queue, QuickWork quick, WorkSignals signals, InboxPressure pressure) : IHostedService, IDisposable
+internal sealed class InboxWriter(WorkQueue queue, QuickWork quick, SentMarks marks, WorkSignals signals, InboxPressure pressure) : IHostedService, IDisposable
 {
     /// <summary>Requests; what is more waits outside.</summary>
     private const int Most = 2048;
@@ -96,7 +96,7 @@ internal sealed class InboxWriter(WorkQueue queue, QuickWork quick, WorkSignals 
     /// <summary>LINE waits for the answer; members wait a little longer for what is said to them.</summary>
     private void StoreAndAnswer(List<Waiting> batch)
     {
-        using var turn = new InboxTurn(queue, quick, signals);
+        using var turn = new InboxTurn(queue, quick, marks, signals);
         var fault = Store(batch, turn);
         Answer(batch, fault);
         if (fault is null)
