@@ -94,6 +94,11 @@ run_tests() {
   passed=$((passed + $(count succeeded))) failed=$((failed + $(count failed))) skipped=$((skipped + $(count skipped)))
 }
 
+# The processes of the tests are what an operator would run: the published service, not the folder it was built in.
+step "Publish"
+dotnet publish src/SessionBot -c Release --no-build -v quiet -o "$work/service"
+export SESSIONBOT_TEST_SERVICE="$work/service/SessionBot.dll"
+
 step "Tests"
 run_tests --solution SessionBot.sln
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,6 +31,10 @@ public static class LineSignature
         return Encoding.ASCII.GetString(signature);
     }
 
+    /// <summary>Whether the header's value can be a signature at all, which is known before the body is read.</summary>
+    /// <param name="signature">The value of the header, or null where it is missing.</param>
+    public static bool IsWellFormed([NotNullWhen(true)] string? signature) => signature is { Length: SignatureLength } && Ascii.IsValid(signature);
+
     /// <summary>Whether one of the secrets made the signature. A missing or malformed signature is false, never an exception.</summary>
     /// <param name="channelSecrets">
     /// All secrets that may be in use: a reissued secret replaces the old one at once, and a list loses no webhook while it is
@@ -43,11 +48,12 @@ public static class LineSignature
 
         // Texts are compared, not decoded bytes: the last symbol of the Base64 has two unused bits, which a decoder ignores.
         Span<byte> given = stackalloc byte[SignatureLength];
-        if (signature is not { Length: SignatureLength } || Ascii.FromUtf16(signature, given, out _) != System.Buffers.OperationStatus.Done)
+        if (!IsWellFormed(signature))
         {
             return false;
         }
 
+        Ascii.FromUtf16(signature, given, out _);
         Span<byte> expected = stackalloc byte[SignatureLength];
         var matches = false;
         foreach (var secret in channelSecrets)

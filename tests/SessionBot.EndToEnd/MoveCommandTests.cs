@@ -25,9 +25,27 @@ public sealed class MoveCommandTests
 
         Assert.True(early.ExitCode != 0 && early.Error.Contains("stop the service first", StringComparison.Ordinal), early.All);
         Assert.True(move.ExitCode == 0 && move.Output.Contains("rows moved.", StringComparison.Ordinal), move.All);
+        Assert.DoesNotContain("Attachments:Folder", move.Output, StringComparison.Ordinal);
         Assert.True(export.ExitCode == 0, export.All);
         var exchange = Assert.Single(SessionFolder.Read(service.Folder.PathTo("session")).Exchanges);
         Assert.Equal(("導入にかかった期間を教えてください", "準備に8か月でした。"), (Assert.Single(exchange.Asked).Text, Assert.Single(exchange.Answers).Text));
+    }
+
+    [Fact]
+    public async Task Whose_photos_would_not_be_found_by_themselves_is_told_the_folder()
+    {
+        Assert.SkipWhen(TestServers.PostgreSql is null, TestServers.NoPostgreSql);
+        using var database = PostgreSqlCopy.Create();
+        using var folder = new WorkingFolder();
+        var settings = ServiceSettings.Alone();
+        Directory.CreateDirectory(folder.PathTo("kept"));
+        settings["ConnectionStrings__Database"] = "Data Source=kept/bot.db";
+        await ServiceCommand.RunAsync(folder, settings, "migrate");
+        settings["ConnectionStrings__Database"] = database.ConnectionString;
+
+        var move = await ServiceCommand.RunAsync(folder, settings, "move", "--from", "kept/bot.db");
+
+        Assert.Contains($"Attachments:Folder \"{folder.PathTo("kept", "attachments")}\"", move.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,11 +24,17 @@ internal static class AttachmentRegistration
         services.AddHostedService<LaneProcessor<FetchContent>>();
     }
 
+    /// <returns>The folder that the service on an SQLite file has used, if that on PostgreSQL would not find it by itself; else null.</returns>
+    public static string? FolderAfterMove(string file, IConfiguration configuration) =>
+        configuration["Attachments:Folder"] is null && Beside(file) is var folder && folder != BesideDatabase(configuration) ? folder : null;
+
     private static string BesideDatabase(IConfiguration configuration)
     {
         var database = DatabaseSetting.Read(configuration);
         return DatabaseKinds.Of(database) == DatabaseKind.Sqlite
-            ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(database).DataSource))!, DefaultFolder)
+            ? Beside(new SqliteConnectionStringBuilder(database).DataSource)
             : Path.GetFullPath(Path.Combine("data", DefaultFolder));
     }
+
+    private static string Beside(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, DefaultFolder);
 }

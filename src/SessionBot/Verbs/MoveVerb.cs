@@ -25,7 +25,8 @@ internal static class MoveVerb
 
     private static async Task<int> RunAsync(string from, IReadOnlyList<string> settings, TextWriter output, CancellationToken ct)
     {
-        var target = DatabaseSetting.Read(Host.Create(settings).Configuration);
+        var configuration = Host.Create(settings).Configuration;
+        var target = DatabaseSetting.Read(configuration);
         if (DatabaseKinds.Of(target) != DatabaseKind.PostgreSql)
         {
             throw new UsageException(
@@ -39,6 +40,11 @@ internal static class MoveVerb
         }
 
         await output.WriteLineAsync($"{copied.Sum(table => table.Rows),9} rows moved. {from} is unchanged; photos and files stay in their folder.");
+        if (AttachmentRegistration.FolderAfterMove(from, configuration) is { } folder)
+        {
+            await output.WriteLineAsync($"Start the service with Attachments:Folder \"{folder}\": on PostgreSQL it would look for them elsewhere.");
+        }
+
         return 0;
     }
 }

@@ -6,12 +6,17 @@ using LineSimulator.Webhooks;
 namespace SessionBot.Load.Fire;
 
 /// <summary>The promises: what got a 200 has one effect, in order, and nobody hears of it twice.</summary>
-internal sealed partial class KillCheck(MortalService service, Crowd crowd, int drafts)
+internal sealed partial class KillCheck(MortalService service, Crowd crowd, int kills, int drafts)
 {
+    /// <summary>Below, too little was in hand when the service was killed for the promises to mean much. Whoever is being killed all the time gets few.</summary>
+    private const double FewestAcknowledged = 5;
+
+    /// <summary>A reply that was under way when the process ended is not sent again, for nobody knows whether LINE has it. It must be rare that LINE has not.</summary>
+    private const double MostUnheard = 2;
+
     private readonly string _name = service.Database.Name;
 
-    /// <returns>Whether all of it holds.</returns>
-    public async Task<bool> JudgeAsync(Figures figures, TextWriter output)
+    public async Task JudgeAsync(Figures figures, TextWriter output)
     {
         var platform = service.Line.Platform;
         var deliveries = platform.Deliveries;
@@ -40,19 +45,18 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
         var seq = items.Where(item => item.Message.Length > 0).ToDictionary(item => item.Message, item => item.Seq);
         var asked = questions.Select(question => question.Message).ToList();
         var revisions = await service.Database.CountAsync("""FROM "Minutes" """);
-        return new[]
-        {
-            None(figures, "acknowledged-and-lost", acknowledged.Count(id => !handled.Contains(id))),
-            None(figures, "without-effect", crowd.Questions.Keys.Where(messages.Contains).Except(asked).Count() + crowd.Answers.Keys.Where(messages.Contains).Except(answers).Count()
-                + Math.Max(0, drafts - revisions)),
-            None(figures, "effect-doubled", asked.Count - asked.Distinct().Count() + answers.Count - answers.Distinct().Count() + Math.Max(0, revisions - drafts)),
-            None(figures, "words-changed", questions.Count(question => crowd.Questions[question.Message] != question.Text)),
-            None(figures, "out-of-order", questions.GroupBy(question => question.Asker).Sum(own => own.Zip(own.Skip(1)).Count(pair => seq[pair.First.Message] > seq[pair.Second.Message]))),
-            None(figures, "said-twice", receipts.Count - receipts.Distinct().Count() + told.Count - told.Distinct().Count() + drafted.Count - drafted.Distinct().Count()),
-            None(figures, "unsaid-without-doubt", Math.Max(0, questions.Count - receipts.Count + answers.Count - told.Count + revisions - drafted.Count - unheard)),
-            None(figures, "not-done", await service.Database.CountAsync("FROM work_item WHERE status <> 1") + await service.Database.CountAsync("FROM outgoing_message WHERE status <> 1")),
-            None(figures, "leases-stuck", await service.Database.CountAsync("FROM work_item WHERE lease_until IS NOT NULL") + await service.Database.CountAsync("FROM outgoing_message WHERE lease_until IS NOT NULL")),
-        }.All(holds => holds);
+        figures.Print($"kill/{_name}/acknowledged", (double)acknowledged.Count / kills, "events a kill", FewestAcknowledged, isMost: false);
+        figures.Print($"kill/{_name}/in-doubt-and-unheard", (double)unheard / kills, "replies a kill", MostUnheard, isMost: true);
+        None(figures, "acknowledged-and-lost", acknowledged.Count(id => !handled.Contains(id)));
+        None(figures, "without-effect", crowd.Questions.Keys.Where(messages.Contains).Except(asked).Count() + crowd.Answers.Keys.Where(messages.Contains).Except(answers).Count()
+            + Math.Max(0, drafts - revisions));
+        None(figures, "effect-doubled", asked.Count - asked.Distinct().Count() + answers.Count - answers.Distinct().Count() + Math.Max(0, revisions - drafts));
+        None(figures, "words-changed", questions.Count(question => crowd.Questions[question.Message] != question.Text));
+        None(figures, "out-of-order", questions.GroupBy(question => question.Asker).Sum(own => own.Zip(own.Skip(1)).Count(pair => seq[pair.First.Message] > seq[pair.Second.Message])));
+        None(figures, "said-twice", receipts.Count - receipts.Distinct().Count() + told.Count - told.Distinct().Count() + drafted.Count - drafted.Distinct().Count());
+        None(figures, "unsaid-without-doubt", Math.Max(0, questions.Count - receipts.Count + answers.Count - told.Count + revisions - drafted.Count - unheard));
+        None(figures, "not-done", await service.Database.CountAsync("FROM work_item WHERE status <> 1") + await service.Database.CountAsync("FROM outgoing_message WHERE status <> 1"));
+        None(figures, "leases-stuck", await service.Database.CountAsync("FROM work_item WHERE lease_until IS NOT NULL") + await service.Database.CountAsync("FROM outgoing_message WHERE lease_until IS NOT NULL"));
     }
 
     [GeneratedRegex(@"No\.([0-9]+)として受け付けました")]
@@ -66,9 +70,5 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
 
     private Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> row) => service.Database.QueryAsync(sql, row);
 
-    private bool None(Figures figures, string what, long count)
-    {
-        figures.Print($"kill/{_name}/{what}", count, "times", 0, isMost: true);
-        return count == 0;
-    }
+    private void None(Figures figures, string what, long count) => figures.Print($"kill/{_name}/{what}", count, "times", 0, isMost: true);
 }

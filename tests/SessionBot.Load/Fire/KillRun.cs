@@ -21,7 +21,7 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
     private int _drafts;
 
     /// <param name="server">A PostgreSQL server; null for SQLite.</param>
-    public static async Task<bool> PlayAsync(string? server, int kills, int seed, Figures figures, TextWriter output)
+    public static async Task PlayAsync(string? server, int kills, int seed, Figures figures, TextWriter output)
     {
         var random = new Random(seed);
         await using var service = await MortalService.CreateAsync(server, Settings);
@@ -39,7 +39,7 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
 
         await output.WriteLineAsync($"{service.Database.Name}: {string.Join(", ", run._kills.Select(one => $"{one.Key} {one.Value}"))}");
         figures.Print($"kill/{service.Database.Name}/kills", run._kills.Values.Sum(), "times", kills, isMost: false);
-        return await new KillCheck(service, crowd, run._drafts).JudgeAsync(figures, output);
+        await new KillCheck(service, crowd, kills, run._drafts).JudgeAsync(figures, output);
     }
 
     private async Task KillAllAsync(int kills)
@@ -90,11 +90,11 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
     private async Task KillUnderLoadAsync(KillPoint point)
     {
         // It may be struck before it is up: what the last life left is worked on at once.
-        if (await service.LiveAsync(point, random.Next(1, 7)))
+        if (await service.LiveAsync(point, random.Next(1, 21)))
         {
             var life = service.Life;
             var ended = point == KillPoint.Anywhere ? KillLaterAsync(life) : life.Ended;
-            var redelivering = service.Line.Platform.RedeliverPendingAsync();
+            var redelivering = RedeliverAsync(ended);
             var known = await service.Database.CountAsync("""FROM "Questions" """);
             using var pace = new PeriodicTimer(BetweenBursts);
             do
@@ -108,6 +108,14 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         }
 
         _kills[point]++;
+    }
+
+    /// <summary>What is sent to the dead is only given up the sooner.</summary>
+    private async Task RedeliverAsync(Task ended)
+    {
+        while (!ended.IsCompleted && await service.Line.Platform.RedeliverOneAsync())
+        {
+        }
     }
 
     private async Task KillLaterAsync(ServiceProcess life)

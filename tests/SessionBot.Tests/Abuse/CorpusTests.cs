@@ -23,11 +23,11 @@ public sealed class CorpusTests
         foreach (var file in Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
-            var before = await bytes.StoredAsync();
+            var before = (await bytes.StoredAsync()).Count;
             var status = (int)await bytes.PostAsync(await File.ReadAllBytesAsync(file, Ct));
             await world.QuietAsync();
             expected.Add(name);
-            var stored = await bytes.StoredAsync() - before;
+            var stored = (await bytes.StoredAsync()).Count - before;
             seen.Add(string.Create(CultureInfo.InvariantCulture, $"{status}-{stored}-{name.Split('-', 3)[2]}"));
         }
 

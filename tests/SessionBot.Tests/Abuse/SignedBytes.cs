@@ -23,7 +23,8 @@ internal sealed class SignedBytes(BotWorld world) : IDisposable
         return answer.StatusCode;
     }
 
-    public Task<int> StoredAsync() => world.ReadAsync(db => db.WorkItems.CountAsync(item => item.Lane == WorkItem.WebhookLane, Ct));
+    public Task<List<string>> StoredAsync() =>
+        world.ReadAsync(db => db.WorkItems.Where(item => item.Lane == WorkItem.WebhookLane).Select(item => item.Id).ToListAsync(Ct));
 
     /// <summary>What was neither handled nor is still to be.</summary>
     public Task<List<string>> LostAsync() => world.ReadAsync(db => db.WorkItems

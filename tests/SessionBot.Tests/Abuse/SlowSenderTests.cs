@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Line.Messaging;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ namespace SessionBot.Tests.Abuse;
 /// <summary>Senders who do not end what they began. Whoever waits for the rest of a body must not be held, nor call the operator.</summary>
 public sealed class SlowSenderTests
 {
+    /// <summary>Of the right form: without one the body is not even read.</summary>
+    private const string Plausible = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,6 +46,17 @@ public sealed class SlowSenderTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    public async Task Who_has_no_signature_is_answered_401_before_the_body_is_there(string signature)
+    {
+        await using var world = await BotWorld.StartAsync();
+        using var socket = await BeginAsync(world, "Content-Length: 1000000", "{\"events\":[", signature);
+
+        Assert.StartsWith("HTTP/1.1 401 ", await ReadToEndAsync(socket), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Transfer-Encoding: chunked", "zz\r\n")]
     [InlineData("Transfer-Encoding: chunked", "fffffffffffffffff\r\n")]
     public async Task A_badly_chunked_body_is_answered_400(string header, string body)
@@ -70,11 +85,11 @@ public sealed class SlowSenderTests
         Assert.Equal(3, await world.ReadAsync(db => db.WorkItems.CountAsync(Ct)));
     }
 
-    private static async Task<Socket> BeginAsync(BotWorld world, string header, string body)
+    private static async Task<Socket> BeginAsync(BotWorld world, string header, string body, string signature = Plausible)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(world.Address.Host, world.Address.Port, Ct);
-        var request = $"POST /line/webhook HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{header}\r\n\r\n{body}";
+        var request = $"POST /line/webhook HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{LineSignature.HeaderName}: {signature}\r\n{header}\r\n\r\n{body}";
         await socket.SendAsync(Encoding.UTF8.GetBytes(request), Ct);
         return socket;
     }

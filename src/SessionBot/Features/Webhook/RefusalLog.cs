@@ -16,11 +16,11 @@ internal sealed partial class RefusalLog : IDisposable
         _misdirected = new(clock, count => Log.MoreMisdirected(logger, count));
     }
 
-    public void BadSignature(int length)
+    public void BadSignature()
     {
         if (_unsigned.IsFirst())
         {
-            Log.BadSignature(_logger, length);
+            Log.BadSignature(_logger);
         }
     }
 
@@ -49,8 +49,8 @@ internal sealed partial class RefusalLog : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "A webhook of {Length} bytes carries no valid signature: check StudyGroups:*:Line:ChannelSecrets if it comes from LINE")]
-        public static partial void BadSignature(ILogger logger, int length);
+        [LoggerMessage(1, LogLevel.Warning, "A webhook carries no valid signature: check StudyGroups:*:Line:ChannelSecrets if it comes from LINE")]
+        public static partial void BadSignature(ILogger logger);
 
         [LoggerMessage(2, LogLevel.Warning, "A signed webhook is malformed: {Fault}")]
         public static partial void Malformed(ILogger logger, string fault);

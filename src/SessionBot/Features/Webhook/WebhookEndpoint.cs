@@ -43,6 +43,13 @@ internal static partial class WebhookEndpoint
         /// <returns>Null when everything is stored: the answer is then 200 as it stands.</returns>
         private async ValueTask<ProblemHttpResult?> RefusalAsync(HttpRequest request, CancellationToken ct)
         {
+            var signature = request.Headers[LineSignature.HeaderName].ToString();
+            if (!LineSignature.IsWellFormed(signature))
+            {
+                // Whatever the body is, it is not worth the memory.
+                return Unsigned();
+            }
+
             WorkItem[] items;
             try
             {
@@ -52,7 +59,7 @@ internal static partial class WebhookEndpoint
                     return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB.");
                 }
 
-                if (Read(bytes, request.Headers[LineSignature.HeaderName].ToString(), out items) is { } refusal)
+                if (Read(bytes, signature, out items) is { } refusal)
                 {
                     return refusal;
                 }
@@ -71,8 +78,7 @@ internal static partial class WebhookEndpoint
             items = [];
             if (Signer(groups.Value, body.Span, signature) is not { } group)
             {
-                refusals.BadSignature(body.Length);
-                return Refuse(StatusCodes.Status401Unauthorized, "No configured channel secret signs this body.");
+                return Unsigned();
             }
 
             if (!WebhookEventParser.TryReadEnvelope(body, out var webhook, out var fault))
@@ -95,6 +101,12 @@ internal static partial class WebhookEndpoint
             }
 
             return null;
+        }
+
+        private ProblemHttpResult Unsigned()
+        {
+            refusals.BadSignature();
+            return Refuse(StatusCodes.Status401Unauthorized, "No configured channel secret signs this body.");
         }
 
         private async ValueTask<ProblemHttpResult?> StoreAsync(WorkItem[] items, CancellationToken ct)
