@@ -22,8 +22,8 @@ public interface IDatabase
     /// </summary>
     Task<IDisposable> EnterWriteAsync(CancellationToken ct);
 
-    /// <summary>See <see cref="WorkQueue.AppendAsync"/>.</summary>
-    Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct);
+    /// <summary>See <see cref="WorkQueue.AppendAsync(IReadOnlyList{WorkItem}, HandleStored, CancellationToken)"/>.</summary>
+    Task<int> AppendAsync(IReadOnlyList<WorkItem> items, HandleStored? handle, CancellationToken ct);
 
     /// <summary>Leases what is asked for. Two claims that run at once never get the same row.</summary>
     Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct);

@@ -53,7 +53,8 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable, IDisposabl
 
     public Task<IDisposable> EnterWriteAsync(CancellationToken ct) => Task.FromResult<IDisposable>(new NothingHeld());
 
-    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => _append.RunAsync(items, ct);
+    /// <remarks>Nothing is handled here: that takes the groups' locks, and whoever has one would hold up all that comes in.</remarks>
+    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, HandleStored? handle, CancellationToken ct) => _append.RunAsync(items, ct);
 
     public Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct) => PostgreSqlClaim.RunAsync(DataSource, claim, ct);
 

@@ -169,10 +169,10 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         return new(item.Seq, item.Group, item.Fence + 1, item.Attempts + 1, until);
     }
 
-    /// <summary>Writes all that was added, and commits.</summary>
+    /// <summary>Writes all that was added.</summary>
     /// <returns>The numbers of the outgoing rows, as they were added.</returns>
     /// <exception cref="InvalidOperationException">A row is not what it was when it was read; nothing is written.</exception>
-    public async Task<IReadOnlyList<long>> CommitAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<long>> WriteAsync(CancellationToken ct)
     {
         if ((await transaction.RunAsync(_steps, ct)).Any(changed => changed != 1))
         {
@@ -180,7 +180,6 @@ public sealed class MessageRows(IPreparedTransaction transaction)
         }
 
         var seqs = await transaction.ReadAsync(OutgoingRow.Insert, [.. _outgoing.Select(OutgoingRow.Values)], row => row.Number(0), ct);
-        await transaction.CommitAsync(ct);
         return [.. seqs.Select(seq => seq[0])];
     }
 

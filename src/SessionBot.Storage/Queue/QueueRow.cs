@@ -24,7 +24,8 @@ public abstract class QueueRow
     /// </summary>
     public static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
 
-    public long Seq { get; init; }
+    /// <summary>Given when it is stored.</summary>
+    public long Seq { get; internal set; }
 
     public required string Lane { get; init; }
 

@@ -7,7 +7,16 @@ public sealed class WorkQueue(IDatabase database, TimeProvider clock)
 {
     /// <summary>Stores all of it or nothing, to be worked on at once. A row whose id is known is left out: a duplicate is a success.</summary>
     /// <returns>How many rows were new.</returns>
-    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => database.AppendAsync(items, ct);
+    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct) => database.AppendAsync(items, null, ct);
+
+    /// <inheritdoc cref="AppendAsync(IReadOnlyList{WorkItem}, CancellationToken)"/>
+    /// <param name="items">What is stored.</param>
+    /// <param name="handle">
+    /// Called where this process has the database to itself: elsewhere storing would wait for whoever changes a study group. When it throws, nothing that it did holds, and all is
+    /// stored without it.
+    /// </param>
+    /// <param name="ct">Ends the wait.</param>
+    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, HandleStored handle, CancellationToken ct) => database.AppendAsync(items, handle, ct);
 
     public Task<IReadOnlyList<Lease>> ClaimWorkAsync(string lane, int count, TimeSpan lease, CancellationToken ct) =>
         ClaimAsync("work_item", "", lane, count, lease, retriesApart: true, ct);

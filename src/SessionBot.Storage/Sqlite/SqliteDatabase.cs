@@ -51,23 +51,15 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     }
 
     /// <remarks>All on the caller's thread: whoever takes events in has one for it. Of those who wait for the right to write it is the first.</remarks>
-    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    public Task<int> AppendAsync(IReadOnlyList<WorkItem> items, HandleStored? handle, CancellationToken ct)
     {
         if (ct.IsCancellationRequested)
         {
             return Task.FromCanceled<int>(ct);
         }
 
-        try
-        {
-            _writer.Wait(ct);
-            using var right = new WriteRight(_writer);
-            return Task.FromResult(_kept.Run(connection => SqliteAppend.Run(connection, items)));
-        }
-        catch (Exception exception)
-        {
-            return Task.FromException<int>(exception);
-        }
+        _writer.Wait(ct);
+        return AppendAsync(items, handle, new WriteRight(_writer), ct);
     }
 
     public async Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct)
@@ -141,6 +133,14 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         _alone?.Dispose();
         _kept.Dispose();
         _writer.Dispose();
+    }
+
+    private async Task<int> AppendAsync(IReadOnlyList<WorkItem> items, HandleStored? handle, WriteRight right, CancellationToken ct)
+    {
+        using (right)
+        {
+            return (handle is null ? null : await SqliteAppend.TryRunAsync(_kept, items, handle, ct)) ?? _kept.Run(connection => SqliteAppend.Run(connection, items));
+        }
     }
 
     private async Task MigrateUnderLockAsync(SessionBotDb db, CancellationToken ct)

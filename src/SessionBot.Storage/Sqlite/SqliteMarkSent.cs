@@ -1,3 +1,4 @@
+using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
 
 namespace SessionBot.Storage.Sqlite;
@@ -5,17 +6,12 @@ namespace SessionBot.Storage.Sqlite;
 /// <summary>Marks sent messages. Not flushed: see <see cref="WorkQueue.MarkSentAsync"/>.</summary>
 internal static class SqliteMarkSent
 {
-    private const string Mark = """
-        UPDATE outgoing_message SET status = 1, lease_until = NULL, done_at = $3, request_id = $4, messages = '[]'
-        WHERE seq = $1 AND fence = $2 AND status = 0
-        """;
-
     /// <returns>The rows that were still held.</returns>
     public static IReadOnlyList<long> Run(WriteConnection connection, IReadOnlyList<SentMessage> sent)
     {
         var marked = new List<long>(sent.Count);
         connection.Begin(flush: false);
-        var mark = connection.Prepare(Mark);
+        var mark = connection.Prepare(MarkedRows.Mark);
         foreach (var one in sent)
         {
             mark.Bind(1, one.Seq);

@@ -15,8 +15,11 @@ internal static class SqlitePrepared
     /// <param name="right">To write; given back when the transaction ends.</param>
     public static IPreparedTransaction Begin(WriteConnection connection, IDisposable right) => new Transaction(connection, right);
 
+    /// <summary>Takes part in the transaction that runs on the connection: its end is not decided here.</summary>
+    public static IPreparedTransaction Within(WriteConnection connection) => new Transaction(connection, right: null);
+
     /// <summary>All on the caller's thread: SQLite never waits for anything but the disk.</summary>
-    private sealed class Transaction(WriteConnection connection, IDisposable right) : IPreparedTransaction
+    private sealed class Transaction(WriteConnection connection, IDisposable? right) : IPreparedTransaction
     {
         private bool _isOpen;
 
@@ -136,7 +139,7 @@ internal static class SqlitePrepared
             }
             finally
             {
-                right.Dispose();
+                right?.Dispose();
             }
 
             return ValueTask.CompletedTask;

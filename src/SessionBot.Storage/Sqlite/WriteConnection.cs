@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SessionBot.Storage.Sqlite;
 
@@ -40,6 +41,9 @@ internal sealed class WriteConnection(string connectionString) : IDisposable
 
         Prepare("BEGIN IMMEDIATE").Run();
     }
+
+    /// <summary>The number of the row that was inserted last.</summary>
+    public long LastInserted => raw.sqlite3_last_insert_rowid(Open().Handle);
 
     public void Commit() => Prepare("COMMIT").Run();
 

@@ -7,7 +7,7 @@ namespace SessionBot.Work;
 /// the cost of a transaction, and so it is shared, without a timer. The writer has a thread of its own: the flush blocks it, and a
 /// thread of the pool would then be missing where requests are read.
 /// </summary>
-internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPressure pressure) : IHostedService, IDisposable
+internal sealed class InboxWriter(WorkQueue queue, QuickWork quick, SentMarks marks, WorkSignals signals, InboxPressure pressure) : IHostedService, IDisposable
 {
     /// <summary>Requests; what is more waits outside.</summary>
     private const int Most = 2048;
@@ -88,13 +88,25 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPre
 
             _places.Release(batch.Count);
             pressure.Took(batch.Count);
-            Answer(batch, Store(batch));
+            StoreAndAnswer(batch);
             batch.Clear();
         }
     }
 
+    /// <summary>LINE waits for the answer; members wait a little longer for what is said to them.</summary>
+    private void StoreAndAnswer(List<Waiting> batch)
+    {
+        using var turn = new InboxTurn(queue, quick, marks, signals);
+        var fault = Store(batch, turn);
+        Answer(batch, fault);
+        if (fault is null)
+        {
+            turn.Tell();
+        }
+    }
+
     /// <returns>What the database threw, or null.</returns>
-    private Exception? Store(List<Waiting> batch)
+    private Exception? Store(List<Waiting> batch, InboxTurn turn)
     {
         try
         {
@@ -106,8 +118,8 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPre
 
             using var storing = Telemetry.Store(items.Count);
 
-            // This thread has nothing else to do, and SQLite stores without leaving it. Not cancelled by a shutdown.
-            queue.AppendAsync(items, CancellationToken.None).GetAwaiter().GetResult();
+            // This thread has nothing else to do, and SQLite stores without leaving it.
+            turn.StoreAsync(items).GetAwaiter().GetResult();
         }
         catch (Exception exception)
         {
@@ -116,7 +128,6 @@ internal sealed class InboxWriter(WorkQueue queue, WorkSignals signals, InboxPre
         }
 
         _hasFailed = false;
-        signals.Events.Announce();
         return null;
     }
 

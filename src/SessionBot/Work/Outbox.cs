@@ -169,7 +169,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
     private static OutgoingMessage Reply(string group, string recipient, string replyToken, string messages, DateTimeOffset now) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = Guid.CreateVersion7(now),
         Lane = OutgoingMessage.SendLane,
         StreamKey = $"{group}/{recipient}",
         Group = group,

@@ -6,16 +6,13 @@ namespace SessionBot.Work;
 /// </summary>
 internal sealed class QuickPump(QuickWork quick, WorkSignals signals, InboxPressure pressure) : BackgroundService
 {
-    /// <summary>Storing waits for the transaction, and LINE for that.</summary>
-    private const int MostTogether = 64;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             while (true)
             {
-                var turn = await quick.TryTakeAsync(MostTogether, claimsRest: false, stoppingToken);
+                var turn = await quick.TryTakeAsync(QuickWork.MostTogether, claimsRest: false, stoppingToken);
                 var leavesSome = turn is null or { Left: > 0 };
                 if (leavesSome)
                 {

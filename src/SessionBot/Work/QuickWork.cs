@@ -1,8 +1,14 @@
+using SessionBot.Storage.Prepared;
+using SessionBot.Storage.Queue;
+
 namespace SessionBot.Work;
 
 /// <summary>Turns of the quick handler, for whoever has a moment for one. What fails is left to the general way.</summary>
 internal sealed partial class QuickWork(IQuickHandler quick, WorkActivity activity, ILogger<QuickWork> logger)
 {
+    /// <summary>Storing waits for the transaction, and LINE for that.</summary>
+    public const int MostTogether = 64;
+
     /// <inheritdoc cref="IQuickHandler.TakeAsync"/>
     /// <returns>Null when it failed, and nothing is handled or claimed.</returns>
     public async Task<QuickTurn?> TryTakeAsync(int most, bool claimsRest, CancellationToken ct)
@@ -22,6 +28,21 @@ internal sealed partial class QuickWork(IQuickHandler quick, WorkActivity activi
             // Nothing is committed; which item it was, and what becomes of it, shows when each is handled alone.
             Log.NotQuick(logger, FaultTrace.Of(exception));
             return null;
+        }
+    }
+
+    /// <inheritdoc cref="IQuickHandler.HandleAsync"/>
+    /// <exception cref="Exception">It failed, and what it has written must not be committed.</exception>
+    public async Task<IQuickEffects> HandleAsync(IPreparedTransaction transaction, IReadOnlyList<WorkItem> heads, CancellationToken ct)
+    {
+        try
+        {
+            return await quick.HandleAsync(transaction, heads, ct);
+        }
+        catch (Exception exception)
+        {
+            Log.NotQuick(logger, FaultTrace.Of(exception));
+            throw;
         }
     }
 

@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SessionBot.Load.Speed;
 
-/// <summary>What one writes first: event, question and reply within the request, through EF Core.</summary>
+/// <summary>
+/// What one writes first: event, question and reply within the request, through EF Core. It keeps what the service keeps: the event under its id, the question with its text, an entry of
+/// the log, the reply before it is sent, and that it was sent; each is saved where the next step needs it, as one does who wants nothing lost. It leaves out members, sessions, regions,
+/// what a message may mean or resemble, several study groups, leases, tries, and everything that organizers see.
+/// </summary>
 internal static class NaivePipeline
 {
     public const string Verb = "naive-reply";
@@ -41,14 +45,23 @@ internal static class NaivePipeline
                     continue;
                 }
 
-                var text = ((TextEventMessage)received.Message).Text;
-                var number = 1 + (await db.Questions.MaxAsync(one => (int?)one.Number, ct) ?? 0);
-                db.Events.Add(new NaiveEvent { Id = received.WebhookEventId!, Payload = received.Raw.ToArray() });
-                db.Questions.Add(new NaiveQuestion { Number = number, Asker = received.Source!.UserId!, Text = text });
+                var stored = new NaiveEvent { Id = received.WebhookEventId!, Payload = received.Raw.ToArray() };
+                db.Events.Add(stored);
                 await db.SaveChangesAsync(ct);
+
+                var number = 1 + (await db.Questions.MaxAsync(one => (int?)one.Number, ct) ?? 0);
+                var reply = new NaiveReply { Token = received.ReplyToken!, Text = $"No.{number}として受け付けました。" };
+                db.Questions.Add(new NaiveQuestion { Number = number, Asker = received.Source!.UserId!, Text = ((TextEventMessage)received.Message).Text });
+                db.Entries.Add(new NaiveEntry { Question = number, At = TimeProvider.System.GetUtcNow(), What = "asked" });
+                db.Replies.Add(reply);
+                stored.IsDone = true;
+                await db.SaveChangesAsync(ct);
+
                 using var answer = await line.PostAsJsonAsync(
-                    "v2/bot/message/reply", new { replyToken = received.ReplyToken, messages = new[] { new { type = "text", text = $"No.{number}として受け付けました。" } } }, ct);
+                    "v2/bot/message/reply", new { replyToken = reply.Token, messages = new[] { new { type = "text", text = reply.Text } } }, ct);
                 answer.EnsureSuccessStatusCode();
+                reply.IsSent = true;
+                await db.SaveChangesAsync(ct);
             }
 
             return Results.Ok();
@@ -60,6 +73,12 @@ internal static class NaivePipeline
         public DbSet<NaiveEvent> Events => Set<NaiveEvent>();
 
         public DbSet<NaiveQuestion> Questions => Set<NaiveQuestion>();
+
+        public DbSet<NaiveEntry> Entries => Set<NaiveEntry>();
+
+        public DbSet<NaiveReply> Replies => Set<NaiveReply>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<NaiveQuestion>().HasIndex(question => question.Number);
     }
 
     private sealed class NaiveEvent
@@ -67,6 +86,8 @@ internal static class NaivePipeline
         public required string Id { get; init; }
 
         public required byte[] Payload { get; init; }
+
+        public bool IsDone { get; set; }
     }
 
     private sealed class NaiveQuestion
@@ -78,5 +99,26 @@ internal static class NaivePipeline
         public required string Asker { get; init; }
 
         public required string Text { get; init; }
+    }
+    private sealed class NaiveEntry
+    {
+        public int Id { get; init; }
+
+        public required int Question { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required string What { get; init; }
+    }
+
+    private sealed class NaiveReply
+    {
+        public int Id { get; init; }
+
+        public required string Token { get; init; }
+
+        public required string Text { get; init; }
+
+        public bool IsSent { get; set; }
     }
 }

@@ -38,7 +38,8 @@ public sealed class PreparedTests
             var rows = new MessageRows(transaction);
             rows.Finish(heads[0], "question:1", FreshDatabase.Noon);
             lease = rows.Lease(heads[1], FreshDatabase.Noon, FreshDatabase.Noon + LeaseTime);
-            Assert.Empty(await rows.CommitAsync(Ct));
+            Assert.Empty(await rows.WriteAsync(Ct));
+            await transaction.CommitAsync(Ct);
         }
 
         var (done, held) = (await fresh.ReadAsync("a1"), await fresh.ReadAsync("b1"));
@@ -59,7 +60,7 @@ public sealed class PreparedTests
             rows.Finish(heads[0], "question:1", FreshDatabase.Noon);
             heads[1].Fence++;
             rows.Finish(heads[1], "question:2", FreshDatabase.Noon);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => rows.CommitAsync(Ct));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => rows.WriteAsync(Ct));
         }
 
         Assert.Equal(["a1", "b1"], await fresh.ClaimIdsAsync());
@@ -80,7 +81,8 @@ public sealed class PreparedTests
                 rows.Finish(head, "question", FreshDatabase.Noon);
             }
 
-            await rows.CommitAsync(Ct);
+            await rows.WriteAsync(Ct);
+            await transaction.CommitAsync(Ct);
             return heads.Select(head => head.Id).ToList();
         })));
 

@@ -81,10 +81,9 @@ public sealed class LiveMessagesTests
     public async Task A_plain_question_takes_few_statements_and_none_of_EF_Core()
     {
         var (ef, prepared) = (new CommandWatch(), new PreparedCount());
-        var (world, _) = await BotWorld.LiveAsync(services: services => services
+        var (world, _) = await BotWorld.LiveAsync(services: services => prepared.Watch(services
             .ConfigureDbContext<SqliteSessionBotDb>(options => options.AddInterceptors(ef))
-            .ConfigureDbContext<PostgreSqlSessionBotDb>(options => options.AddInterceptors(ef))
-            .AddSingleton<IQuickHandler>(provider => ActivatorUtilities.CreateInstance<LiveMessages>(provider, prepared.Over(provider.GetRequiredService<IDatabase>()))));
+            .ConfigureDbContext<PostgreSqlSessionBotDb>(options => options.AddInterceptors(ef))));
         await using var disposing = world;
         var members = new List<SimulatedUser>();
         for (var number = 0; number < Members; number++)

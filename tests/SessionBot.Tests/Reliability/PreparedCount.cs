@@ -1,19 +1,30 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using SessionBot.Features.Webhook;
 using SessionBot.Storage;
 using SessionBot.Storage.Prepared;
 using SessionBot.Storage.Queue;
+using SessionBot.Work;
 
 namespace SessionBot.Tests.Reliability;
 
-/// <summary>Counts the prepared statements that run, each as often as it runs.</summary>
+/// <summary>Counts the prepared statements that run, each as often as it runs, and the commits that wait for the disk.</summary>
 internal sealed class PreparedCount
 {
     private int _count;
+    private int _commits;
 
     public int Count => _count;
 
+    /// <summary>Of what stores, claims and handles without EF Core; marks of what was sent are not flushed.</summary>
+    public int Commits => _commits;
+
+    public void Watch(IServiceCollection services) => services
+        .AddSingleton(provider => new WorkQueue(Over(provider.GetRequiredService<IDatabase>()), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IQuickHandler>(provider => ActivatorUtilities.CreateInstance<LiveMessages>(provider, Over(provider.GetRequiredService<IDatabase>())));
+
     /// <summary>The same database, counted.</summary>
-    public IDatabase Over(IDatabase database)
+    private IDatabase Over(IDatabase database)
     {
         var proxy = DispatchProxy.Create<IDatabase, Passing>();
         ((Passing)(object)proxy).Begin = (database, this);
@@ -27,10 +38,28 @@ internal sealed class PreparedCount
     {
         public (IDatabase Database, PreparedCount Count) Begin { get; set; }
 
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.Name == nameof(IDatabase.BeginPreparedAsync) ? BeginAsync((CancellationToken)args![0]!) : targetMethod.Invoke(Begin.Database, args);
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => (targetMethod!.Name, args) switch
+        {
+            (nameof(IDatabase.BeginPreparedAsync), [CancellationToken ct]) => BeginAsync(ct),
+            (nameof(IDatabase.AppendAsync), [IReadOnlyList<WorkItem> items, HandleStored handle, CancellationToken ct]) => AppendAsync(items, handle, ct),
+            (nameof(IDatabase.ClaimAsync), [QueueClaim claim, CancellationToken ct]) => ClaimAsync(claim, ct),
+            _ => targetMethod.Invoke(Begin.Database, args),
+        };
 
         private async Task<IPreparedTransaction> BeginAsync(CancellationToken ct) => new Counted(await Begin.Database.BeginPreparedAsync(ct), Begin.Count);
+
+        private Task<int> AppendAsync(IReadOnlyList<WorkItem> items, HandleStored handle, CancellationToken ct)
+        {
+            Interlocked.Increment(ref Begin.Count._commits);
+            return Begin.Database.AppendAsync(items, (transaction, heads, token) => handle(new Counted(transaction, Begin.Count), heads, token), ct);
+        }
+
+        private async Task<IReadOnlyList<Lease>> ClaimAsync(QueueClaim claim, CancellationToken ct)
+        {
+            var leases = await Begin.Database.ClaimAsync(claim, ct);
+            Interlocked.Add(ref Begin.Count._commits, leases.Count > 0 ? 1 : 0);
+            return leases;
+        }
     }
 
     private sealed class Counted(IPreparedTransaction inner, PreparedCount count) : IPreparedTransaction
@@ -49,7 +78,11 @@ internal sealed class PreparedCount
             return inner.RunAsync(steps, ct);
         }
 
-        public Task CommitAsync(CancellationToken ct) => inner.CommitAsync(ct);
+        public Task CommitAsync(CancellationToken ct)
+        {
+            Interlocked.Increment(ref count._commits);
+            return inner.CommitAsync(ct);
+        }
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();
     }

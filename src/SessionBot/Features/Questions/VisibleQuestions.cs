@@ -30,6 +30,9 @@ internal sealed class VisibleQuestions(IServiceScopeFactory scopes)
         State: QuestionState.Queued or QuestionState.Next or QuestionState.Now or QuestionState.Answered,
     };
 
+    /// <summary>None were read yet, of any session.</summary>
+    public bool IsEmpty => _readings.IsEmpty;
+
     /// <summary>As they were read last: whoever uses one of them looks at the question itself first. Null when none were read yet.</summary>
     public QuestionIndex<QuestionId>? Known(SessionId session) => _readings.GetValueOrDefault(session)?.Index;
 

@@ -22,15 +22,27 @@ internal sealed class LiveMessages(
 
     public async Task<QuickTurn> TakeAsync(int most, bool claimsRest, CancellationToken ct)
     {
-        var (turn, kept, direct) = await StoreAsync(most, claimsRest, ct);
+        var (turn, kept) = await StoreAsync(most, claimsRest, ct);
 
         // Others may write again: what is said to LINE takes longer than what was stored.
-        direct.ForEach(sends.Start);
-        Tell(kept);
+        kept?.Committed();
         return turn;
     }
 
-    private async Task<(QuickTurn Turn, List<KeptMessage> Kept, List<Sending> Direct)> StoreAsync(int most, bool claimsRest, CancellationToken ct)
+    public async Task<IQuickEffects> HandleAsync(IPreparedTransaction transaction, IReadOnlyList<WorkItem> heads, CancellationToken ct)
+    {
+        var (now, rows) = (clock.GetUtcNow(), new MessageRows(transaction));
+        var kept = await KeepAsync(rows, heads, now, ct);
+        var effects = new KeptMessages(kept, sends, visible, feed);
+        if (kept.Count > 0)
+        {
+            await effects.WriteAsync(rows, now, now + options.Value.Lease);
+        }
+
+        return effects;
+    }
+
+    private async Task<(QuickTurn Turn, KeptMessages? Kept)> StoreAsync(int most, bool claimsRest, CancellationToken ct)
     {
         await using var transaction = await database.BeginPreparedAsync(ct);
         var (now, rows) = (clock.GetUtcNow(), new MessageRows(transaction));
@@ -38,17 +50,15 @@ internal sealed class LiveMessages(
         var heads = await transaction.HeadsAsync(WorkItem.WebhookLane, most, now, ct);
         if (heads.Count == 0)
         {
-            return (new(0, 0, []), [], []);
+            return (new(0, 0, []), null);
         }
 
-        var messages = heads.Where(item => item.Seq > before).Select(PlainMessage.Read).OfType<PlainMessage>().ToList();
-        using var handling = messages.Count > 0 ? Telemetry.Handle(WorkItem.WebhookLane) : null;
         var until = now + options.Value.Lease;
-        var kept = await KeepAsync(rows, messages, now, ct);
+        var kept = await KeepAsync(rows, [.. heads.Where(item => item.Seq > before)], now, ct);
         if (kept.Count == 0)
         {
             // A claim alone need not be flushed to disk.
-            return (new(0, heads.Count, null), [], []);
+            return (new(0, heads.Count, null), null);
         }
 
         var done = kept.Select(one => one.Cause.Item.Seq).ToHashSet();
@@ -56,18 +66,37 @@ internal sealed class LiveMessages(
         // As in every claim, no more than one that was begun before (QueueClaim.RetriesApart).
         var rest = heads.Where(item => !done.Contains(item.Seq)).DistinctBy(item => item.Attempts > 0 ? 0 : item.Seq);
         var claimed = claimsRest ? rest.Select(item => rows.Lease(item, now, until)).ToList() : null;
-        return (new(kept.Count, heads.Count - kept.Count, claimed), kept, await CommitAsync(rows, kept, until));
+        return (new(kept.Count, heads.Count - kept.Count, claimed), await CommitAsync(transaction, rows, new(kept, sends, visible, feed), until));
     }
 
-    private async Task<List<KeptMessage>> KeepAsync(MessageRows rows, List<PlainMessage> messages, DateTimeOffset now, CancellationToken ct)
+    private async Task<KeptMessages> CommitAsync(IPreparedTransaction transaction, MessageRows rows, KeptMessages kept, DateTimeOffset until)
     {
-        var running = messages.Count == 0 ? [] : await RunningAsync(rows, [.. messages.Select(message => message.Item.Group).Distinct()], ct);
-        messages.RemoveAll(message => !running.ContainsKey(message.Item.Group));
+        await kept.WriteAsync(rows, clock.GetUtcNow(), until);
+        try
+        {
+            // A stop must not leave unknown what is stored: nobody would send its receipts before their leases run out.
+            await transaction.CommitAsync(CancellationToken.None);
+            return kept;
+        }
+        catch
+        {
+            kept.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What is kept of them is added to the rows.</summary>
+    private async Task<List<KeptMessage>> KeepAsync(MessageRows rows, IReadOnlyList<WorkItem> heads, DateTimeOffset now, CancellationToken ct)
+    {
+        // Reading an event costs more than asking for its group, and where no session runs it is not needed.
+        var running = visible.IsEmpty ? [] : await RunningAsync(rows, [.. heads.Where(item => item.MessageId is not null).Select(item => item.Group).Distinct()], ct);
+        var messages = heads.Where(item => running.ContainsKey(item.Group)).Select(PlainMessage.Read).OfType<PlainMessage>().ToList();
         if (messages.Count == 0)
         {
             return [];
         }
 
+        using var handling = Telemetry.Handle(WorkItem.WebhookLane);
         var senders = await rows.SendersAsync([.. messages.Select(message => running[message.Item.Group].Query(message))], ct);
         var kept = new List<KeptMessage>(messages.Count);
         foreach (var (message, sender) in messages.Zip(senders))
@@ -103,41 +132,5 @@ internal sealed class LiveMessages(
 
         var moved = await rows.HaveMovedAsync([.. running.Select(one => (one.Id, one.SeenTo))], ReviewKind.SetByAsker, ct);
         return running.Zip(moved).Where(one => !one.Second).ToDictionary(one => one.First.Group, one => one.First);
-    }
-
-    /// <summary>Replies that nothing waits before are stored as claimed, and sent as soon as they are durable.</summary>
-    /// <returns>Those; a hand is kept free for each.</returns>
-    private async Task<List<Sending>> CommitAsync(MessageRows rows, List<KeptMessage> kept, DateTimeOffset until)
-    {
-        var hands = sends.Take(kept.Count(one => one.IsFirst));
-        try
-        {
-            var (now, direct) = (clock.GetUtcNow(), kept.Index().Where(one => one.Item.IsFirst).Take(hands).ToList());
-            direct.ForEach(one => one.Item.Reply.Claim(now, until));
-            kept.ForEach(one => rows.Add(one.Reply));
-
-            // A stop must not leave unknown what is stored: nobody would send its receipts before their leases run out.
-            var seqs = await rows.CommitAsync(CancellationToken.None);
-            return direct.ConvertAll(one => new Sending(new(seqs[one.Index], one.Item.Reply.Group, one.Item.Reply.Fence, one.Item.Reply.Attempts, until), one.Item.Reply));
-        }
-        catch
-        {
-            sends.GiveBack(hands);
-            throw;
-        }
-    }
-
-    private void Tell(List<KeptMessage> kept)
-    {
-        foreach (var session in kept.Select(one => one.Session).Distinct())
-        {
-            visible.See(session.Id, session.SeenTo, session.Version);
-            feed.Publish(SessionChanges.Of(session.Id));
-        }
-
-        foreach (var one in kept.Where(one => one.Reply.LeaseUntil is null))
-        {
-            sends.Follows(one.Reply.StreamKey);
-        }
     }
 }
