@@ -24,8 +24,13 @@ internal sealed class InboxTurn(WorkQueue queue, QuickWork quick, SentMarks mark
     {
         _marked?.Committed();
         _marked = null;
-        _effects?.Committed();
-        var handled = _effects?.Handled ?? 0;
+        var handled = 0;
+        if (_effects is { } effects)
+        {
+            quick.Tell(effects);
+            handled = effects.Handled;
+        }
+
         if (_stored > _looked)
         {
             signals.Events.Announce();

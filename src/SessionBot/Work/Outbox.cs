@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Line.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,7 +13,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     /// <summary>Answers an event. Notices that wait for the same person ride along: a reply costs nothing.</summary>
     public async Task ReplyAsync(string group, string recipient, string replyToken, IReadOnlyList<ISendMessage> messages, CancellationToken ct)
     {
-        var waiting = await TakeNoticesAsync(group, recipient, MessageLimits.MessagesPerRequest - messages.Count, ct);
+        var waiting = await db.TakeNoticesAsync(group, recipient, MessageLimits.MessagesPerRequest - messages.Count, clock.GetUtcNow(), ct);
 
         // Only the last message of a request shows its quick replies, so what the person has just asked for stays last.
         var all = waiting.Concat(messages.Select(message => LineMessageJson.Serialize(Fitted(message))));
@@ -41,7 +40,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
     /// <summary>Drops what is worth no push and is about one of these: the member is told that anyway.</summary>
     public async Task DropRidesAsync(string group, Member member, IReadOnlyCollection<string?> topics, CancellationToken ct) =>
-        db.OutgoingMessages.RemoveRange((await WaitingAsync(group, member.LineUserId, ct))
+        db.OutgoingMessages.RemoveRange((await db.WaitingNoticesAsync(group, member.LineUserId, ct))
             .Where(notice => notice.Purpose == PushPurpose.RideOnly && topics.Contains(notice.Topic)));
 
     /// <summary>Reminds a member now, if the budget has room for it; of no use any more after <paramref name="until"/>.</summary>
@@ -52,14 +51,14 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     /// <returns>True if there were any.</returns>
     public async Task<bool> RecallAsync(string group, Member member, string topic, CancellationToken ct)
     {
-        var recalled = (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic == topic);
+        var recalled = (await db.WaitingNoticesAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic == topic);
         db.OutgoingMessages.RemoveRange(recalled);
         return recalled.Count > 0;
     }
 
     /// <inheritdoc cref="RecallAsync"/>
     public async Task RecallAsync(string group, Member member, Predicate<string> topics, CancellationToken ct) => db.OutgoingMessages.RemoveRange(
-        (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic is { } topic && topics(topic)));
+        (await db.WaitingNoticesAsync(group, member.LineUserId, ct)).FindAll(notice => notice.Topic is { } topic && topics(topic)));
 
     /// <summary>The same, for whomever it waits; the topic names something of one group.</summary>
     /// <returns>The LINE user ids of those.</returns>
@@ -75,7 +74,7 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
 
     /// <summary>Drops all that still waits for somebody who has blocked the account: LINE would not deliver it, and says nothing of that.</summary>
     public async Task DropAsync(string group, string recipient, CancellationToken ct) =>
-        db.OutgoingMessages.RemoveRange(await WaitingAsync(group, recipient, ct));
+        db.OutgoingMessages.RemoveRange(await db.WaitingNoticesAsync(group, recipient, ct));
 
     /// <summary>Tells a member something that he waits for: it is pushed at once and costs one message of the quota.</summary>
     public void Push(string group, Member member, params IReadOnlyList<ISendMessage> messages) =>
@@ -85,6 +84,11 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
     /// <param name="topic">By this an unsend finds what still waits.</param>
     public void Announce(string group, Member member, string topic, ISendMessage message) =>
         AddPush(group, member, [message], PushPurpose.Announcement, topic);
+
+    /// <summary>LINE refuses a whole request for one text that is too long: better the end is missing than all of it.</summary>
+    public static ISendMessage Fitted(ISendMessage message) => message is TextMessage { Text.Length: > MessageLimits.Text } text
+        ? text with { Text = MessageText.Truncate(text.Text, MessageLimits.Text) }
+        : message;
 
     private void AddPush(string group, Member member, IReadOnlyList<ISendMessage> messages, PushPurpose purpose, string? topic = null)
     {
@@ -104,66 +108,12 @@ internal sealed class Outbox(SessionBotDb db, IOptions<WorkOptions> options, Tim
             if (due == QueueRow.AtOnce)
             {
                 // All in one stream: what would wait before it goes with it.
-                (await WaitingAsync(group, member.LineUserId, ct)).FindAll(notice => notice.StreamKey == stream).ForEach(notice => notice.DueAt = due);
+                (await db.WaitingNoticesAsync(group, member.LineUserId, ct)).FindAll(notice => notice.StreamKey == stream).ForEach(notice => notice.DueAt = due);
             }
 
             Add(group, stream, member.LineUserId, Serialize([message]), due, purpose, topic, expiresAt: until);
         }
     }
-
-    private async Task<List<string>> TakeNoticesAsync(string group, string recipient, int room, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var waiting = (await WaitingAsync(group, recipient, ct)).FindAll(notice => !(notice.ExpiresAt <= now));
-        var taken = new List<string>();
-        foreach (var notice in waiting.Where(notice => notice.Purpose != PushPurpose.RideOnly))
-        {
-            // An answer that became a push may be several messages, and LINE refuses all of a request that has one too many.
-            if (Count(notice.Messages) is var count && count <= room)
-            {
-                room -= count;
-                taken.Add(notice.Messages[1..^1]);
-                db.OutgoingMessages.Remove(notice);
-            }
-        }
-
-        if (room > 0 && waiting.FindAll(notice => notice.Purpose == PushPurpose.RideOnly) is { Count: > 0 } rides)
-        {
-            taken.Add(LineMessageJson.Serialize(Fitted(new TextMessage(string.Join('\n', rides.Select(WordsOf))))));
-            db.OutgoingMessages.RemoveRange(rides);
-        }
-
-        return taken;
-    }
-
-    private static string WordsOf(OutgoingMessage ride)
-    {
-        using var messages = JsonDocument.Parse(ride.Messages);
-        return messages.RootElement[0].GetProperty("text").GetString()!;
-    }
-
-    private static int Count(string messages)
-    {
-        using var json = JsonDocument.Parse(messages);
-        return json.RootElement.GetArrayLength();
-    }
-
-    /// <summary>Notices that LINE does not have and nobody is sending, the oldest first; those that this transaction has just added count too.</summary>
-    private async Task<List<OutgoingMessage>> WaitingAsync(string group, string recipient, CancellationToken ct)
-    {
-        var stored = await db.OutgoingMessages
-            .Where(notice => notice.Status == QueueStatus.Pending && notice.Group == group && notice.Recipient == recipient && notice.ReplyToken == null
-                && notice.LeaseUntil == null && notice.OpenAttempts == 0)
-            .OrderBy(notice => notice.Seq)
-            .ToListAsync(ct);
-        var added = db.Added<OutgoingMessage>().Where(notice => notice.ReplyToken is null && notice.Group == group && notice.Recipient == recipient);
-        return [.. stored.Where(notice => db.Entry(notice).State != EntityState.Deleted), .. added];
-    }
-
-    /// <summary>LINE refuses a whole request for one text that is too long: better the end is missing than all of it.</summary>
-    private static ISendMessage Fitted(ISendMessage message) => message is TextMessage { Text.Length: > MessageLimits.Text } text
-        ? text with { Text = MessageText.Truncate(text.Text, MessageLimits.Text) }
-        : message;
 
     private static string Serialize(IReadOnlyList<ISendMessage> messages) => LineMessageJson.SerializeArray([.. messages.Select(Fitted)]);
 

@@ -46,9 +46,27 @@ internal sealed partial class QuickWork(IQuickHandler quick, WorkActivity activi
         }
     }
 
+    /// <summary>
+    /// After the commit, on the thread that stores: it must not end by what fails here. What is not told waits in the tables, where the polls look and leases end.
+    /// </summary>
+    public void Tell(IQuickEffects effects)
+    {
+        try
+        {
+            effects.Committed();
+        }
+        catch (Exception exception)
+        {
+            Log.NotTold(logger, FaultTrace.Of(exception));
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Plain messages could not be kept together, and are handled in the general way. Cause: {Cause}")]
         public static partial void NotQuick(ILogger logger, string cause);
+
+        [LoggerMessage(2, LogLevel.Error, "Not everything could be set going that follows from what was stored; it follows when it is polled. Cause: {Cause}")]
+        public static partial void NotTold(ILogger logger, string cause);
     }
 }

@@ -46,8 +46,9 @@ internal sealed partial class SentMarks(WorkQueue queue, TimeProvider clock, ILo
         {
             return new(this, batch, await MarkedRows.MarkAsync(transaction, batch.Sent, ct));
         }
-        catch
+        catch (Exception exception)
         {
+            Log.NotAlong(logger, FaultTrace.Of(exception));
             _ = StoreAsync(batch);
             throw;
         }
@@ -126,5 +127,8 @@ internal sealed partial class SentMarks(WorkQueue queue, TimeProvider clock, ILo
     {
         [LoggerMessage(1, LogLevel.Warning, "Outgoing message {Seq} was sent, but its row is no longer held: its member is erased, or another process took it over")]
         public static partial void Lost(ILogger logger, long seq);
+
+        [LoggerMessage(2, LogLevel.Warning, "That messages were sent could not be stored along with what came in, and is stored by itself. Cause: {Cause}")]
+        public static partial void NotAlong(ILogger logger, string cause);
     }
 }

@@ -14,6 +14,7 @@ using SentMessage = SessionBot.Storage.Queue.SentMessage;
 namespace SessionBot.Tests.Reliability;
 
 /// <summary>That a message is sent is written with what comes in next, where that is handled as it is stored.</summary>
+[Trait("Needs", "Sqlite")]
 public sealed class SentMarksTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
