@@ -100,7 +100,7 @@ public static class SessionBotBuilder
         app.MapConsole();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
-        app.MapGet("/", () => new RazorComponentResult<LandingPage>());
+        app.MapGet("/", IResult () => new RazorComponentResult<LandingPage>());
         return app;
     }
 

@@ -14,7 +14,7 @@ internal static class PresenceEndpoint
 
     /// <param name="number">Of the question that the page's reader is busy with.</param>
     /// <param name="gone">The page is closed.</param>
-    private static async Task<RazorComponentResult<BoardPresent>> SayAsync(
+    private static async Task<IResult> SayAsync(
         [FromForm] int? number, [FromForm] bool? gone, CurrentSession current, CurrentOrganizer organizer, BoardPresence presence, SessionBotDb db, CancellationToken ct)
     {
         var (session, own) = (current.Session.Id, organizer.Member.Id);
@@ -33,6 +33,6 @@ internal static class PresenceEndpoint
             ? []
             : await db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).Select(member => new { member.Id, member.DisplayName }).ToListAsync(ct);
         var here = names.Select(one => (Name: one.DisplayName ?? BoardPageTexts.Somebody, Number: others[one.Id])).OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
-        return new(new { Others = (IReadOnlyList<(string, int?)>)here }) { PreventStreamingRendering = true };
+        return new RazorComponentResult<BoardPresent>(new { Others = (IReadOnlyList<(string, int?)>)here }) { PreventStreamingRendering = true };
     }
 }

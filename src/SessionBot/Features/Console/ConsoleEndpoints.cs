@@ -37,7 +37,7 @@ internal static class ConsoleEndpoints
         console.MapQuota();
         console.MapAttachments();
         console.MapTeam();
-        console.MapGet("", () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
+        console.MapGet("", IResult () => new RazorComponentResult<HomePage> { PreventStreamingRendering = true });
 
         // The page of dead letters has addresses of its own, for who is not signed in.
         console.MapGet("/unfinished", (CurrentOrganizer current, DeadLetterLinks links) =>

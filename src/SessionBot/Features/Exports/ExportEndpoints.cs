@@ -15,7 +15,7 @@ internal static class ExportEndpoints
 
     public static void MapExports(this RouteGroupBuilder session)
     {
-        session.MapGet("/log", async (CurrentSession current, LogTable log, CancellationToken ct) =>
+        session.MapGet("/log", async Task<IResult> (CurrentSession current, LogTable log, CancellationToken ct) =>
             new RazorComponentResult<LogPage>(new { Session = current.Session, Log = await log.ReadAsync(current.Session, MostShown, ct) }) { PreventStreamingRendering = true });
         session.MapGet("/log.{format:regex(^(csv|xlsx|json)$)}", async (string format, CurrentSession current, LogTable log, CancellationToken ct) =>
             File(await log.ReadAsync(current.Session, null, ct), format));

@@ -9,6 +9,6 @@ internal static class QuotaEndpoint
 {
     public const string Path = $"{ConsoleEndpoints.Path}/quota";
 
-    public static void MapQuota(this RouteGroupBuilder console) => console.MapGet("/quota", async (CurrentOrganizer organizer, ReadQuota quota, CancellationToken ct) =>
+    public static void MapQuota(this RouteGroupBuilder console) => console.MapGet("/quota", async Task<IResult> (CurrentOrganizer organizer, ReadQuota quota, CancellationToken ct) =>
         new RazorComponentResult<QuotaPage>(new { View = await quota.ReadAsync(organizer.Group, ct) }) { PreventStreamingRendering = true });
 }

@@ -23,7 +23,7 @@ internal static class SignInEndpoints
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, Choose);
+        app.MapGet(Path, IResult (HttpResponse response, string? to, string? told) => Choose(response, to, told));
         app.MapGet(Path + "/{group}", ByLine);
         app.MapGet(Path + "/link/{key}", AskAsync);
 
