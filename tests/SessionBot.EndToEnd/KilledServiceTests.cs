@@ -9,7 +9,7 @@ namespace SessionBot.EndToEnd;
 /// </summary>
 public sealed class KilledServiceTests(ITestOutputHelper output)
 {
-    /// <summary>One in a migration, one in a draft, two at each other point and at random.</summary>
+    /// <summary>One in a migration, one in a draft, two at each other point and at random; and an orderly stop.</summary>
     private const int Kills = 10;
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class KilledServiceTests(ITestOutputHelper output)
         var figures = new Figures(written);
         try
         {
-            await KillRun.PlayAsync(server, Kills, seed, companions, figures, written);
+            await KillRun.PlayAsync(server, new(Kills, seed, companions, IsLineTroubled: true), figures, written);
         }
         finally
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using SessionBot.Load.Fire;
 using SessionBot.Load.Speed;
+using TestKit.Databases;
 
 namespace SessionBot.EndToEnd;
 
@@ -34,6 +36,21 @@ public sealed class LoadTests
         Assert.Contains(figures, figure => figure.StartsWith("growth/history-2000/question ", StringComparison.Ordinal));
         Assert.Contains(figures, figure => figure.StartsWith("growth/sessions-20/export ", StringComparison.Ordinal));
         Assert.Equal(figures.Exists(figure => figure.EndsWith("short", StringComparison.Ordinal)) ? 1 : 0, exitCode);
+    }
+
+    [Fact]
+    public async Task Random_sessions_are_played_on_each_database_and_counted()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await ModelVerb.Command().Parse(["--sessions", "1"])
+            .InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        var databases = TestServers.PostgreSql is null ? 1 : 2;
+        var figures = output.ToString().Split('\n').Where(line => line.StartsWith("model/", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        Assert.Equal($"model/databases {databases}  bar >= 2 {(databases == 2 ? "ok" : "short")}", figures[0]);
+        Assert.True(figures.Contains("model/sqlite/passed 2 tests bar >= 1 ok") && figures.Contains("model/sqlite/not-passed 0 tests bar <= 0 ok"), output.ToString());
+        Assert.Equal(databases == 2 ? 0 : 1, exitCode);
     }
 
     [Fact]

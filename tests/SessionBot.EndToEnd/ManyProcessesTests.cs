@@ -5,12 +5,13 @@ using TestKit;
 
 namespace SessionBot.EndToEnd;
 
-/// <summary>A group that has outgrown one machine: several processes on one database do the work of one, whatever happens to one of them.</summary>
+/// <summary>
+/// A group that has outgrown one machine: several processes on one database do the work of one, whatever happens to one of them. The long form is
+/// <c>SessionBot.Load fleet</c>.
+/// </summary>
 [Collection(SharedFleet.Name)]
 public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHelper output)
 {
-    private const int Rounds = 4;
-
     /// <summary>A slow machine must keep up: what is measured here is not speed.</summary>
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(1);
 
@@ -23,7 +24,7 @@ public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHe
         var before = fleet.InTurn.ToDictionary(process => process, process => process.Output.Standard.Length);
         var talk = await FleetTalk.BeginAsync(fleet);
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < FleetTalk.Rounds; round++)
         {
             await talk.SayAllAsync();
         }
@@ -39,7 +40,7 @@ public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHe
         var talk = await FleetTalk.BeginAsync(fleet);
         var doomed = fleet.InTurn[1];
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < FleetTalk.Rounds; round++)
         {
             var saying = talk.SayAllAsync();
             if (round == 1)
@@ -88,7 +89,7 @@ public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHe
         others.ForEach(other => other.Resume());
         fleet.InTurn = [.. others];
         open.SetResult();
-        for (var round = 1; round < Rounds; round++)
+        for (var round = 1; round < FleetTalk.Rounds; round++)
         {
             await talk.SayAllAsync();
         }
@@ -112,13 +113,16 @@ public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHe
         using var restarted = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var talking = KeepTalkingAsync(talk, restarted.Token);
 
-        foreach (var old in fleet.InTurn)
+        for (var restarts = 0; restarts < FleetTalk.Rounds / 4; restarts++)
         {
-            await fleet.AddAsync();
-            fleet.InTurn = fleet.InTurn.Remove(old);
-            var (exitCode, took) = await old.StopAsync();
-            Assert.Equal(0, exitCode);
-            Assert.InRange(took, TimeSpan.Zero, ServiceProcess.StopsWithin);
+            foreach (var old in fleet.InTurn)
+            {
+                await fleet.AddAsync();
+                fleet.InTurn = fleet.InTurn.Remove(old);
+                var (exitCode, took) = await old.StopAsync();
+                Assert.Equal(0, exitCode);
+                Assert.InRange(took, TimeSpan.Zero, ServiceProcess.StopsWithin);
+            }
         }
 
         await restarted.CancelAsync();
@@ -136,7 +140,7 @@ public sealed partial class ManyProcessesTests(SharedFleet shared, ITestOutputHe
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var ageing = fleet.EndLeasesAsync(enough.Token);
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < FleetTalk.Rounds; round++)
         {
             await talk.SayAllAsync();
         }

@@ -18,7 +18,7 @@ public sealed class WrongClockTests(ITestOutputHelper output)
         var talk = await FleetTalk.BeginAsync(fleet);
         var fast = fleet.Processes[1];
 
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < FleetTalk.Rounds; round++)
         {
             await talk.SayAllAsync();
             if (round == 1)

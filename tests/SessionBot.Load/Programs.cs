@@ -52,6 +52,29 @@ internal static class Programs
             arguments);
     }
 
+    /// <summary>A test program, not started yet.</summary>
+    /// <param name="classes">Patterns of those whose tests it runs.</param>
+    public static Process Tests(string program, IEnumerable<string> classes, IReadOnlyDictionary<string, string> settings)
+    {
+        var assembly = Built(program);
+        if (!File.Exists(assembly))
+        {
+            throw new InvalidOperationException($"{assembly} is missing: build SessionBot.sln.");
+        }
+
+        var command = new ProcessStartInfo(Dotnet, [assembly, "--no-progress", "--show-live-output", "on", "--filter-class", .. classes])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in settings)
+        {
+            command.Environment[key] = value;
+        }
+
+        return new Process { StartInfo = command };
+    }
+
     public static ProcessStartInfo Own(string verb, string folder) =>
         new(Dotnet, [Built("SessionBot.Load"), verb]) { WorkingDirectory = folder };
 

@@ -22,7 +22,7 @@ internal sealed partial class MessageSender(
     TimeProvider clock,
     ILogger<OutboxProcessor> logger)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     public async Task SendAsync(Sending sending, CancellationToken ct)
     {

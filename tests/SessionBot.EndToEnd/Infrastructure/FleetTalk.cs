@@ -9,6 +9,10 @@ internal sealed partial class FleetTalk
 {
     public const int Members = 12;
 
+    /// <summary>How often everybody says something in a test, at least 4.</summary>
+    public static readonly int Rounds =
+        Environment.GetEnvironmentVariable("SESSIONBOT_TEST_ROUNDS") is { Length: > 0 } asked ? int.Parse(asked, CultureInfo.InvariantCulture) : 4;
+
     private readonly Fleet fleet;
     private readonly int session;
     private readonly List<SimulatedUser> members = [];

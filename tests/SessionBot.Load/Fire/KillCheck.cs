@@ -6,7 +6,7 @@ using LineSimulator.Webhooks;
 namespace SessionBot.Load.Fire;
 
 /// <summary>The promises: what got a 200 has one effect, in order, and nobody hears of it twice.</summary>
-internal sealed partial class KillCheck(MortalService service, Crowd crowd, int kills, int drafts)
+internal sealed partial class KillCheck(MortalService service, Crowd crowd, int kills, int faults, int drafts)
 {
     /// <summary>Below, too little was in hand when the service was killed for the promises to mean much. Whoever is being killed all the time gets few.</summary>
     private const double FewestAcknowledged = 5;
@@ -38,7 +38,7 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{_name}: {deliveries.Count} webhooks ({odd} redelivered or batched), {acknowledged.Count} events acknowledged, {questions.Count} questions, "
-            + $"{receipts.Count} receipts, {answers.Count} answers, {told.Count} told, {drafted.Count} drafts told, {doubtful.Count} replies in doubt, of which LINE has not got {unheard}"));
+            + $"{receipts.Count} receipts, {answers.Count} answers, {told.Count} told, {drafted.Count} drafts told, {doubtful.Count} replies in doubt, of which LINE has not got {unheard}, {faults} calls failed"));
 
         var handled = items.Select(item => item.Id).ToHashSet();
         var messages = items.Select(item => item.Message).ToHashSet();
@@ -46,7 +46,7 @@ internal sealed partial class KillCheck(MortalService service, Crowd crowd, int 
         var asked = questions.Select(question => question.Message).ToList();
         var revisions = await service.Database.CountAsync("""FROM "Minutes" """);
         figures.Print($"kill/{_name}/acknowledged", (double)acknowledged.Count / kills, "events a kill", FewestAcknowledged, isMost: false);
-        figures.Print($"kill/{_name}/in-doubt-and-unheard", (double)unheard / kills, "replies a kill", MostUnheard, isMost: true);
+        figures.Print($"kill/{_name}/in-doubt-and-unheard", (double)unheard / (kills + faults), "replies a kill or fault", MostUnheard, isMost: true);
         None(figures, "acknowledged-and-lost", acknowledged.Count(id => !handled.Contains(id)));
         None(figures, "without-effect", crowd.Questions.Keys.Where(messages.Contains).Except(asked).Count() + crowd.Answers.Keys.Where(messages.Contains).Except(answers).Count()
             + Math.Max(0, drafts - revisions));

@@ -1,7 +1,7 @@
 namespace SessionBot.Load.Fire;
 
-/// <summary>Kills one service again and again, at named points and at random, while people talk to it.</summary>
-internal sealed class KillRun(MortalService service, Crowd crowd, Random random, int companions, TextWriter output)
+/// <summary>Kills one service again and again, at named points and at random, while people talk to it. Now and then it is stopped as a supervisor stops it.</summary>
+internal sealed class KillRun(MortalService service, Crowd crowd, LineTrouble? trouble, Random random, TextWriter output)
 {
     private static readonly KillPoint[] UnderLoad = [KillPoint.Stored, KillPoint.Claimed, KillPoint.Sent, KillPoint.Anywhere];
 
@@ -12,25 +12,29 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
 
         // Answers are pushed at once, so that pushes are under fire too.
         ["Work__NoticePatience"] = "00:00:00",
+
+        // What LINE refuses is said again before the next kill, and not only after all of them.
+        ["Work__RetryPause"] = "00:00:00.100",
     };
 
     /// <summary>While a life ends its webhooks are refused at once.</summary>
     private static readonly TimeSpan BetweenBursts = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<KillPoint, int> _kills = Enum.GetValues<KillPoint>().ToDictionary(point => point, _ => 0);
+    private readonly List<TimeSpan> _stops = [];
     private int _drafts;
 
     /// <param name="server">A PostgreSQL server; null for SQLite.</param>
-    /// <param name="companions">How many processes share the work on PostgreSQL and are not killed.</param>
-    public static async Task PlayAsync(string? server, int kills, int seed, int companions, Figures figures, TextWriter output)
+    public static async Task PlayAsync(string? server, KillPlan plan, Figures figures, TextWriter output)
     {
-        var random = new Random(seed);
+        var random = new Random(plan.Seed);
         await using var service = await MortalService.CreateAsync(server, Settings);
         var crowd = new Crowd(service.Line, random);
-        var run = new KillRun(service, crowd, random, companions, output);
+        var trouble = plan.IsLineTroubled ? new LineTrouble(service.Line, random) : null;
+        var run = new KillRun(service, crowd, trouble, random, output);
         try
         {
-            await run.KillAllAsync(kills);
+            await run.KillAllAsync(plan.Kills, plan.Companions);
         }
         catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
         {
@@ -39,11 +43,12 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         }
 
         await output.WriteLineAsync($"{service.Database.Name}: {string.Join(", ", run._kills.Select(one => $"{one.Key} {one.Value}"))}");
-        figures.Print($"kill/{service.Database.Name}/kills", run._kills.Values.Sum(), "times", kills, isMost: false);
-        await new KillCheck(service, crowd, kills, run._drafts).JudgeAsync(figures, output);
+        figures.Print($"kill/{service.Database.Name}/kills", run._kills.Values.Sum(), "times", plan.Kills, isMost: false);
+        figures.Print($"kill/{service.Database.Name}/slowest-stop", run._stops.Max().TotalSeconds, "s", 5, isMost: true);
+        await new KillCheck(service, crowd, plan.Kills, trouble?.Count ?? 0, run._drafts).JudgeAsync(figures, output);
     }
 
-    private async Task KillAllAsync(int kills)
+    private async Task KillAllAsync(int kills, int companions)
     {
         var apart = Math.Max(1, kills / 10);
         for (var kill = 0; kill < apart; kill++)
@@ -55,11 +60,15 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         await service.AccompanyAsync(companions);
         await crowd.GatherAsync();
         await Quiet.UntilAsync(service);
-        var points = Enumerable.Range(0, kills - (2 * apart)).Select(kill => UnderLoad[kill % UnderLoad.Length]).ToArray();
-        random.Shuffle(points);
-        foreach (var point in points)
+        Func<Task>[] ends =
+        [
+            .. Enumerable.Range(0, kills - (2 * apart)).Select(kill => (Func<Task>)(() => KillUnderLoadAsync(UnderLoad[kill % UnderLoad.Length]))),
+            .. Enumerable.Repeat(StopUnderLoadAsync, apart),
+        ];
+        random.Shuffle(ends);
+        foreach (var end in ends)
         {
-            await KillUnderLoadAsync(point);
+            await end();
             if (_kills.Values.Sum() % 25 == 0)
             {
                 await output.WriteLineAsync($"{service.Database.Name}: {_kills.Values.Sum()} kills");
@@ -67,6 +76,7 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
             }
         }
 
+        trouble?.End();
         await UpAsync(KillPoint.Anywhere, 0);
         await Quiet.UntilAsync(service);
         await service.Line.SayAsync(crowd.Organizer, "終了");
@@ -97,22 +107,33 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
         // It may be struck before it is up: what the last life left is worked on at once.
         if (await service.LiveAsync(point, random.Next(1, 21)))
         {
-            var life = service.Life;
-            var ended = point == KillPoint.Anywhere ? KillLaterAsync(life) : life.Ended;
-            var redelivering = RedeliverAsync(ended);
-            var known = await service.Database.CountAsync("""FROM "Questions" """);
-            using var pace = new PeriodicTimer(BetweenBursts);
-            do
-            {
-                await crowd.SpeakAsync(known);
-            }
-            while (!ended.IsCompleted && await pace.WaitForNextTickAsync());
-            await ended;
+            await TalkAsync(point == KillPoint.Anywhere ? KillLaterAsync(service.Life) : service.Life.Ended);
             await MustBeKilledAsync();
-            await redelivering;
         }
 
         _kills[point]++;
+    }
+
+    /// <summary>An orderly end, in the middle of everything.</summary>
+    private async Task StopUnderLoadAsync()
+    {
+        await UpAsync(KillPoint.Anywhere, 0);
+        await TalkAsync(StopLaterAsync(service.Life));
+    }
+
+    private async Task TalkAsync(Task ended)
+    {
+        var redelivering = RedeliverAsync(ended);
+        var known = await service.Database.CountAsync("""FROM "Questions" """);
+        using var pace = new PeriodicTimer(BetweenBursts);
+        do
+        {
+            trouble?.Stir();
+            await crowd.SpeakAsync(known);
+        }
+        while (!ended.IsCompleted && await pace.WaitForNextTickAsync());
+        await ended;
+        await redelivering;
     }
 
     /// <summary>What is sent to the dead is only given up the sooner.</summary>
@@ -125,9 +146,18 @@ internal sealed class KillRun(MortalService service, Crowd crowd, Random random,
 
     private async Task KillLaterAsync(ServiceProcess life)
     {
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 1000)), TimeProvider.System);
+        await LaterAsync();
         await life.KillAsync();
     }
+
+    private async Task StopLaterAsync(ServiceProcess life)
+    {
+        await LaterAsync();
+        var (exitCode, took) = await life.StopAsync();
+        _stops.Add(exitCode == 0 ? took : throw new InvalidOperationException($"The service was stopped and ended with exit code {exitCode}."));
+    }
+
+    private Task LaterAsync() => Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 1000)), TimeProvider.System);
 
     private async Task KillInDraftAsync()
     {

@@ -5,7 +5,7 @@ namespace SessionBot.Tests.Model;
 
 /// <summary>
 /// Plays random acts, session after session, until one fails. The test command plays the same sessions every time: what fails there, the change has broken.
-/// SESSIONBOT_TEST_MODEL plays that many that nobody has played yet, and CsCheck_Seed the one that a failure has named.
+/// SESSIONBOT_TEST_MODEL plays that many that nobody has played yet (<c>SessionBot.Load model</c>), and CsCheck_Seed the one that a failure has named.
 /// </summary>
 internal static class RandomSessions
 {
